@@ -1,0 +1,43 @@
+import { foldWidth, removeSpace } from './text.ts';
+
+/** A whole, non-negative number as printed in a table; undefined for anything else. Takes full-width digits and thousands separators. */
+export function parseCount(text: string): number | undefined {
+  const plain = foldWidth(removeSpace(text));
+  return /^(?:\d+|\d{1,3}(?:,\d{3})+)$/.test(plain) ? Number(plain.replaceAll(',', '')) : undefined;
+}
+
+/** A non-negative amount of money in the column's unit; undefined for anything else. */
+export function parseAmount(text: string): number | undefined {
+  const plain = foldWidth(removeSpace(text));
+  return /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(plain)
+    ? Number(plain.replaceAll(',', ''))
+    : undefined;
+}
+
+export interface Quantity {
+  value: number;
+  /** As printed (张, 万人, ‰, 元/人/年); empty when there is none. */
+  unit: string;
+}
+
+/**
+ * The number that a published value begins with and its unit: `4个（市级3个）` is 4 个, `近5000人次` is 5000 人次.
+ * Undefined for words and for ranges (`3-5家`): those have no single number.
+ */
+export function parseQuantity(text: string): Quantity | undefined {
+  const plain = foldWidth(removeSpace(text)).replace(/^(?:近|约|超过|超|达到|达|至少|不低于|不少于)/, '');
+  const match = /^(\d+(?:\.\d+)?)([^\d(（]*)(?:[(（].*)?$/.exec(plain);
+  if (!match) return undefined;
+  const unit = (match[2] ?? '').replace(/^余/, '').replace(/(?:左右|以上|以内|以下|多)+$/, '');
+  if (/[—~\-至,]/.test(unit)) return undefined;
+  return { value: Number(match[1]), unit };
+}
+
+/** First and last year of a printed period (`2023—2024年`, `2025年`); undefined when it is none. */
+export function parsePeriod(text: string): { from: number; to: number } | undefined {
+  const match = /^(\d{4})年?(?:[—–\-~至到]+(\d{4}))?年?$/.exec(foldWidth(removeSpace(text)));
+  if (!match) return undefined;
+  const from = Number(match[1]);
+  const to = Number(match[2] ?? match[1]);
+  return from <= to ? { from, to } : undefined;
+}

@@ -1,0 +1,43 @@
+/** Full-width ASCII to half width; Chinese punctuation stays. */
+export function foldWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ（）％．，：＋－／]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** Text without any white space, the ideographic space included. */
+export function removeSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** A printed header or name, so that layout and width make no difference. */
+export function normalizeLabel(text: string): string {
+  return foldWidth(removeSpace(text));
+}
+
+const ordinal = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、](?!\d)|附件\d*\s*)/;
+
+/** A heading or name without its leading 一、（二）3. or 附件1, and without a final 。 */
+export function stripOrdinal(text: string): string {
+  return text.replace(ordinal, '').replace(/。$/, '').trim();
+}
+
+/** The numbered lead sentence of a text (`3.推动政策落地。…`), without number and 。; undefined when it has none. */
+export function leadSentence(text: string): string | undefined {
+  if (!/^\d+[.．、](?!\d)/.test(text)) return undefined;
+  const sentence = /^[^。\n]*/.exec(text)?.[0] ?? '';
+  return stripOrdinal(sentence);
+}
+
+/** The first clause of a text, for a measure that bears no name: cut at 。；or, from 12 characters on, ，. */
+export function firstClause(text: string): string {
+  const sentence = stripOrdinal(/^[^。；\n]*/.exec(text)?.[0] ?? text);
+  const comma = sentence.indexOf('，', 12);
+  return comma === -1 ? sentence : sentence.slice(0, comma);
+}
+
+/** `text` cut to at most `length` characters, with an ellipsis. */
+export function excerpt(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length <= length ? flat : `${flat.slice(0, length - 1)}…`;
+}

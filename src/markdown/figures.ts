@@ -1,0 +1,68 @@
+import { removeSpace } from '../lib/text.ts';
+import type { Figure, FigureEntry } from '../schemas/records.ts';
+import { cellText, type Block } from './blocks.ts';
+import { publishedValue, type Draft } from './record-readers.ts';
+
+/** A place in a document that holds given words. */
+export interface FoundWords {
+  anchor: string;
+  headings: string[];
+}
+
+/** The paragraphs, headings and rows that hold `words`, white space aside, in document order. */
+export function findWords(blocks: readonly Block[], words: string): FoundWords[] {
+  const wanted = removeSpace(words);
+  const headings: { level: number; text: string }[] = [];
+  return blocks.flatMap((block): FoundWords[] => {
+    if (block.kind === 'heading') {
+      while ((headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
+      headings.push({ level: block.level, text: block.text });
+    }
+    const path = headings.map(({ text }) => text);
+    if (block.kind !== 'table') {
+      return removeSpace(block.text).includes(wanted) ? [{ anchor: block.anchor, headings: path }] : [];
+    }
+    return block.rows
+      .filter((row) => row.cells.some((cell) => removeSpace(cellText(cell)).includes(wanted)))
+      .map((row) => ({ anchor: row.anchor, headings: path }));
+  });
+}
+
+/**
+ * The figures that an editor has listed, each at the place where its words stand; one per year of a
+ * series. Words that are missing, or stand in several places and say not which, are reported.
+ */
+export function readFigures(
+  entries: readonly FigureEntry[],
+  blocks: readonly Block[],
+  report: (entry: number, expected: string, found: string) => void,
+): Draft<Figure>[] {
+  return entries.flatMap((entry, index) => {
+    const { words, occurrence, value, series, year, title, status, base, domain, note } = entry;
+    const places = findWords(blocks, words);
+    const place = occurrence || places.length === 1 ? places[(occurrence ?? 1) - 1] : undefined;
+    if (!place) {
+      report(index, 'words that stand in one place of the document, or an occurrence', `“${words}” in ${places.length} places`);
+      return [];
+    }
+    const values = series
+      ? Object.entries(series).map(([key, text]) => ({ year: Number(key), text }))
+      : [{ ...(year !== undefined && { year }), text: value ?? '' }];
+    return values.map(({ text, ...when }) => {
+      if (!removeSpace(words).includes(removeSpace(text))) {
+        report(index, `the value among the words “${words}”`, `“${text}”`);
+      }
+      return {
+        ...place,
+        title,
+        words,
+        ...when,
+        ...publishedValue(text),
+        status,
+        ...(base && { base }),
+        domain,
+        ...(note && { note }),
+      };
+    });
+  });
+}

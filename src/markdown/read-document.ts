@@ -1,0 +1,159 @@
+import { leadSentence, stripOrdinal } from '../lib/text.ts';
+import type { DocumentBlock, FrontMatter } from '../schemas/document.ts';
+import type { DepartmentsFile, Place } from '../schemas/places.ts';
+import type { Vocabulary } from '../schemas/vocabulary.ts';
+import type { Block, ParagraphBlock, Position, Report } from './blocks.ts';
+import { recognizeTable } from './recognize.ts';
+import {
+  askDomains,
+  reportBody,
+  tableReaders,
+  type Reading,
+  type RecordDrafts,
+} from './record-readers.ts';
+import { bodyReader, domainReader, placeFinder } from './resolve.ts';
+import { drawnTable } from './spans.ts';
+
+/** What the reader needs to know besides the document. */
+export interface Surroundings {
+  vocabulary: Vocabulary;
+  places: readonly Place[];
+  departments: DepartmentsFile;
+}
+
+/** A document's blocks as drawn, and the records of every collection in document order. */
+export interface ReadDocument extends RecordDrafts {
+  blocks: DocumentBlock[];
+}
+
+/** Reads every record of a document. Problems are reported, at positions in the file. */
+export function readDocument(
+  blocks: readonly Block[],
+  front: FrontMatter,
+  { vocabulary, places, departments }: Surroundings,
+  report: Report,
+): ReadDocument {
+  const drafts: RecordDrafts = {
+    policies: [],
+    tasks: [],
+    projects: [],
+    slots: [],
+    indicators: [],
+    progress: [],
+  };
+  const city = places.find(({ code }) => code === front.place);
+  if (!city) {
+    report({ line: 1, column: 1 }, 'a place of places.yaml in “place”', `“${front.place}”`);
+    return { ...drafts, blocks: [] };
+  }
+  const reading: Reading = {
+    vocabulary,
+    places: placeFinder(places, front.place),
+    city,
+    bodies: bodyReader(departments, places, front.place),
+    domains: domainReader(front.domains),
+    report,
+  };
+  const headings: { level: number; text: string }[] = [];
+  const path = () => headings.map(({ text }) => text);
+  const drawn = blocks.map((block, index): DocumentBlock => {
+    switch (block.kind) {
+      case 'heading': {
+        const { kind, anchor, level, text, at } = block;
+        if (level > 4) report(at, 'a heading of level 1 to 4', `level ${level}`);
+        while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+        headings.push({ level, text });
+        return { kind, anchor, level, text };
+      }
+      case 'paragraph': {
+        const { kind, anchor, text } = block;
+        drafts.tasks.push(...readProseTask(block, path(), reading));
+        return { kind, anchor, text };
+      }
+      case 'table': {
+        const isText = front.textTables.includes(block.anchor);
+        const table = isText ? undefined : recognizeTable(block, vocabulary.tables, report);
+        if (table) {
+          const context = { headings: path(), notes: notesAfter(blocks, index, vocabulary) };
+          append(drafts, tableReaders[table.kind](table, context, reading));
+        }
+        return drawnTable(block, table);
+      }
+    }
+  });
+  reportRepeatedYears(drafts, blocks, report);
+  for (const key of reading.domains.unused()) {
+    report({ line: 1, column: 1 }, 'keys under “domains” that stand in the document', `“${key}”`);
+  }
+  return { ...drafts, blocks: drawn };
+}
+
+function append(drafts: RecordDrafts, more: Partial<RecordDrafts>) {
+  for (const [collection, records] of Object.entries(more)) {
+    (drafts[collection as keyof RecordDrafts] as unknown[]).push(...records);
+  }
+}
+
+/** A paragraph that ends in 〔…负责〕 is a task: titled by its numbered lead sentence, else by its heading. */
+function readProseTask(
+  { text, anchor, at }: ParagraphBlock,
+  headings: string[],
+  reading: Reading,
+): RecordDrafts['tasks'] {
+  const { open, close, endings } = reading.vocabulary.responsibility;
+  const start = text.lastIndexOf(open);
+  if (start === -1 || !text.endsWith(close)) return [];
+  const inside = text.slice(start + 1, -1);
+  const ending = endings.find((candidate) => inside.endsWith(candidate));
+  if (!ending) return [];
+  const { refs, rest } = reading.bodies(inside.slice(0, -ending.length));
+  if (rest) {
+    reportBody(at, { text: rest.text, offset: start + 1 + rest.offset }, reading.report);
+  }
+  const heading = headings.at(-1) ?? '';
+  const lead = leadSentence(text);
+  const title = lead ?? stripOrdinal(heading);
+  return [
+    {
+      anchor,
+      headings,
+      domains: askDomains([title, ...headings.toReversed()], at, reading),
+      section: stripOrdinal((lead ? heading : headings.at(-2)) ?? heading),
+      title,
+      text,
+      lead: [],
+      responsible: refs,
+    },
+  ];
+}
+
+/** Paragraphs directly under a table that begin as the vocabulary says a note does. */
+function notesAfter(blocks: readonly Block[], index: number, { notes }: Vocabulary): string[] {
+  const following = blocks.slice(index + 1);
+  const end = following.findIndex(
+    (block) => block.kind !== 'paragraph' || !notes.some((note) => block.text.startsWith(note)),
+  );
+  return following
+    .slice(0, end === -1 ? undefined : end)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+}
+
+function reportRepeatedYears({ slots }: RecordDrafts, blocks: readonly Block[], report: Report) {
+  const seen = new Set<string>();
+  for (const { area, year, anchor } of slots) {
+    const key = `${area} ${year}`;
+    if (seen.has(key)) {
+      report(positionOf(blocks, anchor), 'each place and year once', `${area} in ${year} again`);
+    }
+    seen.add(key);
+  }
+}
+
+function positionOf(blocks: readonly Block[], anchor: string): Position {
+  for (const block of blocks) {
+    if (block.anchor === anchor) return block.at;
+    const row = block.kind === 'table' && block.rows.find((candidate) => candidate.anchor === anchor);
+    if (row) return row.at;
+  }
+  return { line: 1, column: 1 };
+}

@@ -1,0 +1,119 @@
+import { z } from 'astro/zod';
+import { placeCode, year } from './common.ts';
+
+/** WGS-84 degrees. */
+const point = {
+  lng: z.number().min(73).max(136),
+  lat: z.number().min(3).max(54),
+};
+
+/** One entry of `content/places.yaml`. */
+export const place = z.strictObject({
+  code: placeCode,
+  /** Full name with its suffix. */
+  name: z.string().min(2),
+  level: z.enum(['city', 'county']),
+  /** Code of the city that a county belongs to. */
+  parent: placeCode.optional(),
+  /** Other unambiguous names. */
+  aliases: z.array(z.string()).default([]),
+  province: z.string().optional(),
+  note: z.string().optional(),
+  /** Seat of government. */
+  seat: z.strictObject({ ...point, source: z.string() }),
+  /** Census residents (常住人口). */
+  population: z
+    .strictObject({
+      residents: z.int().positive(),
+      year,
+      source: z.string(),
+      /** The figure was not taken from the statistics office itself. */
+      secondary: z.boolean().default(false),
+    })
+    .optional(),
+  /** Column and row in the tile grid. */
+  tile: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
+});
+export type Place = z.infer<typeof place>;
+export const places = z.array(place).min(1);
+
+/** One body of `content/departments.yaml`. */
+export const department = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  place: placeCode,
+  /** Joins bodies with the same duty across cities. */
+  function: z.string().nullish(),
+  type: z.enum(['body', 'group', 'institution']),
+  /** Display name, which shows its city or county. */
+  name: z.string(),
+  /** Forms printed in the documents of its place, slips included. */
+  aliases: z.array(z.string()).min(1),
+  note: z.string().optional(),
+});
+export type Department = z.infer<typeof department>;
+
+export const departmentsFile = z.strictObject({
+  bodies: z.array(department),
+  /** Printed forms that mean several bodies at once. */
+  combined: z
+    .array(z.strictObject({ place: placeCode, alias: z.string(), bodies: z.array(z.string()).min(2) }))
+    .default([]),
+});
+export type DepartmentsFile = z.infer<typeof departmentsFile>;
+
+/** How precisely something is placed, coarsest first. */
+export const precision = z.enum(['county', 'town', 'street', 'exact']);
+export type Precision = z.infer<typeof precision>;
+
+/** Where a project is: one row of `content/locations.csv`. */
+export const location = z.strictObject({
+  /** Id of the project. */
+  project: z.string(),
+  /** The words that place it. */
+  words: z.string(),
+  place: placeCode,
+  lng: point.lng.optional(),
+  lat: point.lat.optional(),
+  precision,
+  source: z.string(),
+});
+export type Location = z.infer<typeof location>;
+
+/** One row of a register in `content/registers/`. */
+export const facility = z.strictObject({
+  /** Permanent: never used again for another institution. */
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  register: z.string(),
+  name: z.string().min(2),
+  /** 机构类别 as published. */
+  type: z.string(),
+  domains: z.array(z.enum(['elder', 'child'])).min(1),
+  place: placeCode,
+  address: z.string().optional(),
+  telephone: z.string().optional(),
+  /** 机构性质 as published. */
+  nature: z.string().optional(),
+  slots: z.int().positive().optional(),
+  beds: z.int().positive().optional(),
+  lng: point.lng.optional(),
+  lat: point.lat.optional(),
+  precision,
+  /** The document that names it, the words, and the block they stand in. */
+  document: z.string().optional(),
+  words: z.string().optional(),
+  anchor: z.string().optional(),
+  /** Id of a listed project that concerns it. */
+  project: z.string().optional(),
+  checked: z.iso.date(),
+});
+export type Facility = z.infer<typeof facility>;
+
+/** The YAML beside a register. */
+export const register = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  date: z.iso.date(),
+  licence: z.string(),
+  note: z.string().optional(),
+});
+export type Register = z.infer<typeof register>;

@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { domainChoice, isoDate, placeCode } from './common.ts';
+
+const optionalText = z.string().default('');
+
+/** `content/site.yaml`: what is empty is not printed. */
+export const site = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** 主办单位 */
+  sponsor: optionalText,
+  filing: z
+    .strictObject({
+      /** ICP备案号 */
+      icp: optionalText,
+      /** 公安备案号 */
+      publicSecurity: optionalText,
+      /** 网站标识码 */
+      siteId: optionalText,
+    })
+    .prefault({}),
+  /** Address the site is published at, with `https://`. */
+  url: optionalText,
+  /** Where readers report a mistake: an e-mail address or a web address. */
+  contact: optionalText,
+  map: z
+    .strictObject({
+      /** `polygons` draws boundaries, `tiles` a grid that holds none. */
+      style: z.enum(['polygons', 'tiles']),
+    })
+    .prefault({ style: 'tiles' }),
+  /** The day that the content was last checked against the world. */
+  asOf: isoDate,
+  licence: z.strictObject({ documents: z.string(), data: z.string(), code: z.string() }),
+  /** Codes of the cities, in the order of the home page. */
+  cities: z.array(placeCode).min(1),
+});
+export type Site = z.infer<typeof site>;
+
+/** Front matter of `content/glossary/<slug>.md`. */
+export const termFrontMatter = z.strictObject({
+  term: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  domain: domainChoice,
+  /** One plain sentence. */
+  short: z.string().min(1),
+});
+
+export const term = z.strictObject({
+  id: z.string(),
+  term: z.string(),
+  aliases: z.array(z.string()),
+  domains: z.array(z.enum(['elder', 'child'])),
+  short: z.string(),
+  /** Paragraphs in plain words. */
+  paragraphs: z.array(z.string()).min(1),
+});
+export type Term = z.infer<typeof term>;
+
+/** `content/boundaries/source.yaml`, written by the import. */
+export const boundarySource = z.strictObject({
+  source: z.string(),
+  datum: z.string(),
+  toleranceMetres: z.number(),
+  terms: z.string(),
+  /** 审图号; empty while the boundaries are not approved. */
+  approvalNumber: optionalText,
+  date: isoDate,
+});
+export type BoundarySource = z.infer<typeof boundarySource>;

@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+
+/** The kinds of table that hold records. */
+export const tableKind = z.enum([
+  'policies',
+  'tasks',
+  'projects',
+  'project-groups',
+  'slots',
+  'indicators',
+  'progress',
+]);
+export type TableKind = z.infer<typeof tableKind>;
+
+const column = z.strictObject({
+  /** Printed headers that mean this column; `{year}` stands for a year, ` / ` joins header levels. */
+  headers: z.array(z.string().min(1)).min(1),
+  /** A table without it is not of this kind. */
+  required: z.boolean().default(false),
+  /** Merged over the rows that belong together: written once, filled down by the reader. */
+  group: z.boolean().default(false),
+});
+export type ColumnRule = z.infer<typeof column>;
+
+const table = z.strictObject({
+  kind: tableKind,
+  /** Whether a row with only its first cell filled heads the rows below it. */
+  groupRows: z.boolean().default(false),
+  /** Field of the record to column; the fields of each kind are listed in the manual. */
+  columns: z.record(z.string(), column),
+});
+export type TableRule = z.infer<typeof table>;
+
+const capacityPattern = z.strictObject({
+  /** Words with `{n}` where the number stands. */
+  words: z.string().includes('{n}'),
+  kind: z.enum(['slots', 'beds']),
+  nursing: z.boolean().default(false),
+});
+export type CapacityPattern = z.infer<typeof capacityPattern>;
+
+/** `content/vocabulary.yaml`: what the reader knows of the documents' style. */
+export const vocabulary = z.strictObject({
+  tables: z.array(table).min(1),
+  /** First cells of a row of totals. */
+  totals: z.array(z.string()),
+  /** Beginnings of a paragraph that annotates the table above it. */
+  notes: z.array(z.string()),
+  /** How a paragraph names who is responsible: between the brackets, ending in one of the endings. */
+  responsibility: z.strictObject({
+    open: z.string().length(1),
+    close: z.string().length(1),
+    endings: z.array(z.string()).min(1),
+  }),
+  capacities: z.array(capacityPattern),
+  /** Column of a register to its printed headers. */
+  register: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+});
+export type Vocabulary = z.infer<typeof vocabulary>;
