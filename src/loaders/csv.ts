@@ -14,12 +14,20 @@ export type HeaderNames = Record<string, readonly string[]>;
  * Rows of a CSV file with a header, cells trimmed. Unknown or repeated headers, ragged rows and broken
  * quotes are collected.
  */
-export function parseCsv({ path, text }: ContentFile, names: HeaderNames, collect: Collect): CsvRow[] {
+export function parseCsv(
+  { path, text }: ContentFile,
+  names: HeaderNames,
+  collect: Collect,
+): CsvRow[] {
   const problem = (line: number, column: number, expected: string, found: string) =>
     collect({ file: path, line, column, expected, found });
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, { info: true, trim: true, skip_empty_lines: true }) as unknown as typeof records;
+    records = parse(text, {
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+    }) as unknown as typeof records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problem(Number(error['lines'] ?? 1), 1, 'well-formed CSV', error.message);
@@ -28,11 +36,20 @@ export function parseCsv({ path, text }: ContentFile, names: HeaderNames, collec
   const header = records[0]?.record ?? [];
   const fields = header.map((printed, index) => {
     const field = Object.keys(names).find((name) => names[name]?.includes(printed));
-    if (!field) problem(1, index + 1, `a column among ${Object.values(names).map(([first]) => first).join('、')}`, `“${printed}”`);
+    if (!field)
+      problem(
+        1,
+        index + 1,
+        `a column among ${Object.values(names)
+          .map(([first]) => first)
+          .join('、')}`,
+        `“${printed}”`,
+      );
     return field;
   });
   fields.forEach((field, index) => {
-    if (field && fields.indexOf(field) !== index) problem(1, index + 1, `“${header[index]}” once`, 'it twice');
+    if (field && fields.indexOf(field) !== index)
+      problem(1, index + 1, `“${header[index]}” once`, 'it twice');
   });
   return records.slice(1).map(({ record, info }) => ({
     line: info.lines,

@@ -33,7 +33,9 @@ export function shownPath(path: string): string {
 
 /** Reads a file, without its byte-order mark and with `\n` line ends. */
 export function readContentFile(path: string): ContentFile {
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   return { path: shownPath(path), stem: basename(path, extname(path)), text };
 }
 

@@ -4,8 +4,23 @@ import type { z } from 'astro/zod';
 import type { FeatureCollection } from 'geojson';
 import { ContentError, type Problem } from '../lib/problems.ts';
 import { parseBlocks, type Block } from '../markdown/blocks.ts';
-import { departmentsFile, places as placesSchema, type Department, type Facility, type Location, type Place, type Register } from '../schemas/places.ts';
-import { boundarySource, site as siteSchema, termFrontMatter, type BoundarySource, type Site, type Term } from '../schemas/site.ts';
+import {
+  departmentsFile,
+  places as placesSchema,
+  type Department,
+  type Facility,
+  type Location,
+  type Place,
+  type Register,
+} from '../schemas/places.ts';
+import {
+  boundarySource,
+  site as siteSchema,
+  termFrontMatter,
+  type BoundarySource,
+  type Site,
+  type Term,
+} from '../schemas/site.ts';
 import { vocabulary as vocabularySchema } from '../schemas/vocabulary.ts';
 import { folderDigest, listFiles, readContentFile, shownPath, type Collect } from './files.ts';
 import { readDocuments, splitFrontMatter, type DocumentRecords } from './read-documents.ts';
@@ -95,9 +110,11 @@ function checkPlaces(root: string, places: Place[], site: Site, collect: Collect
     collect({ file: shownPath(join(root, name)), line: 1, column: 1, expected, found });
   const codes = places.map(({ code }) => code);
   for (const { code, level, parent } of places) {
-    if (codes.indexOf(code) !== codes.lastIndexOf(code)) problem('places.yaml', 'each code once', code);
+    if (codes.indexOf(code) !== codes.lastIndexOf(code))
+      problem('places.yaml', 'each code once', code);
     const isCity = places.some((place) => place.code === parent && place.level === 'city');
-    if (level === 'county' && !isCity) problem('places.yaml', `the city of ${code} in “parent”`, `“${parent ?? ''}”`);
+    if (level === 'county' && !isCity)
+      problem('places.yaml', `the city of ${code} in “parent”`, `“${parent ?? ''}”`);
   }
   for (const code of site.cities) {
     const isCity = places.some((place) => place.code === code && place.level === 'city');
@@ -115,7 +132,11 @@ function readTerms(root: string, collect: Collect): Term[] {
       at(1, 1, 'front matter between two lines of ---', file.text.split('\n')[0] ?? '');
       return [];
     }
-    const front = parseYaml({ path: file.path, text: parts.yaml, firstLine: 2 }, termFrontMatter, collect);
+    const front = parseYaml(
+      { path: file.path, text: parts.yaml, firstLine: 2 },
+      termFrontMatter,
+      collect,
+    );
     const blocks = parseBlocks(parts.body, parts.bodyLine, ({ line, column }, expected, found) =>
       at(line, column, expected, found),
     );

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { parseBlocks, type Block, type Report } from '../markdown/blocks.ts';
 import { readFigures } from '../markdown/figures.ts';
 import { readDocument, type Surroundings } from '../markdown/read-document.ts';
-import type { Draft, RecordDrafts } from '../markdown/record-readers.ts';
+import type { Draft } from '../markdown/record-readers.ts';
 import { documentId } from '../schemas/common.ts';
 import { frontMatter, type PublishedDocument } from '../schemas/document.ts';
 import {
@@ -38,7 +38,11 @@ export interface DocumentRecords {
 }
 
 /** Reads `documents/*.md` and `figures/*.yaml` below `root`. */
-export function readDocuments(root: string, surroundings: Surroundings, collect: Collect): DocumentRecords {
+export function readDocuments(
+  root: string,
+  surroundings: Surroundings,
+  collect: Collect,
+): DocumentRecords {
   const records: DocumentRecords = {
     documents: [],
     policies: [],
@@ -70,7 +74,11 @@ export function readDocuments(root: string, surroundings: Surroundings, collect:
       at(1, 1, 'front matter between two lines of ---', file.text.split('\n')[0] ?? '');
       continue;
     }
-    const front = parseYaml({ path: file.path, text: parts.yaml, firstLine: 2 }, frontMatter, collect);
+    const front = parseYaml(
+      { path: file.path, text: parts.yaml, firstLine: 2 },
+      frontMatter,
+      collect,
+    );
     const report: Report = ({ line, column }, expected, found) => at(line, column, expected, found);
     const blocks = parseBlocks(parts.body, parts.bodyLine, report);
     records.blocks.set(file.stem, blocks);
@@ -81,15 +89,24 @@ export function readDocuments(root: string, surroundings: Surroundings, collect:
     figureFiles.delete(file.stem);
     const complete = completer(file.stem, front.value.place);
     records.documents.push({ id: file.stem, ...about, blocks: drawn });
-    for (const collection of Object.keys(drafts) as (keyof RecordDrafts)[]) {
-      (records[collection] as unknown[]).push(...complete(drafts[collection]));
-    }
+    records.policies.push(...complete(drafts.policies));
+    records.tasks.push(...complete(drafts.tasks));
+    records.projects.push(...complete(drafts.projects));
+    records.slots.push(...complete(drafts.slots));
+    records.indicators.push(...complete(drafts.indicators));
+    records.progress.push(...complete(drafts.progress));
     if (figures) {
       records.figures.push(...complete(readFigureFile(readContentFile(figures), blocks, collect)));
     }
   }
   for (const path of figureFiles.values()) {
-    collect({ file: shownPath(path), line: 1, column: 1, expected: 'the stem of a document as file name', found: 'no such document' });
+    collect({
+      file: shownPath(path),
+      line: 1,
+      column: 1,
+      expected: 'the stem of a document as file name',
+      found: 'no such document',
+    });
   }
   return records;
 }
@@ -97,12 +114,20 @@ export function readDocuments(root: string, surroundings: Surroundings, collect:
 function readDocumentFile(path: string, collect: Collect): ContentFile | undefined {
   const { size } = statSync(path);
   if (size <= maximumBytes) return readContentFile(path);
-  collect({ file: shownPath(path), line: 1, column: 1, expected: 'a document of at most 1 MB', found: `${size} bytes` });
+  collect({
+    file: shownPath(path),
+    line: 1,
+    column: 1,
+    expected: 'a document of at most 1 MB',
+    found: `${size} bytes`,
+  });
   return undefined;
 }
 
 /** Splits front matter from the body; lines count from 1. */
-export function splitFrontMatter(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
+export function splitFrontMatter(
+  text: string,
+): { yaml: string; body: string; bodyLine: number } | undefined {
   const match = /^---\n([\s\S]*?\n)---\n/.exec(text);
   if (!match) return undefined;
   const [whole, yaml = ''] = match;
@@ -111,8 +136,8 @@ export function splitFrontMatter(text: string): { yaml: string; body: string; bo
 
 /** Gives drafts their document, place and ordinal id. */
 function completer(document: string, place: string) {
-  return <Item>(drafts: readonly Draft<Item>[]): Item[] =>
-    drafts.map((draft, index) => ({ id: `${document}-${index + 1}`, document, place, ...draft }) as Item);
+  return <Fields extends object>(drafts: readonly Fields[]) =>
+    drafts.map((fields, index) => ({ id: `${document}-${index + 1}`, document, place, ...fields }));
 }
 
 function readFigureFile(file: ContentFile, blocks: Block[], collect: Collect): Draft<Figure>[] {

@@ -141,7 +141,9 @@ function readPosition({ lng, lat, datum, precision }: CsvRow['cells'], report: R
 
 function placeByName(area: string | undefined, places: readonly Place[], report: RowReport) {
   const matches = places.filter(({ name, aliases }) =>
-    [name, ...aliases].some((candidate) => normalizeLabel(candidate) === normalizeLabel(area ?? '')),
+    [name, ...aliases].some(
+      (candidate) => normalizeLabel(candidate) === normalizeLabel(area ?? ''),
+    ),
   );
   if (matches.length !== 1) report('one place of places.yaml in 所属区域', `“${area ?? ''}”`);
   return matches[0]?.code;
@@ -152,15 +154,21 @@ function checkReferences(
   { places, projects }: References,
   report: RowReport,
 ) {
-  if (place && !places.some(({ code }) => code === place)) report('a code of places.yaml', `“${place}”`);
-  if (project && !projects.some(({ id }) => id === project)) report('the id of a project', `“${project}”`);
+  if (place && !places.some(({ code }) => code === place))
+    report('a code of places.yaml', `“${place}”`);
+  if (project && !projects.some(({ id }) => id === project))
+    report('the id of a project', `“${project}”`);
 }
 
 function rowReport(file: string, line: number, collect: Collect): RowReport {
   return (expected, found) => collect({ file, line, column: 1, expected, found });
 }
 
-function fit<Schema extends z.ZodType>(schema: Schema, value: unknown, report: RowReport): z.output<Schema>[] {
+function fit<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  report: RowReport,
+): z.output<Schema>[] {
   const result = schema.safeParse(value);
   if (result.success) return [result.data];
   for (const { path, message } of result.error.issues) {
@@ -170,5 +178,8 @@ function fit<Schema extends z.ZodType>(schema: Schema, value: unknown, report: R
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
 }

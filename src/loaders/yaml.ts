@@ -30,7 +30,12 @@ export function parseYaml<Schema extends z.ZodType>(
     return { line: line + firstLine - 1, column: col };
   };
   for (const { message, pos } of yaml.errors) {
-    collect({ file: path, ...toPosition(pos[0]), expected: 'YAML', found: message.split('\n')[0] ?? '' });
+    collect({
+      file: path,
+      ...toPosition(pos[0]),
+      expected: 'YAML',
+      found: message.split('\n')[0] ?? '',
+    });
   }
   if (yaml.errors.length > 0) return undefined;
   const positionOf = (keys: readonly PropertyKey[]) => toPosition(offsetOf(yaml, keys));
@@ -43,7 +48,8 @@ export function parseYaml<Schema extends z.ZodType>(
       file: path,
       ...positionOf(keys),
       expected: `${issue.message} in “${keys.map(String).join('.')}”`,
-      found: found === undefined ? 'nothing' : JSON.stringify(isNode(found) ? found.toJSON() : found),
+      found:
+        found === undefined ? 'nothing' : JSON.stringify(isNode(found) ? found.toJSON() : found),
     });
   }
   return undefined;

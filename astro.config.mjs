@@ -1,0 +1,29 @@
+import { defineConfig } from 'astro/config';
+import { contentProblems } from './src/loaders/content-problems.ts';
+import { contentRoot } from './src/loaders/content-root.ts';
+import { readContent } from './src/loaders/read-content.ts';
+import { searchIndex } from './src/loaders/search-index.ts';
+
+const url = siteUrl();
+
+export default defineConfig({
+  ...(url && { site: url }),
+  ...(process.env.OUT_DIR && { outDir: process.env.OUT_DIR }),
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  integrations: [contentProblems(contentRoot), searchIndex()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  },
+});
+
+function siteUrl() {
+  try {
+    return readContent(contentRoot).site.url;
+  } catch {
+    // The loaders report what is wrong with the content.
+    return '';
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  compareValues,
+  formatListState,
+  isChosen,
+  parseListState,
+  type ListState,
+} from '../../lib/record-state.ts';
+
+/**
+ * Filters and sorts the records it wraps. A record is `[data-record]` with `data-<facet>` (values
+ * separated by `;`) and `data-<number>`; the form's fields are named by facet, `words` is the search.
+ * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`,
+ * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty.
+ * The state stands in the address. Without script all records are there and the form is hidden.
+ */
+export class RecordList extends HTMLElement {
+  #form: HTMLFormElement | null = null;
+  #records: HTMLElement[] = [];
+
+  connectedCallback() {
+    this.#form = this.querySelector('form');
+    this.#records = [...this.querySelectorAll<HTMLElement>('[data-record]')];
+    if (!this.#form) return;
+    this.#form.hidden = false;
+    this.#form.addEventListener('input', () => this.#change());
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#change()));
+    for (const button of this.#sortButtons()) {
+      button.disabled = false;
+      button.addEventListener('click', () => this.#sort(button.dataset['sort'] ?? ''));
+    }
+    window.addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  #fields(): (HTMLSelectElement | HTMLInputElement)[] {
+    return [
+      ...(this.#form?.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[name]') ?? []),
+    ];
+  }
+
+  #sortButtons(): HTMLButtonElement[] {
+    return [...this.querySelectorAll<HTMLButtonElement>('button[data-sort]')];
+  }
+
+  #restore() {
+    const fields = this.#fields();
+    const state = parseListState(
+      location.search,
+      fields.map(({ name }) => name),
+    );
+    for (const field of fields) {
+      field.value = field.name === 'words' ? state.words : (state.choices[field.name] ?? '');
+    }
+    this.#draw(state);
+  }
+
+  #state(): ListState {
+    const choices: Record<string, string> = {};
+    let words = '';
+    for (const { name, value } of this.#fields()) {
+      if (name === 'words') words = value;
+      else choices[name] = value;
+    }
+    return { choices, words, sort: new URLSearchParams(location.search).get('sort') ?? '' };
+  }
+
+  #sort(key: string) {
+    const { sort, ...rest } = this.#state();
+    this.#show({ ...rest, sort: sort === `-${key}` ? key : `-${key}` });
+  }
+
+  #change() {
+    this.#show(this.#state());
+  }
+
+  #show(state: ListState) {
+    const query = formatListState(state);
+    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    this.#draw(state);
+  }
+
+  #draw(state: ListState) {
+    const facets = this.#fields().map(({ name }) => name);
+    for (const record of this.#records) {
+      const values = Object.fromEntries(
+        facets.map((facet) => [facet, (record.dataset[facet] ?? '').split(';')]),
+      );
+      record.hidden = !isChosen({ facets: values, text: record.textContent }, state);
+    }
+    this.#order(state.sort);
+    for (const section of this.querySelectorAll<HTMLElement>('[data-section]')) {
+      section.hidden = section.querySelector('[data-record]:not([hidden])') === null;
+    }
+    this.#total();
+  }
+
+  #order(sort: string) {
+    const key = sort.replace(/^-/, '');
+    for (const button of this.#sortButtons()) {
+      const isActive = button.dataset['sort'] === key;
+      const order = sort.startsWith('-') ? 'descending' : 'ascending';
+      button.closest('th')?.setAttribute('aria-sort', isActive ? order : 'none');
+    }
+    for (const body of this.querySelectorAll('tbody[data-sortable]')) {
+      const rows = this.#records.filter((record) => record.parentElement === body);
+      const valueOf = (row: HTMLElement) => row.dataset[key] ?? '';
+      const ordered = key
+        ? rows.toSorted((a, b) => compareValues(valueOf(a), valueOf(b), sort.startsWith('-')))
+        : rows;
+      body.append(...ordered);
+    }
+  }
+
+  #total() {
+    const shown = this.#records.filter((record) => !record.hidden);
+    for (const count of this.querySelectorAll('[data-count]')) {
+      count.textContent = String(shown.length);
+    }
+    for (const empty of this.querySelectorAll<HTMLElement>('[data-empty]')) {
+      empty.hidden = shown.length > 0;
+    }
+    for (const sum of this.querySelectorAll<HTMLElement>('[data-sum]')) {
+      const key = sum.dataset['sum'] ?? '';
+      const total = shown.reduce((all, record) => all + Number(record.dataset[key] ?? 0), 0);
+      sum.textContent = formatTotal(total);
+    }
+  }
+}
+
+function formatTotal(total: number): string {
+  const text = String(Number(total.toFixed(2)));
+  return text.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+}
+
+if (!customElements.get('record-list')) customElements.define('record-list', RecordList);

@@ -1,0 +1,73 @@
+import { getCollection } from 'astro:content';
+import { formatDate } from '../lib/format.ts';
+import { formatTermStatus } from '../lib/status.ts';
+import { stripOrdinal } from '../lib/text.ts';
+import { words } from '../lib/words.ts';
+import type { PublishedDocument } from '../schemas/document.ts';
+import { getPlaceNames } from './places.ts';
+import { getSite } from './site.ts';
+
+/** A published document with what pages say of it. */
+export interface DocumentView extends PublishedDocument {
+  href: string;
+  placeName: string;
+  issuerText: string;
+  issuedText: string;
+  /** Band over the document when its term is over. */
+  termStatus: string | undefined;
+}
+
+/** All documents, in the order of the cities. */
+export async function getDocuments(): Promise<DocumentView[]> {
+  const { asOf, cities } = await getSite();
+  const names = await getPlaceNames();
+  const entries = await getCollection('documents');
+  return entries
+    .map(({ data }) => ({
+      ...data,
+      href: `/documents/${data.id}/`,
+      placeName: names.get(data.place) ?? data.place,
+      issuerText: data.issuer ?? words.unnamed,
+      issuedText: data.issued ? formatDate(data.issued) : words.undated,
+      termStatus: formatTermStatus(data.term, asOf),
+    }))
+    .sort((a, b) => cities.indexOf(a.place) - cities.indexOf(b.place) || a.id.localeCompare(b.id));
+}
+
+/** Link to the block or row that a record was read from. */
+export interface SourceLink {
+  href: string;
+  /** Short title of the document, nearest heading, row: `某某方案 · 重大政策清单 · 第3行`. */
+  label: string;
+  documentTitle: string;
+  documentHref: string;
+  issuer: string;
+  issued: string;
+}
+
+/** What every record carries that was read from a document. */
+export interface Sourced {
+  document: string;
+  anchor: string;
+  headings: string[];
+}
+
+/** Makes the source links of records. */
+export async function getSourceLinker(): Promise<(record: Sourced) => SourceLink> {
+  const documents = new Map((await getDocuments()).map((document) => [document.id, document]));
+  return ({ document: id, anchor, headings }) => {
+    const document = documents.get(id);
+    if (!document) throw new Error(`no document ${id}`);
+    const heading = headings.at(-1);
+    const row = /-r(\d+)$/.exec(anchor)?.[1];
+    const parts = [document.shortTitle, heading && stripOrdinal(heading), row && `表中第${row}行`];
+    return {
+      href: `${document.href}#${anchor}`,
+      label: parts.filter(Boolean).join(' · '),
+      documentTitle: document.title,
+      documentHref: document.href,
+      issuer: document.issuerText,
+      issued: document.issuedText,
+    };
+  };
+}

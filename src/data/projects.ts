@@ -1,0 +1,90 @@
+import { getCollection } from 'astro:content';
+import { formatProjectStatus } from '../lib/status.ts';
+import { sumKnown } from '../lib/totals.ts';
+import type { Location, Precision } from '../schemas/places.ts';
+import type { Project } from '../schemas/records.ts';
+import { getBodyViewer, type BodyView } from './departments.ts';
+import { getSourceLinker, type SourceLink } from './documents.ts';
+import { getCityOf, getPlaces } from './places.ts';
+import { byOrdinal } from './policies.ts';
+import { getSite } from './site.ts';
+
+/** Where something is drawn, and how precisely that is known. */
+export interface PositionView {
+  lng: number;
+  lat: number;
+  precision: Precision;
+  words: string;
+  source: string;
+}
+
+/** A project or group of projects, with sums, place, page and source. */
+export interface ProjectView extends Omit<Project, 'department'> {
+  href: string;
+  /** City that the document is for. */
+  city: string;
+  cityName: string;
+  /** Name of the county it is to be built in. */
+  siteName: string | undefined;
+  siteHref: string | undefined;
+  status: string;
+  /** Sum of its own childcare places and beds; undefined when its words state none. */
+  slots: number | undefined;
+  beds: number | undefined;
+  department: BodyView[];
+  position: PositionView | undefined;
+  source: SourceLink;
+}
+
+/** All projects and groups in document order. */
+export async function getProjects(): Promise<ProjectView[]> {
+  const [entries, locations, places, cityOf, view, link, { asOf }] = await Promise.all([
+    getCollection('projects'),
+    getCollection('locations'),
+    getPlaces(),
+    getCityOf(),
+    getBodyViewer(),
+    getSourceLinker(),
+    getSite(),
+  ]);
+  const placeByCode = new Map(places.map((place) => [place.code, place]));
+  const locationByProject = new Map(locations.map(({ data }) => [data.project, data]));
+  return entries
+    .map(({ data }): ProjectView => {
+      const city = cityOf(data.place);
+      const site = data.site === undefined ? undefined : placeByCode.get(data.site);
+      const countOf = (kind: 'slots' | 'beds') =>
+        sumKnown(data.capacities.filter((item) => item.kind === kind).map(({ count }) => count));
+      return {
+        ...data,
+        href: `/projects/${data.id}/`,
+        city,
+        cityName: placeByCode.get(city)?.name ?? city,
+        siteName: site?.name,
+        siteHref: site?.href,
+        status: formatProjectStatus(data.period, data.endYear, asOf),
+        slots: countOf('slots'),
+        beds: countOf('beds'),
+        department: view(data.department),
+        position: positionOf(locationByProject.get(data.id), site),
+        source: link(data),
+      };
+    })
+    .sort(byOrdinal);
+}
+
+type Seated = { name: string; seat: { lng: number; lat: number; source: string } };
+
+/** The published location, else the seat of the county with its precision said. */
+function positionOf(
+  location: Location | undefined,
+  site: Seated | undefined,
+): PositionView | undefined {
+  if (location?.lng !== undefined && location.lat !== undefined) {
+    const { lng, lat, precision, words, source } = location;
+    return { lng, lat, precision, words, source };
+  }
+  if (!site) return undefined;
+  const { lng, lat, source } = site.seat;
+  return { lng, lat, precision: 'county', words: location?.words ?? site.name, source };
+}

@@ -1,0 +1,25 @@
+/** A cell of a download; arrays are joined by `;`. */
+export type CsvValue = string | number | undefined | readonly string[];
+
+/**
+ * CSV text (RFC 4180) with a byte-order mark, so that spreadsheets read it as UTF-8. Text that a
+ * spreadsheet would run as a formula gets a leading apostrophe.
+ */
+export function formatCsv(
+  columns: readonly string[],
+  rows: readonly Record<string, CsvValue>[],
+): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => csvText(row[column])))];
+  return `\uFEFF${lines.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
+}
+
+function csvText(value: CsvValue): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const text = typeof value === 'string' ? value : value.join(';');
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,22 @@
+/** Digits grouped by a thin no-break space: `23 996`. */
+export function formatNumber(value: number, digits = 0): string {
+  const [whole = '', fraction] = value.toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return fraction ? `${grouped}.${fraction}` : grouped;
+}
+
+/** A number as short as it is exact, at most three decimals. */
+export function formatPlain(value: number): string {
+  return String(Number(value.toFixed(3)));
+}
+
+/** `2022年12月31日` from `2022-12-31`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** Share of `part` in `whole` in percent, one decimal. */
+export function formatShare(part: number, whole: number): string {
+  return `${((part / whole) * 100).toFixed(1)}%`;
+}

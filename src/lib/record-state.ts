@@ -1,0 +1,61 @@
+/** Choices in a list's filters by facet, its search words and its order. */
+export interface ListState {
+  choices: Record<string, string>;
+  words: string;
+  /** Sort key, with a leading `-` for descending order; empty for the order of the page. */
+  sort: string;
+}
+
+/** What can be chosen and searched in one record. */
+export interface FilterableRecord {
+  /** Values by facet. */
+  facets: Record<string, readonly string[]>;
+  text: string;
+}
+
+/** Reads a list's state from an address query; facets that the list does not have are dropped. */
+export function parseListState(query: string, facets: readonly string[]): ListState {
+  const parameters = new URLSearchParams(query);
+  const choices = facets.flatMap((facet) => {
+    const value = parameters.get(facet);
+    return value ? [[facet, value] as const] : [];
+  });
+  return {
+    choices: Object.fromEntries(choices),
+    words: parameters.get('words') ?? '',
+    sort: parameters.get('sort') ?? '',
+  };
+}
+
+/** The query of a state, without its `?`; empty when nothing is chosen. */
+export function formatListState({ choices, words, sort }: ListState): string {
+  const parameters = new URLSearchParams();
+  for (const [facet, value] of Object.entries(choices)) if (value) parameters.set(facet, value);
+  if (words) parameters.set('words', words);
+  if (sort) parameters.set('sort', sort);
+  return parameters.toString();
+}
+
+/** Whether a record has every chosen value and every search word; width, case and white space make no difference. */
+export function isChosen(record: FilterableRecord, { choices, words }: ListState): boolean {
+  const hasChoices = Object.entries(choices).every(
+    ([facet, value]) => value === '' || record.facets[facet]?.includes(value),
+  );
+  const text = plain(record.text);
+  const terms = words.split(/\s+/).filter(Boolean);
+  return hasChoices && terms.every((term) => text.includes(plain(term)));
+}
+
+/** Compares sort values: numbers by size, else by text; what is empty comes last either way. */
+export function compareValues(a: string, b: string, isDescending: boolean): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  const order =
+    Number.isNaN(Number(a)) || Number.isNaN(Number(b))
+      ? a.localeCompare(b, 'zh-Hans-CN')
+      : Number(a) - Number(b);
+  return isDescending ? -order : order;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}

@@ -1,0 +1,2 @@
+/** Folder of the content: `content`, or another one for tests. */
+export const contentRoot = process.env['CONTENT_ROOT'] ?? 'content';
