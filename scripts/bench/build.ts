@@ -1,0 +1,28 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, runTool } from '../tool.ts';
+
+/** What a build of the whole site took. */
+export interface BuildCost {
+  seconds: number;
+  /** Peak memory of the build's process. */
+  megabytes: number;
+}
+
+/** Builds the site and measures it. Throws with the build's output when it fails. */
+export async function measureBuild(): Promise<BuildCost> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const record = join(folder, 'peak');
+  const recorder = pathToFileURL(join(root, 'scripts/bench/record-peak.ts')).href;
+  const start = performance.now();
+  const { ok, output } = await runTool('astro', ['build'], {
+    env: { NODE_OPTIONS: `--import=${recorder}`, BENCH_PEAK_FILE: record },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (!ok) throw new Error(output);
+  const megabytes = Number(await readFile(record, 'utf8')) / 1024;
+  await rm(folder, { recursive: true });
+  return { seconds, megabytes };
+}

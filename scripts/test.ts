@@ -1,0 +1,94 @@
+import { startVitest, type TestModule, type Vitest } from 'vitest/node';
+import { checks, runChecks } from './check.ts';
+import { root, runTool } from './tool.ts';
+
+/** What `npm test -- NAME` can be limited to. */
+const stages = ['check', 'unit', 'site'] as const;
+type Stage = (typeof stages)[number];
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+function getStages(args: string[]): Stage[] {
+  const unknown = args.filter((arg) => !stages.some((stage) => stage === arg));
+  if (unknown.length > 0) {
+    console.error(`No such stage: ${unknown.join(', ')}. Stages are ${stages.join(', ')}.`);
+    process.exit(1);
+  }
+  return stages.filter((stage) => args.length === 0 || args.includes(stage));
+}
+
+async function countChecks(): Promise<Count> {
+  const { passed, failed } = await runChecks(Object.keys(checks));
+  return { passed, failed: failed.length };
+}
+
+async function countBuild(): Promise<Count> {
+  const { ok, output } = await runTool('astro', ['build']);
+  console.log(
+    ok ? '✓ build' : `✗ build (the checks of the built site cannot run)\n${output.trim()}`,
+  );
+  return { passed: Number(ok), failed: Number(!ok) };
+}
+
+async function countTests(project: Stage[]): Promise<Count> {
+  const vitest = await startVitest([], {
+    root,
+    config: 'scripts/vitest.config.ts',
+    project,
+    watch: false,
+  });
+  return countResults(vitest);
+}
+
+/**
+ * Counts tests, and what keeps tests from running: a file or suite that breaks, an error outside
+ * any test, no test at all. A skipped test counts as failed.
+ */
+function countResults({ state }: Vitest): Count {
+  const modules = state.getTestModules();
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  const passed = tests.filter((test) => test.result().state === 'passed').length;
+  const skipped = tests.filter((test) => test.result().state === 'skipped');
+  for (const test of skipped)
+    console.log(`✗ skipped: ${test.module.relativeModuleId} > ${test.fullName}`);
+  const broken = modules.filter(isBroken).length + state.getUnhandledErrors().length;
+  return { passed, failed: tests.length - passed + broken + Number(tests.length === 0) };
+}
+
+/** Whether a file failed though none of its tests did. */
+function isBroken(module: TestModule): boolean {
+  const tests = [...module.children.allTests()];
+  const isFaultless = tests.every((test) => test.result().state === 'passed');
+  return isFaultless && (tests.length === 0 || module.state() !== 'passed');
+}
+
+/** Runs a stage; one that breaks counts as one failure, and the others still run. */
+async function count(run: () => Promise<Count>): Promise<Count> {
+  try {
+    return await run();
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function runStages(wanted: Stage[]): Promise<Count[]> {
+  const counts: Count[] = [];
+  if (wanted.includes('check')) counts.push(await count(countChecks));
+  const build = wanted.includes('site') ? await count(countBuild) : { passed: 0, failed: 0 };
+  counts.push(build);
+  const projects = wanted.filter(
+    (stage) => stage === 'unit' || (stage === 'site' && !build.failed),
+  );
+  if (projects.length > 0) counts.push(await count(() => countTests(projects)));
+  return counts;
+}
+
+const counts = await runStages(getStages(process.argv.slice(2)));
+const passed = counts.reduce((sum, entry) => sum + entry.passed, 0);
+const failed = counts.reduce((sum, entry) => sum + entry.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
