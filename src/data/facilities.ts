@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Facility, Register } from '../schemas/places.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
-import { getCityOf, getPlaces } from './places.ts';
+import { getCityOf, getPlaces, type PlaceView } from './places.ts';
 import { getProjects, type PositionView, type ProjectView } from './projects.ts';
 
 /** An institution with its place, register and the project that concerns it. */
@@ -35,22 +35,14 @@ export async function getFacilities(): Promise<FacilityView[]> {
       const register = registerById.get(data.register);
       if (!place || !register) throw new Error(`facility ${data.id}: no place or register`);
       const city = cityOf(data.place);
-      const { document, anchor, lng, lat, precision } = data;
-      const isPlaced = lng !== undefined && lat !== undefined;
-      const position = isPlaced ? { lng, lat } : place.seat;
+      const { document, anchor } = data;
       return {
         ...data,
         href: `/facilities/${data.id}/`,
         placeName: place.name,
         city,
         cityName: placeByCode.get(city)?.name ?? city,
-        position: {
-          lng: position.lng,
-          lat: position.lat,
-          precision: isPlaced ? precision : 'county',
-          words: place.name,
-          source: isPlaced ? register.publisher : place.seat.source,
-        },
+        position: positionOf(data, place, places, register),
         register,
         project: projects.find(({ id }) => id === data.project),
         source: document && anchor ? link({ document, anchor, headings: [] }) : undefined,
@@ -59,4 +51,19 @@ export async function getFacilities(): Promise<FacilityView[]> {
     .sort(
       (a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) || a.id.localeCompare(b.id),
     );
+}
+
+/** The register's own point, else the seat of its county; a record that names only a city of several counties has none. */
+function positionOf(
+  { lng, lat, precision, place: code }: Facility,
+  place: PlaceView,
+  places: readonly PlaceView[],
+  register: Register,
+): PositionView | undefined {
+  if (lng !== undefined && lat !== undefined) {
+    return { lng, lat, precision, words: place.name, source: register.publisher };
+  }
+  if (places.some(({ parent }) => parent === code)) return undefined;
+  const { seat } = place;
+  return { ...seat, precision: 'county', words: place.name };
 }

@@ -25,17 +25,26 @@ export interface Quantity {
  * Undefined for words and for ranges (`3-5家`): those have no single number.
  */
 export function parseQuantity(text: string): Quantity | undefined {
-  const plain = foldWidth(removeSpace(text)).replace(/^(?:近|约|超过|超|达到|达|至少|不低于|不少于)/, '');
-  const match = /^(\d+(?:\.\d+)?)([^\d(（]*)(?:[(（].*)?$/.exec(plain);
+  const plain = foldWidth(removeSpace(text)).replace(
+    /^(?:近|约|超过|超|达到|达|至少|不低于|不少于)/,
+    '',
+  );
+  const match = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([^\d(（]*)(?:[(（].*)?$/.exec(plain);
   if (!match) return undefined;
   const unit = (match[2] ?? '').replace(/^余/, '').replace(/(?:左右|以上|以内|以下|多)+$/, '');
-  if (/[—~\-至,]/.test(unit)) return undefined;
-  return { value: Number(match[1]), unit };
+  if (/[—~～\-–至,]/.test(unit)) return undefined;
+  return { value: Number(match[1]?.replaceAll(',', '')), unit };
 }
 
-/** First and last year of a printed period (`2023—2024年`, `2025年`); undefined when it is none. */
+const monthlyYear = String.raw`(\d{4})(?:年|(?:年|\.)\d{1,2}月?)?`;
+const period = new RegExp(String.raw`^${monthlyYear}(?:[-‐‑‒–—―−─~～〜至到]+${monthlyYear})?底?$`);
+
+/**
+ * First and last year of a printed period (`2023—2024年`, `2023年5月至2024年10月`, `2025年`), whichever dash is
+ * printed; undefined when it is none, or runs backwards.
+ */
 export function parsePeriod(text: string): { from: number; to: number } | undefined {
-  const match = /^(\d{4})年?(?:[—–\-~至到]+(\d{4}))?年?$/.exec(foldWidth(removeSpace(text)));
+  const match = period.exec(foldWidth(removeSpace(text)));
   if (!match) return undefined;
   const from = Number(match[1]);
   const to = Number(match[2] ?? match[1]);

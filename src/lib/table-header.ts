@@ -19,7 +19,8 @@ export function headerRows(columns: readonly (readonly string[])[]): HeaderCell[
       const isLast = level === levels.length - 1;
       const left = columns[index - 1];
       const shared = !isLast && left !== undefined && left.length > level + 1;
-      const sameAsLeft = shared && levels.slice(0, level + 1).every((part, at) => part === left[at]);
+      const sameAsLeft =
+        shared && levels.slice(0, level + 1).every((part, at) => part === left[at]);
       const last = row.at(-1);
       if (sameAsLeft && last) last.colspan += 1;
       else row.push({ text, rowspan: isLast ? depth - level : 1, colspan: 1 });

@@ -15,16 +15,17 @@ export function normalizeLabel(text: string): string {
   return foldWidth(removeSpace(text));
 }
 
-const ordinal = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、](?!\d)|附件\d*\s*)/;
+const ordinal =
+  /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|[\d０-９]+[.．、](?!\d)|附件[\d０-９一二三四五六七八九十]*[：:\s]*)/;
 
-/** A heading or name without its leading 一、（二）3. or 附件1, and without a final 。 */
+/** A heading or name without its leading 一、（二）(3) 4. or 附件5：, and without a final 。 */
 export function stripOrdinal(text: string): string {
   return text.replace(ordinal, '').replace(/。$/, '').trim();
 }
 
 /** The numbered lead sentence of a text (`3.推动政策落地。…`), without number and 。; undefined when it has none. */
 export function leadSentence(text: string): string | undefined {
-  if (!/^\d+[.．、](?!\d)/.test(text)) return undefined;
+  if (!/^[\d０-９]+[.．、](?!\d)/.test(text)) return undefined;
   const sentence = /^[^。\n]*/.exec(text)?.[0] ?? '';
   return stripOrdinal(sentence);
 }

@@ -1,6 +1,3 @@
-import type { Domain } from '../schemas/common.ts';
-import type { Precision } from '../schemas/places.ts';
-
 /** Words of the interface that more than one place uses. */
 export const words = {
   unknown: '未公布',
@@ -16,16 +13,16 @@ export const words = {
   allSites: '全部',
 } as const;
 
-export const domainWords: Record<Domain, string> = { elder: '养老', child: '托育' };
+export const domainWords = { elder: '养老', child: '托育' } as const;
 
-export const precisionWords: Record<Precision, string> = {
+export const precisionWords = {
   county: '只知道在该县（区），具体位置未载明',
   town: '只知道在该乡镇，具体位置未载明',
   street: '只知道在该街道，具体位置未载明',
   exact: '位置准确到门牌',
-};
+} as const;
 
 /** 养老、托育, or both. */
-export function formatDomains(domains: readonly Domain[]): string {
+export function formatDomains(domains: readonly (keyof typeof domainWords)[]): string {
   return domains.map((domain) => domainWords[domain]).join('、');
 }

@@ -26,6 +26,11 @@ export function listFiles(folder: string, endings: readonly string[]): string[] 
     .sort();
 }
 
+/** File name without folder and ending. */
+export function stemOf(path: string): string {
+  return basename(path, extname(path));
+}
+
 /** Path as shown in messages. */
 export function shownPath(path: string): string {
   return relative(process.cwd(), path) || path;
@@ -36,7 +41,7 @@ export function readContentFile(path: string): ContentFile {
   const text = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
-  return { path: shownPath(path), stem: basename(path, extname(path)), text };
+  return { path: shownPath(path), stem: stemOf(path), text };
 }
 
 /** Changes whenever any file below `root` does. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { FeatureCollection } from 'geojson';
 import { ContentError, type Problem } from '../lib/problems.ts';
-import { parseBlocks, type Block } from '../markdown/blocks.ts';
 import {
   departmentsFile,
   places as placesSchema,
@@ -22,13 +21,27 @@ import {
   type Term,
 } from '../schemas/site.ts';
 import { vocabulary as vocabularySchema } from '../schemas/vocabulary.ts';
-import { folderDigest, listFiles, readContentFile, shownPath, type Collect } from './files.ts';
-import { readDocuments, splitFrontMatter, type DocumentRecords } from './read-documents.ts';
+import {
+  checkDepartments,
+  checkPlaces,
+  checkVocabulary,
+  type LocatedFile,
+} from './check-settings.ts';
+import {
+  folderDigest,
+  listFiles,
+  readContentFile,
+  shownPath,
+  stemOf,
+  type Collect,
+} from './files.ts';
+import { parseMarkdownFile } from './markdown-file.ts';
+import { readDocuments, type DocumentRecords } from './read-documents.ts';
 import { readLocations, readRegisters } from './read-registers.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything below `content/`, checked. */
-export interface Content extends Omit<DocumentRecords, 'blocks'> {
+export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   site: Site;
   places: Place[];
   departments: Department[];
@@ -65,31 +78,32 @@ function readAll(root: string): Content | ContentError {
   const places = readYaml(root, 'places.yaml', placesSchema, collect);
   const departments = readYaml(root, 'departments.yaml', departmentsFile, collect);
   const vocabulary = readYaml(root, 'vocabulary.yaml', vocabularySchema, collect);
-  if (!site || !places || !departments || !vocabulary) return new ContentError(problems);
-  checkPlaces(root, places, site, collect);
-
-  const { blocks, ...records } = readDocuments(root, { vocabulary, places, departments }, collect);
-  const references = { places, projects: records.projects, blocks };
-  const locations = readLocations(root, references, collect);
-  const { facilities, registers } = readRegisters(root, vocabulary, references, collect);
   const terms = readTerms(root, collect);
-  const boundaries = readBoundaries(root);
-  const sourcePath = join(root, 'boundaries', 'source.yaml');
-  const source = existsSync(sourcePath)
-    ? parseYaml(readContentFile(sourcePath), boundarySource, collect)?.value
-    : undefined;
-  if (problems.length > 0) return new ContentError(problems);
+  const boundaries = readBoundaries(root, collect);
+  if (places) checkPlaces(places, site, collect);
+  if (places && departments) checkDepartments(departments, places.value, collect);
+  if (vocabulary) checkVocabulary(vocabulary, collect);
+  if (!places || !departments || !vocabulary) return new ContentError(problems);
+
+  const surroundings = {
+    vocabulary: vocabulary.value,
+    places: places.value,
+    departments: departments.value,
+  };
+  const { blocks, faulty, ...records } = readDocuments(root, surroundings, collect);
+  const references = { places: places.value, projects: records.projects, blocks, faulty };
+  const locations = readLocations(root, references, collect);
+  const registers = readRegisters(root, vocabulary.value, references, collect);
+  if (!site || problems.length > 0) return new ContentError(problems);
   return {
     ...records,
-    site,
-    places,
-    departments: departments.bodies,
+    ...registers,
+    ...boundaries,
+    site: site.value,
+    places: places.value,
+    departments: departments.value.bodies,
     locations,
-    facilities,
-    registers,
     terms,
-    boundaries,
-    boundarySource: source,
   };
 }
 
@@ -98,63 +112,56 @@ function readYaml<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
   collect: Collect,
-): z.output<Schema> | undefined {
+): LocatedFile<z.output<Schema>> | undefined {
   const path = join(root, name);
-  if (existsSync(path)) return parseYaml(readContentFile(path), schema, collect)?.value;
-  collect({ file: shownPath(path), line: 1, column: 1, expected: 'this file', found: 'none' });
-  return undefined;
-}
-
-function checkPlaces(root: string, places: Place[], site: Site, collect: Collect) {
-  const problem = (name: string, expected: string, found: string) =>
-    collect({ file: shownPath(join(root, name)), line: 1, column: 1, expected, found });
-  const codes = places.map(({ code }) => code);
-  for (const { code, level, parent } of places) {
-    if (codes.indexOf(code) !== codes.lastIndexOf(code))
-      problem('places.yaml', 'each code once', code);
-    const isCity = places.some((place) => place.code === parent && place.level === 'city');
-    if (level === 'county' && !isCity)
-      problem('places.yaml', `the city of ${code} in “parent”`, `“${parent ?? ''}”`);
+  const file = shownPath(path);
+  if (!existsSync(path)) {
+    collect({ file, line: 1, column: 1, expected: 'this file', found: 'none' });
+    return undefined;
   }
-  for (const code of site.cities) {
-    const isCity = places.some((place) => place.code === code && place.level === 'city');
-    if (!isCity) problem('site.yaml', 'cities of places.yaml in “cities”', code);
-  }
+  const yaml = parseYaml(readContentFile(path), schema, collect);
+  return yaml && { ...yaml, file };
 }
 
 function readTerms(root: string, collect: Collect): Term[] {
+  const seen = new Set<string>();
   return listFiles(join(root, 'glossary'), ['.md']).flatMap((path) => {
-    const file = readContentFile(path);
-    const at = (line: number, column: number, expected: string, found: string) =>
-      collect({ file: file.path, line, column, expected, found });
-    const parts = splitFrontMatter(file.text);
-    if (!parts) {
-      at(1, 1, 'front matter between two lines of ---', file.text.split('\n')[0] ?? '');
+    const parsed = parseMarkdownFile(readContentFile(path), termFrontMatter, collect);
+    if (!parsed) return [];
+    const { front, blocks, report } = parsed;
+    const id = stemOf(path);
+    if (seen.has(id))
+      report({ line: 1, column: 1 }, 'one term for each file name', `“${id}” again`);
+    seen.add(id);
+    const paragraphs = blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return [block.text];
+      report(block.at, 'only paragraphs in a term', block.kind);
       return [];
-    }
-    const front = parseYaml(
-      { path: file.path, text: parts.yaml, firstLine: 2 },
-      termFrontMatter,
-      collect,
-    );
-    const blocks = parseBlocks(parts.body, parts.bodyLine, ({ line, column }, expected, found) =>
-      at(line, column, expected, found),
-    );
+    });
+    if (blocks.length === 0) report({ line: 1, column: 1 }, 'a paragraph that explains it', 'none');
     if (!front) return [];
     const { domain: domains, ...rest } = front.value;
-    return [{ id: file.stem, ...rest, domains, paragraphs: paragraphsOf(blocks) }];
+    return [{ id, ...rest, domains, paragraphs }];
   });
 }
 
-function paragraphsOf(blocks: Block[]): string[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-}
-
-function readBoundaries(root: string): Record<string, FeatureCollection> {
-  return Object.fromEntries(
-    listFiles(join(root, 'boundaries'), ['.geojson']).map((path) => {
-      const { stem, text } = readContentFile(path);
-      return [stem, JSON.parse(text) as FeatureCollection];
-    }),
-  );
+function readBoundaries(
+  root: string,
+  collect: Collect,
+): Pick<Content, 'boundaries' | 'boundarySource'> {
+  const folder = join(root, 'boundaries');
+  const features = listFiles(folder, ['.geojson']).flatMap((path) => {
+    const { stem, text, path: file } = readContentFile(path);
+    try {
+      return [[stem, JSON.parse(text) as FeatureCollection] as const];
+    } catch (error) {
+      collect({ file, line: 1, column: 1, expected: 'GeoJSON', found: String(error) });
+      return [];
+    }
+  });
+  const source =
+    features.length > 0
+      ? readYaml(folder, 'source.yaml', boundarySource, collect)?.value
+      : undefined;
+  return { boundaries: Object.fromEntries(features), boundarySource: source };
 }

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseBlocks, type Block, type Report } from '../markdown/blocks.ts';
+import type { Block } from '../markdown/blocks.ts';
 import { readFigures } from '../markdown/figures.ts';
 import { readDocument, type Surroundings } from '../markdown/read-document.ts';
 import type { Draft } from '../markdown/record-readers.ts';
@@ -17,7 +17,15 @@ import {
   type Slot,
   type Task,
 } from '../schemas/records.ts';
-import { listFiles, readContentFile, shownPath, type Collect, type ContentFile } from './files.ts';
+import {
+  listFiles,
+  readContentFile,
+  shownPath,
+  stemOf,
+  type Collect,
+  type ContentFile,
+} from './files.ts';
+import { parseMarkdownFile } from './markdown-file.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Larger documents take the parser minutes and gigabytes. */
@@ -35,6 +43,8 @@ export interface DocumentRecords {
   figures: Figure[];
   /** Blocks by document, to find quoted words in. */
   blocks: Map<string, Block[]>;
+  /** Documents that have problems: which records they hold is not known. */
+  faulty: Set<string>;
 }
 
 /** Reads `documents/*.md` and `figures/*.yaml` below `root`. */
@@ -43,7 +53,28 @@ export function readDocuments(
   surroundings: Surroundings,
   collect: Collect,
 ): DocumentRecords {
-  const records: DocumentRecords = {
+  const records = emptyRecords();
+  const paths = new Map<string, string>();
+  for (const path of listFiles(join(root, 'documents'), ['.md'])) {
+    const id = stemOf(path);
+    const other = paths.get(id);
+    if (other) atStart(path, 'one document for each id', `“${id}” again, as in ${other}`, collect);
+    else paths.set(id, shownPath(path));
+    const collectFault: Collect = (problem) => {
+      records.faulty.add(id);
+      collect(problem);
+    };
+    if (!other) addDocument({ root, path, surroundings, records, collect: collectFault });
+  }
+  for (const path of listFiles(join(root, 'figures'), ['.yaml'])) {
+    if (paths.has(stemOf(path))) continue;
+    atStart(path, 'the stem of a document as file name', 'no such document', collect);
+  }
+  return records;
+}
+
+export function emptyRecords(): DocumentRecords {
+  return {
     documents: [],
     policies: [],
     tasks: [],
@@ -53,85 +84,56 @@ export function readDocuments(
     progress: [],
     figures: [],
     blocks: new Map(),
+    faulty: new Set(),
   };
-  const figureFiles = new Map(
-    listFiles(join(root, 'figures'), ['.yaml']).map((path) => [readContentFile(path).stem, path]),
-  );
-  for (const path of listFiles(join(root, 'documents'), ['.md'])) {
-    const file = readDocumentFile(path, collect);
-    if (!file) continue;
-    const at = (line: number, column: number, expected: string, found: string) =>
-      collect({ file: file.path, line, column, expected, found });
-    if (!documentId.safeParse(file.stem).success) {
-      at(1, 1, 'a file name of small letters, digits and hyphens', `“${file.stem}”`);
-    }
-    if (records.blocks.has(file.stem)) {
-      at(1, 1, 'one document for each id', `a second “${file.stem}”`);
-      continue;
-    }
-    const parts = splitFrontMatter(file.text);
-    if (!parts) {
-      at(1, 1, 'front matter between two lines of ---', file.text.split('\n')[0] ?? '');
-      continue;
-    }
-    const front = parseYaml(
-      { path: file.path, text: parts.yaml, firstLine: 2 },
-      frontMatter,
-      collect,
-    );
-    const report: Report = ({ line, column }, expected, found) => at(line, column, expected, found);
-    const blocks = parseBlocks(parts.body, parts.bodyLine, report);
-    records.blocks.set(file.stem, blocks);
-    if (!front) continue;
-    const { domains: _domains, textTables: _textTables, ...about } = front.value;
-    const { blocks: drawn, ...drafts } = readDocument(blocks, front.value, surroundings, report);
-    const figures = figureFiles.get(file.stem);
-    figureFiles.delete(file.stem);
-    const complete = completer(file.stem, front.value.place);
-    records.documents.push({ id: file.stem, ...about, blocks: drawn });
-    records.policies.push(...complete(drafts.policies));
-    records.tasks.push(...complete(drafts.tasks));
-    records.projects.push(...complete(drafts.projects));
-    records.slots.push(...complete(drafts.slots));
-    records.indicators.push(...complete(drafts.indicators));
-    records.progress.push(...complete(drafts.progress));
-    if (figures) {
-      records.figures.push(...complete(readFigureFile(readContentFile(figures), blocks, collect)));
-    }
-  }
-  for (const path of figureFiles.values()) {
-    collect({
-      file: shownPath(path),
-      line: 1,
-      column: 1,
-      expected: 'the stem of a document as file name',
-      found: 'no such document',
-    });
-  }
-  return records;
 }
 
-function readDocumentFile(path: string, collect: Collect): ContentFile | undefined {
+/** Reads the document at `path`, with its figures below `root`, and adds what it holds to `records`. */
+export function addDocument({
+  root,
+  path,
+  surroundings,
+  records,
+  collect,
+}: {
+  root: string;
+  path: string;
+  surroundings: Surroundings;
+  records: DocumentRecords;
+  collect: Collect;
+}): void {
+  const id = stemOf(path);
+  if (!documentId.safeParse(id).success) {
+    atStart(path, 'a file name of small letters, digits and hyphens', `“${id}”`, collect);
+  }
   const { size } = statSync(path);
-  if (size <= maximumBytes) return readContentFile(path);
-  collect({
-    file: shownPath(path),
-    line: 1,
-    column: 1,
-    expected: 'a document of at most 1 MB',
-    found: `${size} bytes`,
-  });
-  return undefined;
+  if (size > maximumBytes) {
+    atStart(path, 'a document of at most 1 MB', `${size} bytes`, collect);
+    return;
+  }
+  const parsed = parseMarkdownFile(readContentFile(path), frontMatter, collect);
+  if (!parsed) return;
+  const { front, blocks, report } = parsed;
+  records.blocks.set(id, blocks);
+  if (!front) return;
+  const { domains: _domains, textTables: _textTables, ...about } = front.value;
+  const { blocks: drawn, ...drafts } = readDocument(blocks, front, surroundings, report);
+  const complete = completer(id, front.value.place);
+  records.documents.push({ id, ...about, blocks: drawn });
+  records.policies.push(...complete(drafts.policies));
+  records.tasks.push(...complete(drafts.tasks));
+  records.projects.push(...complete(drafts.projects));
+  records.slots.push(...complete(drafts.slots));
+  records.indicators.push(...complete(drafts.indicators));
+  records.progress.push(...complete(drafts.progress));
+  const figures = join(root, 'figures', `${id}.yaml`);
+  if (existsSync(figures)) {
+    records.figures.push(...complete(readFigureFile(readContentFile(figures), blocks, collect)));
+  }
 }
 
-/** Splits front matter from the body; lines count from 1. */
-export function splitFrontMatter(
-  text: string,
-): { yaml: string; body: string; bodyLine: number } | undefined {
-  const match = /^---\n([\s\S]*?\n)---\n/.exec(text);
-  if (!match) return undefined;
-  const [whole, yaml = ''] = match;
-  return { yaml, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+function atStart(path: string, expected: string, found: string, collect: Collect) {
+  collect({ file: shownPath(path), line: 1, column: 1, expected, found });
 }
 
 /** Gives drafts their document, place and ordinal id. */
@@ -143,7 +145,7 @@ function completer(document: string, place: string) {
 function readFigureFile(file: ContentFile, blocks: Block[], collect: Collect): Draft<Figure>[] {
   const yaml = parseYaml(file, z.array(figureEntry), collect);
   if (!yaml) return [];
-  return readFigures(yaml.value, blocks, (entry, expected, found) =>
-    collect({ file: file.path, ...yaml.positionOf([entry]), expected, found }),
+  return readFigures(yaml.value, blocks, (path, expected, found) =>
+    collect({ file: file.path, ...yaml.positionOf(path), expected, found }),
   );
 }

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { parseCount } from '../lib/numbers.ts';
+import { formatExpectation } from '../lib/problems.ts';
 import { normalizeLabel } from '../lib/text.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { findWords } from '../markdown/figures.ts';
@@ -15,7 +18,7 @@ import {
 } from '../schemas/places.ts';
 import type { Project } from '../schemas/records.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
-import { parseCsv, type CsvRow } from './csv.ts';
+import { parseCsv, type CsvRow, type HeaderNames } from './csv.ts';
 import { listFiles, readContentFile, type Collect } from './files.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -42,6 +45,8 @@ export interface References {
   places: readonly Place[];
   projects: readonly Project[];
   blocks: ReadonlyMap<string, Block[]>;
+  /** Documents with problems of their own: references to them are not judged. */
+  faulty: ReadonlySet<string>;
 }
 
 type RowReport = (expected: string, found: string) => void;
@@ -52,11 +57,14 @@ export function readLocations(root: string, references: References, collect: Col
     .filter((path) => path === join(root, 'locations.csv'))
     .flatMap((path) => {
       const file = readContentFile(path);
+      const checkOnce = onceChecker(file.path, '项目');
       return parseCsv(file, locationHeaders, collect).flatMap(({ line, cells }) => {
         const report = rowReport(file.path, line, collect);
         const { datum: _datum, ...rest } = cells;
+        checkOnce(cells['project'], line, report);
         checkReferences({ place: cells['place'], project: cells['project'] }, references, report);
-        return fit(locationSchema, { ...rest, ...readPosition(cells, report) }, report);
+        const value = { ...rest, ...readPosition(cells, report) };
+        return fit(locationSchema, value, locationHeaders, report);
       });
     });
 }
@@ -72,27 +80,39 @@ export function readRegisters(
   const seen = new Map<string, string>();
   const facilities = listFiles(join(root, 'registers'), ['.csv']).flatMap((path) => {
     const file = readContentFile(path);
+    const checkOnce = onceChecker(file.path, '编号', seen);
     const yamlPath = path.replace(/\.csv$/, '.yaml');
-    if (listFiles(join(root, 'registers'), ['.yaml']).includes(yamlPath)) {
+    if (existsSync(yamlPath)) {
       const about = parseYaml(readContentFile(yamlPath), registerSchema, collect);
       if (about) registers[file.stem] = about.value;
     } else rowReport(file.path, 1, collect)(`${file.stem}.yaml beside it`, 'none');
     return parseCsv(file, names, collect).flatMap((row) => {
       const report = rowReport(file.path, row.line, collect);
-      const { id } = row.cells;
-      if (id && seen.has(id)) report('each 编号 once', `“${id}” again, as in ${seen.get(id)}`);
-      if (id) seen.set(id, `${file.path}:${row.line}`);
-      return readFacility(row, file.stem, references, report);
+      checkOnce(row.cells['id'], row.line, report);
+      return readFacility(row, { register: file.stem, names, references, report });
     });
   });
   return { facilities, registers };
 }
 
+/** Reports a key that an earlier row has; `seen` remembers the rows, over several files if shared. */
+function onceChecker(file: string, header: string, seen = new Map<string, string>()) {
+  return (key: string | undefined, line: number, report: RowReport) => {
+    if (!key) return;
+    const earlier = seen.get(key);
+    if (earlier) report(`each ${header} once`, `“${key}” again, as in ${earlier}`);
+    else seen.set(key, `${file}:${line}`);
+  };
+}
+
 function readFacility(
   { cells }: CsvRow,
-  register: string,
-  references: References,
-  report: RowReport,
+  {
+    register,
+    names,
+    references,
+    report,
+  }: { register: string; names: HeaderNames; references: References; report: RowReport },
 ): Facility[] {
   const { area, datum: _datum, domains, slots, beds, words, document, ...rest } = cells;
   const place = rest['place'] ?? placeByName(area, references.places, report);
@@ -103,12 +123,13 @@ function readFacility(
       ...rest,
       register,
       ...(place && { place }),
-      domains: domains?.split(/[;；]/),
-      ...(slots && { slots: Number(slots) }),
-      ...(beds && { beds: Number(beds) }),
+      domains: domains?.split(/[;；]/).map((domain) => domain.trim()),
+      ...(slots && { slots: parseCount(slots) ?? slots }),
+      ...(beds && { beds: parseCount(beds) ?? beds }),
       ...readSource(document, words, references, report),
       ...readPosition(cells, report),
     },
+    names,
     report,
   );
 }
@@ -116,13 +137,14 @@ function readFacility(
 function readSource(
   document: string | undefined,
   words: string | undefined,
-  { blocks }: References,
+  { blocks, faulty }: References,
   report: RowReport,
 ) {
   if (!document && !words) return {};
   const found = blocks.get(document ?? '');
-  if (!found) report('the id of a document in 文件', `“${document ?? ''}”`);
-  const anchor = found && findWords(found, words ?? '')[0]?.anchor;
+  if (!found && !faulty.has(document ?? ''))
+    report('the id of a document in 文件', `“${document ?? ''}”`);
+  const anchor = found && words && findWords(found, words)[0]?.anchor;
   if (found && !anchor) report(`words of ${document} in 出处`, `“${words ?? ''}”`);
   return { document, words, ...(anchor && { anchor }) };
 }
@@ -134,9 +156,14 @@ function readPosition({ lng, lat, datum, precision }: CsvRow['cells'], report: R
   }
   return {
     precision: precisions[precision ?? ''] ?? 'county',
-    ...(lng && { lng: Number(lng) }),
-    ...(lat && { lat: Number(lat) }),
+    ...(lng && { lng: parseDegrees(lng) }),
+    ...(lat && { lat: parseDegrees(lat) }),
   };
+}
+
+/** The number, or the text itself when it is none, for the schema to refuse. */
+function parseDegrees(text: string): number | string {
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 function placeByName(area: string | undefined, places: readonly Place[], report: RowReport) {
@@ -151,12 +178,13 @@ function placeByName(area: string | undefined, places: readonly Place[], report:
 
 function checkReferences(
   { place, project }: { place: string | undefined; project: string | undefined },
-  { places, projects }: References,
+  { places, projects, faulty }: References,
   report: RowReport,
 ) {
   if (place && !places.some(({ code }) => code === place))
     report('a code of places.yaml', `“${place}”`);
-  if (project && !projects.some(({ id }) => id === project))
+  const isOpen = [...faulty].some((document) => project?.startsWith(`${document}-`));
+  if (project && !isOpen && !projects.some(({ id }) => id === project))
     report('the id of a project', `“${project}”`);
 }
 
@@ -167,12 +195,17 @@ function rowReport(file: string, line: number, collect: Collect): RowReport {
 function fit<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
+  names: HeaderNames,
   report: RowReport,
 ): z.output<Schema>[] {
   const result = schema.safeParse(value);
   if (result.success) return [result.data];
   for (const { path, message } of result.error.issues) {
-    report(`${message} in “${path.join('.')}”`, JSON.stringify(valueAt(value, path)) ?? 'nothing');
+    const column = names[String(path[0])]?.[0] ?? path.join('.');
+    report(
+      `${formatExpectation(message)} in “${column}”`,
+      JSON.stringify(valueAt(value, path)) ?? 'nothing',
+    );
   }
   return [];
 }

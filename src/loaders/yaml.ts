@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { formatExpectation } from '../lib/problems.ts';
 import type { Collect } from './files.ts';
 
 /** YAML text and where it stands. */
@@ -17,7 +18,7 @@ export interface YamlValue<Value> {
   positionOf: (path: readonly PropertyKey[]) => { line: number; column: number };
 }
 
-/** Reads YAML through a schema. Syntax errors and every misfit are collected, with their positions; then the result is undefined. */
+/** Reads YAML through a schema. The first syntax error or every misfit is collected, with its position; then the result is undefined. */
 export function parseYaml<Schema extends z.ZodType>(
   { path, text, firstLine = 1 }: YamlSource,
   schema: Schema,
@@ -29,36 +30,62 @@ export function parseYaml<Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  for (const { message, pos } of yaml.errors) {
-    collect({
-      file: path,
-      ...toPosition(pos[0]),
-      expected: 'YAML',
-      found: message.split('\n')[0] ?? '',
-    });
+  const [error] = yaml.errors;
+  if (error) {
+    const found = error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, '');
+    collect({ file: path, ...toPosition(error.pos[0]), expected: 'well-formed YAML', found });
+    return undefined;
   }
-  if (yaml.errors.length > 0) return undefined;
   const positionOf = (keys: readonly PropertyKey[]) => toPosition(offsetOf(yaml, keys));
   const result = schema.safeParse(yaml.toJS());
   if (result.success) return { value: result.data, positionOf };
   for (const issue of result.error.issues) {
-    const keys = issue.path;
-    const found = yaml.getIn(keys);
-    collect({
-      file: path,
-      ...positionOf(keys),
-      expected: `${issue.message} in “${keys.map(String).join('.')}”`,
-      found:
-        found === undefined ? 'nothing' : JSON.stringify(isNode(found) ? found.toJSON() : found),
-    });
+    for (const { keys, expected, found } of misfits(yaml, issue)) {
+      collect({ file: path, ...positionOf(keys), expected, found });
+    }
   }
   return undefined;
 }
 
+interface Misfit {
+  keys: readonly PropertyKey[];
+  expected: string;
+  found: string;
+}
+
+/** What an issue says, one misfit for each unknown key. */
+function misfits(yaml: Document, issue: z.core.$ZodIssue): Misfit[] {
+  const { path: keys } = issue;
+  const where = keys.length > 0 ? `in “${keys.map(String).join('.')}”` : 'in the file';
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      keys: [...keys, key],
+      expected: `only keys that the manual names ${where}`,
+      found: `“${key}”`,
+    }));
+  }
+  const value = yaml.getIn(keys);
+  const json = JSON.stringify(isNode(value) ? value.toJSON() : value) as string | undefined;
+  return [
+    {
+      keys,
+      expected: `${formatExpectation(issue.message)} ${where}`,
+      found: json?.slice(0, 60) ?? 'nothing',
+    },
+  ];
+}
+
 function offsetOf(yaml: Document, keys: readonly PropertyKey[]): number {
-  for (let length = keys.length; length >= 0; length -= 1) {
-    const node = yaml.getIn(keys.slice(0, length), true);
+  for (let length = keys.length; length > 0; length -= 1) {
+    const parent = yaml.getIn(keys.slice(0, length - 1), true);
+    const key = keys[length - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => keyOf(item.key) === key) : undefined;
+    const node = pair ? pair.key : yaml.getIn(keys.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }
-  return 0;
+  return yaml.contents?.range?.[0] ?? 0;
+}
+
+function keyOf(key: unknown): unknown {
+  return isScalar(key) ? String(key.value) : key;
 }

@@ -1,4 +1,12 @@
-import type { Nodes, Parents, RootContent, Table as TableNode, TableCell } from 'mdast';
+import type {
+  Heading,
+  Nodes,
+  Paragraph,
+  Parents,
+  RootContent,
+  Table as TableNode,
+  TableCell,
+} from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
@@ -52,7 +60,8 @@ export type Block = HeadingBlock | ParagraphBlock | TableBlock;
 /** Tells that something at a position is not as expected. */
 export type Report = (at: Position, expected: string, found: string) => void;
 
-const levelSeparator = ' / ';
+const levelSeparator = /\s+\/\s+/;
+const lineBreak = /<br\s*\/?>/i;
 const allowed = 'heading, paragraph, text, table or <br> in a cell';
 
 /** Tables of GFM and no HTML, so that `<script>` and `~` are text. */
@@ -89,10 +98,18 @@ export function parseBlocks(markdown: string, firstLine: number, report: Report)
   const counts = { h: 0, p: 0, t: 0 };
   const nextAnchor = (letter: keyof typeof counts) => `${letter}${(counts[letter] += 1)}`;
 
-  const readCell = (node: TableCell): Cell => ({
-    lines: plainText(node).split(/<br\s*\/?>/).map((line) => line.trim()),
-    at: positionOf(node),
-  });
+  const proseText = (node: Heading | Paragraph): string => {
+    const text = plainText(node);
+    if (lineBreak.test(text)) report(positionOf(node), allowed, '<br> in prose');
+    return joinLines(text);
+  };
+  const readCell = (node: TableCell): Cell => {
+    const lines = plainText(node)
+      .split(lineBreak)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    return { lines: lines.length > 0 ? lines : [''], at: positionOf(node.children[0] ?? node) };
+  };
   const readTable = (node: TableNode): TableBlock => {
     const anchor = nextAnchor('t');
     const [header, ...body] = node.children;
@@ -116,15 +133,27 @@ export function parseBlocks(markdown: string, firstLine: number, report: Report)
       at: positionOf(node),
     };
   };
+  /** Lines of cells that the parser took for prose, because the line of dashes does not fit them. */
+  const reportBrokenTable = (node: Paragraph) => {
+    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+    if (!/^\s*\|/m.test(source)) return;
+    const [header = ''] = source.split('\n');
+    report(
+      positionOf(node),
+      'a table with as many | --- | under the header as cells in it',
+      header,
+    );
+  };
   const readBlock = (node: RootContent): Block[] => {
     const at = positionOf(node);
     switch (node.type) {
       case 'heading': {
-        const text = plainText(node);
+        const text = proseText(node);
         return [{ kind: 'heading', anchor: nextAnchor('h'), level: node.depth, text, at }];
       }
       case 'paragraph':
-        return [{ kind: 'paragraph', anchor: nextAnchor('p'), text: plainText(node), at }];
+        reportBrokenTable(node);
+        return [{ kind: 'paragraph', anchor: nextAnchor('p'), text: proseText(node), at }];
       case 'table':
         return [readTable(node)];
       default:
@@ -133,6 +162,14 @@ export function parseBlocks(markdown: string, firstLine: number, report: Report)
     }
   };
   return processor.parse(markdown).children.flatMap(readBlock);
+}
+
+/** Prose in one line: a line that an editor has wrapped goes on, with a space only between Latin words. */
+function joinLines(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[\w.,;])\s*\n\s*(?=\w)/g, ' ')
+    .replace(/\s*\n\s*/g, '');
 }
 
 /**

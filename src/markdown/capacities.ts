@@ -1,3 +1,4 @@
+import { foldWidth } from '../lib/text.ts';
 import type { Capacity } from '../schemas/records.ts';
 import type { CapacityPattern } from '../schemas/vocabulary.ts';
 
@@ -6,12 +7,13 @@ import type { CapacityPattern } from '../schemas/vocabulary.ts';
  * counts; words are never counted twice.
  */
 export function readCapacities(text: string, patterns: readonly CapacityPattern[]): Capacity[] {
+  const folded = foldWidth(text);
   const found = patterns.flatMap(({ words, kind, nursing }) =>
-    [...text.matchAll(wordsPattern(words))].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      capacity: { kind, nursing, count: Number(match[1]), words: match[0] },
-    })),
+    [...folded.matchAll(wordsPattern(words))].map((match) => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const count = Number(match[1]?.replaceAll(',', ''));
+      return { start, end, capacity: { kind, nursing, count, words: text.slice(start, end) } };
+    }),
   );
   const longestFirst = found.sort((a, b) => b.end - b.start - (a.end - a.start));
   const kept: typeof found = [];
@@ -23,9 +25,9 @@ export function readCapacities(text: string, patterns: readonly CapacityPattern[
 }
 
 function wordsPattern(words: string): RegExp {
-  const source = words
+  const source = foldWidth(words)
     .split('{n}')
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('(\\d+)');
+    .join('(\\d{1,3}(?:,\\d{3})+|\\d+)');
   return new RegExp(source, 'g');
 }

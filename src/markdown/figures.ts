@@ -1,7 +1,8 @@
 import { removeSpace } from '../lib/text.ts';
 import type { Figure, FigureEntry } from '../schemas/records.ts';
 import { cellText, type Block } from './blocks.ts';
-import { publishedValue, type Draft } from './record-readers.ts';
+import { publishedValue } from './field-readers.ts';
+import type { Draft } from './record-readers.ts';
 
 /** A place in a document that holds given words. */
 export interface FoundWords {
@@ -20,7 +21,9 @@ export function findWords(blocks: readonly Block[], words: string): FoundWords[]
     }
     const path = headings.map(({ text }) => text);
     if (block.kind !== 'table') {
-      return removeSpace(block.text).includes(wanted) ? [{ anchor: block.anchor, headings: path }] : [];
+      return removeSpace(block.text).includes(wanted)
+        ? [{ anchor: block.anchor, headings: path }]
+        : [];
     }
     return block.rows
       .filter((row) => row.cells.some((cell) => removeSpace(cellText(cell)).includes(wanted)))
@@ -35,22 +38,31 @@ export function findWords(blocks: readonly Block[], words: string): FoundWords[]
 export function readFigures(
   entries: readonly FigureEntry[],
   blocks: readonly Block[],
-  report: (entry: number, expected: string, found: string) => void,
+  report: (path: readonly PropertyKey[], expected: string, found: string) => void,
 ): Draft<Figure>[] {
   return entries.flatMap((entry, index) => {
-    const { words, occurrence, value, series, year, title, status, base, domain, note } = entry;
+    const { words, occurrence, value, series, year, title, status, base, domain, note, headline } =
+      entry;
     const places = findWords(blocks, words);
     const place = occurrence || places.length === 1 ? places[(occurrence ?? 1) - 1] : undefined;
     if (!place) {
-      report(index, 'words that stand in one place of the document, or an occurrence', `“${words}” in ${places.length} places`);
+      report(
+        [index, 'words'],
+        'words that stand in one place of the document, or an occurrence',
+        `“${words}” in ${places.length} places`,
+      );
       return [];
     }
     const values = series
       ? Object.entries(series).map(([key, text]) => ({ year: Number(key), text }))
       : [{ ...(year !== undefined && { year }), text: value ?? '' }];
-    return values.map(({ text, ...when }) => {
+    return values.map(({ text, ...when }, position) => {
       if (!removeSpace(words).includes(removeSpace(text))) {
-        report(index, `the value among the words “${words}”`, `“${text}”`);
+        report(
+          [index, series ? 'series' : 'value'],
+          `the value among the words “${words}”`,
+          `“${text}”`,
+        );
       }
       return {
         ...place,
@@ -62,6 +74,7 @@ export function readFigures(
         ...(base && { base }),
         domain,
         ...(note && { note }),
+        headline: headline && position === values.length - 1,
       };
     });
   });

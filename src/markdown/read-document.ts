@@ -3,14 +3,9 @@ import type { DocumentBlock, FrontMatter } from '../schemas/document.ts';
 import type { DepartmentsFile, Place } from '../schemas/places.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
 import type { Block, ParagraphBlock, Position, Report } from './blocks.ts';
+import { askDomains, reportBodies, type Reading } from './field-readers.ts';
 import { recognizeTable } from './recognize.ts';
-import {
-  askDomains,
-  reportBody,
-  tableReaders,
-  type Reading,
-  type RecordDrafts,
-} from './record-readers.ts';
+import { tableReaders, type RecordDrafts } from './record-readers.ts';
 import { bodyReader, domainReader, placeFinder } from './resolve.ts';
 import { drawnTable } from './spans.ts';
 
@@ -21,6 +16,12 @@ export interface Surroundings {
   departments: DepartmentsFile;
 }
 
+/** Front matter that fits its schema, and the position of any part of it. */
+export interface LocatedFrontMatter {
+  value: FrontMatter;
+  positionOf: (path: readonly PropertyKey[]) => Position;
+}
+
 /** A document's blocks as drawn, and the records of every collection in document order. */
 export interface ReadDocument extends RecordDrafts {
   blocks: DocumentBlock[];
@@ -29,7 +30,7 @@ export interface ReadDocument extends RecordDrafts {
 /** Reads every record of a document. Problems are reported, at positions in the file. */
 export function readDocument(
   blocks: readonly Block[],
-  front: FrontMatter,
+  { value: front, positionOf }: LocatedFrontMatter,
   { vocabulary, places, departments }: Surroundings,
   report: Report,
 ): ReadDocument {
@@ -41,9 +42,9 @@ export function readDocument(
     indicators: [],
     progress: [],
   };
-  const city = places.find(({ code }) => code === front.place);
+  const city = places.find(({ code, level }) => code === front.place && level === 'city');
   if (!city) {
-    report({ line: 1, column: 1 }, 'a place of places.yaml in “place”', `“${front.place}”`);
+    report(positionOf(['place']), 'the code of a city of places.yaml', `“${front.place}”`);
     return { ...drafts, blocks: [] };
   }
   const reading: Reading = {
@@ -81,10 +82,15 @@ export function readDocument(
       }
     }
   });
-  reportRepeatedYears(drafts, blocks, report);
+  reportRepeatedYears(drafts, blocks, { places, report });
   for (const key of reading.domains.unused()) {
-    report({ line: 1, column: 1 }, 'keys under “domains” that stand in the document', `“${key}”`);
+    const at = positionOf(['domains', key]);
+    report(at, 'a key under “domains” that is a label of some record', `“${key}”`);
   }
+  front.textTables.forEach((anchor, index) => {
+    if (blocks.some((block) => block.kind === 'table' && block.anchor === anchor)) return;
+    report(positionOf(['textTables', index]), 'a table of the document', `“${anchor}”`);
+  });
   return { ...drafts, blocks: drawn };
 }
 
@@ -101,17 +107,15 @@ function readProseTask(
   reading: Reading,
 ): RecordDrafts['tasks'] {
   const { open, close, endings } = reading.vocabulary.responsibility;
-  const start = text.lastIndexOf(open);
-  if (start === -1 || !text.endsWith(close)) return [];
-  const inside = text.slice(start + 1, -1);
+  const end = text.replace(/。$/, '').length - 1;
+  const start = text[end] === close ? openingOf(text, end, open, close) : -1;
+  const inside = text.slice(start + 1, end);
   const ending = endings.find((candidate) => inside.endsWith(candidate));
-  if (!ending) return [];
-  const { refs, rest } = reading.bodies(inside.slice(0, -ending.length));
-  if (rest) {
-    reportBody(at, { text: rest.text, offset: start + 1 + rest.offset }, reading.report);
-  }
+  if (start === -1 || !ending) return [];
+  const { refs, unknown } = reading.bodies(inside.slice(0, -ending.length));
+  reportBodies({ line: at.line, column: at.column + start + 1 }, unknown, reading.report);
   const heading = headings.at(-1) ?? '';
-  const lead = leadSentence(text);
+  const lead = leadSentence(text.slice(0, start));
   const title = lead ?? stripOrdinal(heading);
   return [
     {
@@ -127,6 +131,17 @@ function readProseTask(
   ];
 }
 
+/** Index of the bracket that the one at `end` closes, brackets between them skipped; -1 when there is none. */
+function openingOf(text: string, end: number, open: string, close: string): number {
+  let depth = 0;
+  for (let index = end; index >= 0; index -= 1) {
+    if (text[index] === close) depth += 1;
+    else if (text[index] === open) depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
 /** Paragraphs directly under a table that begin as the vocabulary says a note does. */
 function notesAfter(blocks: readonly Block[], index: number, { notes }: Vocabulary): string[] {
   const following = blocks.slice(index + 1);
@@ -138,21 +153,28 @@ function notesAfter(blocks: readonly Block[], index: number, { notes }: Vocabula
     .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }
 
-function reportRepeatedYears({ slots }: RecordDrafts, blocks: readonly Block[], report: Report) {
+function reportRepeatedYears(
+  { slots }: RecordDrafts,
+  blocks: readonly Block[],
+  { places, report }: { places: readonly Place[]; report: Report },
+) {
+  const nameOf = (area: string) => places.find(({ code }) => code === area)?.name ?? area;
   const seen = new Set<string>();
   for (const { area, year, anchor } of slots) {
     const key = `${area} ${year}`;
     if (seen.has(key)) {
-      report(positionOf(blocks, anchor), 'each place and year once', `${area} in ${year} again`);
+      const found = `${nameOf(area)} in ${year} again`;
+      report(rowPosition(blocks, anchor), 'each place and year once', found);
     }
     seen.add(key);
   }
 }
 
-function positionOf(blocks: readonly Block[], anchor: string): Position {
+function rowPosition(blocks: readonly Block[], anchor: string): Position {
   for (const block of blocks) {
     if (block.anchor === anchor) return block.at;
-    const row = block.kind === 'table' && block.rows.find((candidate) => candidate.anchor === anchor);
+    const row =
+      block.kind === 'table' && block.rows.find((candidate) => candidate.anchor === anchor);
     if (row) return row.at;
   }
   return { line: 1, column: 1 };

@@ -1,6 +1,13 @@
 import { normalizeLabel } from '../lib/text.ts';
 import type { ColumnRule, TableKind, TableRule } from '../schemas/vocabulary.ts';
-import { cellText, type Cell, type Position, type Report, type Row, type TableBlock } from './blocks.ts';
+import {
+  cellText,
+  type Cell,
+  type Position,
+  type Report,
+  type Row,
+  type TableBlock,
+} from './blocks.ts';
 
 /** A row of a recognised table, its cells by field. */
 export interface FieldRow {
@@ -46,28 +53,47 @@ export function recognizeTable(
 ): RecognizedTable | undefined {
   const headers = table.columns.map(({ levels }) => levels.join(' / '));
   const candidates = rules
-    .map((rule) => ({ rule, matches: matchColumns(rule, headers) }))
-    .sort((a, b) => b.matches.length - a.matches.length);
+    .map((rule) => {
+      const matches = matchColumns(rule, headers);
+      const missing = missingColumns(rule, matches);
+      return {
+        rule,
+        matches,
+        missing,
+        fits: missing.length === 0 && matches.length === headers.length,
+      };
+    })
+    .sort((a, b) => Number(b.fits) - Number(a.fits) || b.matches.length - a.matches.length);
   const best = candidates[0];
   if (!best || best.matches.length === 0) {
-    report(table.at, 'a table that vocabulary.yaml knows, or one listed in textTables', headers.join(' | '));
+    report(
+      table.at,
+      'a table that vocabulary.yaml knows, or one listed in textTables',
+      headers.join(' | '),
+    );
     return undefined;
   }
-  const { rule, matches } = best;
-  const missing = Object.entries(rule.columns).filter(
-    ([field, column]) => column.required && !matches.some((match) => match.field === field),
-  );
-  for (const [, column] of missing) {
-    report(table.at, `a column “${column.headers.join('” or “')}” (${rule.kind})`, headers.join(' | '));
+  const { rule, matches, missing } = best;
+  for (const { headers: names } of missing) {
+    report(table.at, `a column “${names.join('” or “')}” (${rule.kind})`, headers.join(' | '));
   }
   if (missing.length > 0) return undefined;
   if (!checkHeaders(table, matches, headers, rule, report)) return undefined;
-  return { ...readRows(table, rule, matches, report), headerOf: (field) => headerOf(matches, headers, field) };
+  return {
+    ...readRows(table, rule, matches, report),
+    headerOf: (field) => headerOf(matches, headers, field),
+  };
 }
 
 function headerOf(matches: ColumnMatch[], headers: string[], field: string): string {
   const index = matches.find((match) => match.field === field)?.index;
   return index === undefined ? field : (headers[index] ?? field);
+}
+
+function missingColumns(rule: TableRule, matches: ColumnMatch[]): ColumnRule[] {
+  return Object.entries(rule.columns)
+    .filter(([field, { required }]) => required && !matches.some((match) => match.field === field))
+    .map(([, column]) => column);
 }
 
 function matchColumns(rule: TableRule, headers: string[]): ColumnMatch[] {
@@ -107,10 +133,18 @@ function checkHeaders(
     const header = headers[index] ?? '';
     const key = match && `${match.field} ${match.year ?? ''}`;
     if (key === undefined) {
-      report(at, `a column that vocabulary.yaml knows for ${rule.kind}`, header || 'an empty header');
+      report(
+        at,
+        `a column that vocabulary.yaml knows for ${rule.kind}`,
+        header || 'an empty header',
+      );
       isFine = false;
     } else if (seen.has(key)) {
-      report(at, match?.year ? `each year once in “${match.field}”` : `“${match?.field}” once`, header);
+      report(
+        at,
+        match?.year ? `each year once in “${match.field}”` : `“${match?.field}” once`,
+        header,
+      );
       isFine = false;
     } else seen.add(key);
   });

@@ -1,4 +1,4 @@
-import { normalizeLabel } from '../lib/text.ts';
+import { foldWidth, normalizeLabel, stripOrdinal } from '../lib/text.ts';
 import type { DepartmentRef, Domain } from '../schemas/common.ts';
 import type { DepartmentsFile, Place } from '../schemas/places.ts';
 
@@ -10,8 +10,13 @@ export function placeFinder(places: readonly Place[], city: string) {
       [place.name, ...place.aliases].map((name) => [normalizeLabel(name), place] as const),
     ),
   );
+  const find = (name: string): Place | undefined => byName.get(normalizeLabel(name));
   return {
-    find: (name: string): Place | undefined => byName.get(normalizeLabel(name)),
+    /** The place that bears this name or alias. */
+    find,
+    /** The same, or the place whose full name the text begins with. */
+    findStart: (text: string): Place | undefined =>
+      find(text) ?? own.find(({ name }) => normalizeLabel(text).startsWith(normalizeLabel(name))),
     names: own.map((place) => place.name),
   };
 }
@@ -20,11 +25,12 @@ export type PlaceFinder = ReturnType<typeof placeFinder>;
 /** The result of reading a printed list of bodies. */
 export interface ResolvedBodies {
   refs: DepartmentRef[];
-  /** Text that no entry explains, with its offset; undefined when all is resolved. */
-  rest?: { text: string; offset: number };
+  /** Texts that no entry explains, with their offsets. */
+  unknown: { text: string; offset: number }[];
 }
 
 const separators = /^[、，,；;\s]+/;
+const oneName = /^[^、，,；;\s]+/;
 
 /**
  * Reads a printed list of bodies with the names and aliases of one city's entries, the longest first,
@@ -40,31 +46,35 @@ export function bodyReader(departments: DepartmentsFile, places: readonly Place[
     ...departments.combined
       .filter((entry) => isOwn(entry.place))
       .map(({ alias, bodies }) => ({ alias, ids: bodies })),
-  ].sort((a, b) => b.alias.length - a.alias.length);
+  ]
+    .map(({ alias, ids }) => ({ alias: foldWidth(alias), ids }))
+    .sort((a, b) => b.alias.length - a.alias.length);
 
   return (printed: string): ResolvedBodies => {
+    const folded = foldWidth(printed);
     const refs: DepartmentRef[] = [];
-    let offset = 0;
-    while (offset < printed.length) {
-      const text = printed.slice(offset);
-      const separator = separators.exec(text)?.[0];
-      if (separator) {
-        offset += separator.length;
-        continue;
+    const unknown: ResolvedBodies['unknown'] = [];
+    let offset = separators.exec(folded)?.[0].length ?? 0;
+    while (offset < folded.length) {
+      const text = folded.slice(offset);
+      const match = aliases.find(({ alias }) => isListed(text, alias));
+      const length = match?.alias.length ?? oneName.exec(text)?.[0].length ?? text.length;
+      const words = printed.slice(offset, offset + length);
+      if (!match) unknown.push({ text: words, offset });
+      for (const id of match?.ids ?? []) {
+        if (!refs.some((ref) => ref.id === id)) refs.push({ id, printed: words });
       }
-      const match = aliases.find(
-        ({ alias }) =>
-          text.startsWith(alias) &&
-          (text.length === alias.length || separators.test(text.slice(alias.length))),
-      );
-      if (!match) return { refs, rest: { text: text.split(/[、，,；;]/)[0] ?? text, offset } };
-      for (const id of match.ids) {
-        if (!refs.some((ref) => ref.id === id)) refs.push({ id, printed: match.alias });
-      }
-      offset += match.alias.length;
+      offset += length;
+      offset += separators.exec(folded.slice(offset))?.[0].length ?? 0;
     }
-    return { refs };
+    return { refs, unknown };
   };
+}
+
+/** Whether a list begins with a name that ends there or before a separator. */
+function isListed(list: string, name: string): boolean {
+  const rest = list.slice(name.length);
+  return list.startsWith(name) && (rest === '' || separators.test(rest));
 }
 export type BodyReader = ReturnType<typeof bodyReader>;
 
@@ -77,10 +87,14 @@ export interface DomainAnswer {
 
 /**
  * Answers what a record is about from the printed labels it stands under, innermost first. A key is a
- * whole label or its beginning with `…`. `unused` lists the keys that no record has asked for.
+ * whole label, its ordinal given or not, or its beginning with `…`. `unused` lists the keys that no record has asked for.
  */
 export function domainReader(rules: Record<string, Domain[]>) {
-  const keys = Object.entries(rules).map(([key, domains]) => ({ key, domains, test: labelTest(key) }));
+  const keys = Object.entries(rules).map(([key, domains]) => ({
+    key,
+    domains,
+    test: labelTest(key),
+  }));
   const used = new Set<string>();
   return {
     answer(labels: readonly string[]): DomainAnswer {
@@ -101,7 +115,8 @@ export type DomainReader = ReturnType<typeof domainReader>;
 
 function labelTest(key: string): (label: string) => boolean {
   const wanted = normalizeLabel(key);
-  return wanted.endsWith('…')
-    ? (label) => normalizeLabel(label).startsWith(wanted.slice(0, -1))
-    : (label) => normalizeLabel(label) === wanted;
+  const isWanted = wanted.endsWith('…')
+    ? (label: string) => normalizeLabel(label).startsWith(wanted.slice(0, -1))
+    : (label: string) => normalizeLabel(label) === wanted;
+  return (label) => isWanted(label) || isWanted(stripOrdinal(label));
 }

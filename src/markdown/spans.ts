@@ -13,7 +13,9 @@ export function drawnTable(table: TableBlock, recognized: RecognizedTable | unde
     const isCovered = (index: number): boolean => {
       const row = table.rows[index];
       const cell = row?.cells[column];
-      return row !== undefined && cell !== undefined && cellText(cell) === '' && !isGroup(row.anchor);
+      return (
+        row !== undefined && cell !== undefined && cellText(cell) === '' && !isGroup(row.anchor)
+      );
     };
     if (isCovered(rowIndex)) return 0;
     let span = 1;

@@ -5,9 +5,9 @@ export const domain = z.enum(['elder', 'child']);
 export type Domain = z.infer<typeof domain>;
 
 /** How an editor says it: `elder`, `child` or `both`. */
-export const domainChoice = z.enum(['elder', 'child', 'both']).transform((choice): Domain[] =>
-  choice === 'both' ? ['elder', 'child'] : [choice],
-);
+export const domainChoice = z
+  .enum(['elder', 'child', 'both'])
+  .transform((choice): Domain[] => (choice === 'both' ? ['elder', 'child'] : [choice]));
 
 /** Six digits of the national administrative division code, as text. */
 export const placeCode = z.string().regex(/^\d{6}$/, 'a six-digit division code');

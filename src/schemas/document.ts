@@ -56,9 +56,7 @@ const block = z.discriminatedUnion('kind', [
     /** What the vocabulary recognised, or `text`. */
     holds: z.string(),
     header: z.array(z.array(cell)),
-    rows: z.array(
-      z.strictObject({ anchor: z.string(), group: z.boolean(), cells: z.array(cell) }),
-    ),
+    rows: z.array(z.strictObject({ anchor: z.string(), group: z.boolean(), cells: z.array(cell) })),
   }),
 ]);
 export type DocumentBlock = z.infer<typeof block>;

@@ -56,7 +56,9 @@ export const departmentsFile = z.strictObject({
   bodies: z.array(department),
   /** Printed forms that mean several bodies at once. */
   combined: z
-    .array(z.strictObject({ place: placeCode, alias: z.string(), bodies: z.array(z.string()).min(2) }))
+    .array(
+      z.strictObject({ place: placeCode, alias: z.string(), bodies: z.array(z.string()).min(2) }),
+    )
     .default([]),
 });
 export type DepartmentsFile = z.infer<typeof departmentsFile>;

@@ -137,6 +137,8 @@ export const figureEntry = z
     base: z.string().min(1).optional(),
     domain: z.enum(['elder', 'child', 'both', 'population']),
     note: z.string().min(1).optional(),
+    /** Whether the home page shows it among the city's headline figures (of a series: its last year). */
+    headline: z.boolean().default(false),
   })
   .refine((entry) => (entry.value === undefined) !== (entry.series === undefined), {
     message: 'either value or series',
@@ -153,6 +155,6 @@ export const figure = z.strictObject({
   base: z.string().optional(),
   domain: z.enum(['elder', 'child', 'both', 'population']),
   note: z.string().optional(),
+  headline: z.boolean(),
 });
 export type Figure = z.infer<typeof figure>;
-

@@ -8,23 +8,26 @@ import {
 
 /**
  * Filters and sorts the records it wraps. A record is `[data-record]` with `data-<facet>` (values
- * separated by `;`) and `data-<number>`; the form's fields are named by facet, `words` is the search.
+ * separated by `;`) and `data-<number>`; the fields of `[data-filters]` are named by facet, `words` is
+ * the search, `[data-clear]` empties them.
  * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`,
  * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty.
- * The state stands in the address. Without script all records are there and the form is hidden.
+ * The state stands in the address. Without script all records are there and the filters are hidden.
  */
 export class RecordList extends HTMLElement {
-  #form: HTMLFormElement | null = null;
+  #filters: HTMLElement | null = null;
   #records: HTMLElement[] = [];
 
   connectedCallback() {
-    this.#form = this.querySelector('form');
+    this.#filters = this.querySelector('[data-filters]');
     this.#records = [...this.querySelectorAll<HTMLElement>('[data-record]')];
-    if (!this.#form) return;
-    this.#form.hidden = false;
-    this.#form.addEventListener('input', () => this.#change());
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#change()));
+    if (!this.#filters) return;
+    this.#filters.hidden = false;
+    this.#filters.addEventListener('input', () => this.#change());
+    this.querySelector('[data-clear]')?.addEventListener('click', () => {
+      this.#show({ choices: {}, words: '', sort: this.#state().sort });
+      this.#restore();
+    });
     for (const button of this.#sortButtons()) {
       button.disabled = false;
       button.addEventListener('click', () => this.#sort(button.dataset['sort'] ?? ''));
@@ -35,7 +38,7 @@ export class RecordList extends HTMLElement {
 
   #fields(): (HTMLSelectElement | HTMLInputElement)[] {
     return [
-      ...(this.#form?.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[name]') ?? []),
+      ...(this.#filters?.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[name]') ?? []),
     ];
   }
 

@@ -1,0 +1,364 @@
+import {
+  boxAround,
+  bounds,
+  fitLabel,
+  isBoxInside,
+  isInside,
+  isWithin,
+  labelPoint,
+  overlaps,
+  textWidth,
+  type Box,
+} from '../../lib/geo-labels.ts';
+import {
+  areaPath,
+  fitAreas,
+  projectArea,
+  projectPoint,
+  type Fit,
+  type Point,
+  type Rings,
+} from '../../lib/geo.ts';
+import { commonKind, describePoints } from './points.ts';
+import type { FilledArea, Label, MapPoint, Mark, Panel } from './types.ts';
+
+/** An area with its shape in the units of one panel. */
+interface PlacedArea {
+  readonly area: FilledArea;
+  /** Path, empty outside the panel. */
+  readonly d: string;
+  readonly polygons: readonly Rings[];
+  readonly size: { width: number; height: number };
+}
+
+const fontSize = 13;
+const lineHeight = 1.2;
+const padding = 6;
+/** Shares of a label that may hang over its county's border, the better tried first. */
+const overhangs = [0.1, 0.25, 0.4];
+/** How much larger than in the main drawing an inset must show things to be worth its room. */
+const worthwhile = 1.6;
+
+/** The counties by their shapes, and those too small for their names once more in an inset. */
+export function layoutPolygons(given: {
+  areas: readonly FilledArea[];
+  points: readonly MapPoint[];
+  compact: boolean;
+  highlight?: string | undefined;
+}): Panel[] {
+  const { areas, points, compact, highlight } = given;
+  const width = compact ? 240 : 360;
+  const fit = fitAreas({
+    geometries: areas.map(geometryOf),
+    width,
+    padding,
+    maxHeight: width * (areas.length > 1 ? 1.1 : 0.75),
+  });
+  const placed = areas.map((area) => placeArea(area, fit));
+  const labelled = placed.filter(({ area }) => !compact || area.code === highlight);
+  const crowded = compact ? [] : findCrowd(labelled, fit);
+  const home = new Map(points.map((point) => [point, areaOf(point, placed, fit)]));
+  const isCrowded = (area: PlacedArea) => crowded.includes(area);
+  const hidden = points.filter((point) => crowded.some((area) => area === home.get(point)));
+
+  const frame = crowded.length > 0 ? frameAround(crowded) : undefined;
+  const main = layoutPanel({
+    fit,
+    areas: placed,
+    labelled: labelled.filter((area) => !isCrowded(area)),
+    points: points.filter((point) => !hidden.includes(point)),
+    home,
+    obstacles: crowded.map(({ polygons }) => bounds(polygons[0] ?? [])),
+  });
+  const outline = placed.find(({ area }) => area.code === highlight)?.d;
+  const panels: Panel[] = [{ ...main, name: 'main', outline, frame }];
+  if (crowded.length === 0) return panels;
+
+  const members = crowded.map(({ area }) => area);
+  const insetFit = fitInset(members);
+  const insetAreas = areas.map((area) => placeArea(area, insetFit)).filter(({ d }) => d !== '');
+  const isMember = ({ area }: PlacedArea) => members.includes(area);
+  const inset = layoutPanel({
+    fit: insetFit,
+    areas: insetAreas.map((area) => (isMember(area) ? area : asContext(area))),
+    labelled: insetAreas.filter(isMember),
+    points: hidden,
+    home: new Map(
+      points.map((point) => [point, insetAreas.find(({ area }) => area === home.get(point)?.area)]),
+    ),
+    obstacles: [],
+  });
+  const heading = members.every(({ name }) => name.endsWith('区')) ? '市区放大' : '局部放大';
+  const insetOutline = insetAreas.find(
+    ({ area }) => area.code === highlight && members.includes(area),
+  );
+  panels.push({ ...inset, name: 'inset', heading, outline: insetOutline?.d });
+  return panels.map((panel) => (panel.name === 'main' ? silence(panel, members) : panel));
+}
+
+/** Areas whose labels fit nowhere inside and that an inset would show much larger; none or at least two. */
+function findCrowd(areas: readonly PlacedArea[], fit: Fit): PlacedArea[] {
+  let crowd = areas.filter((area) => !labelInside(area, []));
+  const centre = ({ polygons }: PlacedArea) => boxCentre(bounds(polygons[0] ?? []));
+  while (crowd.length >= 2) {
+    const gain =
+      fitInset(crowd.map(({ area }) => area)).projection.scale() / fit.projection.scale();
+    if (gain >= worthwhile) return crowd;
+    const middle = [0, 1].map((axis) => median(crowd.map((area) => centre(area)[axis] ?? 0)));
+    const away = (area: PlacedArea) =>
+      Math.hypot(centre(area)[0] - (middle[0] ?? 0), centre(area)[1] - (middle[1] ?? 0));
+    const farthest = Math.max(...crowd.map(away));
+    crowd = crowd.filter((area) => away(area) < farthest);
+  }
+  return [];
+}
+
+function fitInset(areas: readonly FilledArea[]): Fit {
+  const fit = fitAreas({
+    geometries: areas.map(geometryOf),
+    width: 300,
+    padding: 10,
+    maxHeight: 320,
+    minHeight: 150,
+  });
+  fit.projection.clipExtent([
+    [0, 0],
+    [fit.width, fit.height],
+  ]);
+  return fit;
+}
+
+/** Labels first, inside where they fit, beside with a leader where not; then the diamonds around them. */
+function layoutPanel(given: {
+  fit: Fit;
+  areas: readonly PlacedArea[];
+  labelled: readonly PlacedArea[];
+  points: readonly MapPoint[];
+  home: ReadonlyMap<MapPoint, PlacedArea | undefined>;
+  obstacles: readonly Box[];
+}): Omit<Panel, 'name'> {
+  const { fit, areas, labelled, points, home } = given;
+  const room: Box = { x: 2, y: 2, width: fit.width - 4, height: fit.height - 4 };
+  const fixed = points.filter(({ precision }) => precision !== 'county');
+  const taken = [
+    ...given.obstacles,
+    ...fixed.map((point) => boxAround(at(point, fit), { width: 9, height: 9 })),
+  ];
+  const boxes = new Map<PlacedArea, Box>();
+  const take = (area: PlacedArea, box: Box | undefined) => {
+    if (!box) return;
+    boxes.set(area, box);
+    taken.push(box);
+  };
+  const bySpace = labelled.toSorted((a, b) => spaceOf(a) - spaceOf(b));
+  for (const area of bySpace) {
+    take(area, labelInside(area, taken));
+  }
+  for (const area of bySpace) {
+    if (!boxes.has(area)) take(area, findSpot(anchorOf(area), area.size, taken, room));
+  }
+
+  const marks: Mark[] = fixed.map((point) => toMark([point], at(point, fit), home.get(point)));
+  const counted = points.filter(({ precision }) => precision === 'county');
+  for (const area of new Set(counted.map((point) => home.get(point)))) {
+    const inside = counted.filter((point) => home.get(point) === area);
+    const [first] = inside;
+    if (!first) continue;
+    const size = {
+      width: 16 + (inside.length > 1 ? textWidth(String(inside.length), fontSize) : 0),
+      height: 16,
+    };
+    const box = findMarkSpot({
+      seat: at(first, fit),
+      area,
+      size,
+      taken,
+      room,
+      label: area && boxes.get(area),
+    });
+    taken.push(box);
+    marks.push(toMark(inside, [box.x + 8, box.y + 8], area));
+  }
+
+  return {
+    width: fit.width,
+    height: fit.height,
+    fontSize,
+    shapes: areas.map(({ area, d }) => ({ ...area, d })),
+    labels: [...boxes].map(([area, box]) => toLabel(area, box)),
+    marks,
+  };
+}
+
+/** A box for the label inside its area's largest polygon, as far inside as can be. */
+function labelInside({ polygons, size }: PlacedArea, obstacles: readonly Box[]): Box | undefined {
+  for (const overhang of overhangs) {
+    const box = fitLabel({ rings: polygons[0] ?? [], size, obstacles, overhang });
+    if (box) return box;
+  }
+  return undefined;
+}
+
+function toLabel(placed: PlacedArea, box: Box): Label {
+  const [x, y] = boxCentre(box);
+  const isAtHome = isBoxInside(box, placed.polygons[0] ?? []);
+  const fill = isAtHome ? placed.area.fill : 'context';
+  const label: Label = { x: one(x), y: one(y), lines: placed.area.lines, fill };
+  const anchor = anchorOf(placed);
+  const apart = placed.polygons[0] && !isInside([x, y], placed.polygons[0]);
+  if (!apart) return label;
+  const [edgeX, edgeY] = [
+    Math.min(box.x + box.width, Math.max(box.x, anchor[0])),
+    Math.min(box.y + box.height, Math.max(box.y, anchor[1])),
+  ];
+  return {
+    ...label,
+    leader: `M${one(edgeX)},${one(edgeY)}L${one(anchor[0])},${one(anchor[1])}`,
+  };
+}
+
+function toMark(points: readonly MapPoint[], [x, y]: Point, placed: PlacedArea | undefined): Mark {
+  return {
+    x: one(x),
+    y: one(y),
+    precision: points[0]?.precision ?? 'county',
+    kind: commonKind(points),
+    count: points.length,
+    href: points.length === 1 ? points[0]?.href : undefined,
+    description: describePoints(points, placed?.area.name ?? ''),
+  };
+}
+
+/** The nearest free box around a point, in rings of growing distance; undefined when all is full. */
+function findSpot(
+  from: Point,
+  size: Box | PlacedArea['size'],
+  taken: readonly Box[],
+  room: Box,
+): Box | undefined {
+  const isFree = (box: Box) =>
+    isWithin(box, room) && !taken.some((other) => overlaps(box, other, 2));
+  for (let distance = 0; distance <= 90; distance += 6) {
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = (turn * Math.PI) / 8;
+      const spot: Point = [
+        from[0] + (distance + size.width / 3) * Math.cos(angle) * Math.sign(distance),
+        from[1] + distance * Math.sin(angle),
+      ];
+      const box = boxAround(spot, size);
+      if (isFree(box)) return box;
+    }
+  }
+  return undefined;
+}
+
+/** A place for a county's diamond: by its label and inside the county if it can be, else near the seat. */
+function findMarkSpot(given: {
+  seat: Point;
+  area: PlacedArea | undefined;
+  size: PlacedArea['size'];
+  taken: readonly Box[];
+  room: Box;
+  label: Box | undefined;
+}): Box {
+  const { seat, area, size, taken, room, label } = given;
+  const rings = area?.polygons[0] ?? [];
+  const beside: Point[] = label
+    ? [
+        [label.x + label.width / 2, label.y + label.height + size.height / 2 + 1],
+        [label.x + label.width / 2, label.y - size.height / 2 - 1],
+        [label.x + label.width + size.width / 2 + 1, label.y + label.height / 2],
+        [label.x - size.width / 2 - 1, label.y + label.height / 2],
+      ]
+    : [];
+  const isFree = (box: Box) => isWithin(box, room) && !taken.some((other) => overlaps(box, other));
+  const boxes = [...beside, seat].map((spot) => boxAround(spot, size)).filter(isFree);
+  return (
+    boxes.find((box) => isInside(boxCentre(box), rings)) ??
+    fitLabel({ rings, size, obstacles: taken, overhang: 0.3 }) ??
+    boxes[0] ??
+    findSpot(seat, size, taken, room) ??
+    boxAround(seat, size)
+  );
+}
+
+function placeArea(area: FilledArea, fit: Fit): PlacedArea {
+  const geometry = geometryOf(area);
+  const widest = Math.max(...area.lines.map((line) => textWidth(line, fontSize)));
+  return {
+    area,
+    d: areaPath(geometry, fit.projection),
+    polygons: projectArea(geometry, fit.projection),
+    size: { width: widest + 4, height: area.lines.length * fontSize * lineHeight },
+  };
+}
+
+function geometryOf({ name, code, geometry }: FilledArea) {
+  if (!geometry)
+    throw new Error(`${name} (${code}) has no boundary to draw; draw tiles or import it`);
+  return geometry;
+}
+
+/** A neighbour that only shows where an inset lies. */
+function asContext(placed: PlacedArea): PlacedArea {
+  const area: FilledArea = { ...placed.area, fill: 'context', href: undefined, description: '' };
+  return { ...placed, area };
+}
+
+/** The panel with the given areas left to the inset: still coloured and clickable, no longer read out twice. */
+function silence<P extends Panel>(panel: P, members: readonly FilledArea[]): P {
+  const codes = members.map(({ code }) => code);
+  const shapes = panel.shapes.map((shape) =>
+    codes.includes(shape.code) ? { ...shape, description: '' } : shape,
+  );
+  return { ...panel, shapes };
+}
+
+/** The area a point belongs to: the one it names, else the one around it, else the nearest label point. */
+function areaOf(point: MapPoint, areas: readonly PlacedArea[], fit: Fit): PlacedArea | undefined {
+  const spot = at(point, fit);
+  const distance = (area: PlacedArea) =>
+    Math.hypot(anchorOf(area)[0] - spot[0], anchorOf(area)[1] - spot[1]);
+  return (
+    areas.find(({ area }) => area.code === point.area) ??
+    areas.find(({ polygons }) => polygons.some((rings) => isInside(spot, rings))) ??
+    areas.toSorted((a, b) => distance(a) - distance(b))[0]
+  );
+}
+
+function frameAround(areas: readonly PlacedArea[]): Box {
+  const { x, y, width, height } = bounds(areas.flatMap(({ polygons }) => polygons.flat()));
+  const margin = 3;
+  return {
+    x: one(x - margin),
+    y: one(y - margin),
+    width: one(width + 2 * margin),
+    height: one(height + 2 * margin),
+  };
+}
+
+function anchorOf({ polygons, size }: PlacedArea): Point {
+  const rings = polygons[0] ?? [];
+  return labelPoint(rings, size.width / size.height) ?? boxCentre(bounds(rings));
+}
+
+function at({ lng, lat }: MapPoint, fit: Fit): Point {
+  return projectPoint([lng, lat], fit.projection);
+}
+
+function spaceOf({ polygons }: PlacedArea): number {
+  const { width, height } = bounds(polygons[0] ?? []);
+  return width * height;
+}
+
+function boxCentre({ x, y, width, height }: Box): Point {
+  return [x + width / 2, y + height / 2];
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function one(value: number): number {
+  return Number(value.toFixed(1));
+}

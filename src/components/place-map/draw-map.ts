@@ -1,0 +1,250 @@
+import {
+  Map as MapLibreMap,
+  NavigationControl,
+  Popup,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+} from 'maplibre-gl';
+import type { Feature } from 'geojson';
+import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { lngLatBounds, type LngLat } from '../../lib/geo.ts';
+import { drawIcons, iconRatio } from './icons.ts';
+import { readPalette } from './palette.ts';
+import type { PlaceMapData } from './place-map.types.ts';
+import type { Selection } from './state.ts';
+import { areaFeatures, labelFeatures, mapLayers, mapStyle, pointFeatures } from './style.ts';
+import { boundsOf, labelPlaces, type LabelPlace, type View } from './view.ts';
+import { locale } from './words.ts';
+
+/** The drawn map, as the element steers it. */
+export interface DrawnMap {
+  /** Changes city: its shapes and what part of the world is seen. */
+  show(data: PlaceMapData): void;
+  /** Draws what the state asks for. */
+  update(view: View): void;
+  /** Marks the selection and opens its popup; null closes it. */
+  select(selection: Selection | null, options: SelectOptions): void;
+  /** The whole city again. */
+  fit(): void;
+  /** Reads the page's colours again. */
+  repaint(): void;
+  remove(): void;
+}
+
+/** What a selection shows, and whether the popup takes the focus. */
+export interface SelectOptions {
+  readonly content: HTMLElement | undefined;
+  readonly takeFocus: boolean;
+}
+
+/** A selection on the map. */
+interface Found {
+  readonly at: LngLat;
+  readonly marks: Feature[];
+  readonly corners: readonly [LngLat, LngLat];
+}
+
+const padding = 32;
+
+/**
+ * Draws a map into the element. Resolves when it can be steered; rejects when the browser cannot draw it.
+ *
+ * @param onSelect called with what a visitor chose on the map, null when the popup was closed
+ */
+export async function drawMap(
+  container: HTMLElement,
+  onSelect: (selection: Selection | null) => void,
+): Promise<DrawnMap> {
+  setWorkerUrl(workerUrl);
+  await linkStyles(cssUrl);
+  let palette = readPalette(container);
+  let shown: PlaceMapData | undefined;
+  let labels: LabelPlace[] = [];
+  let view: View | undefined;
+  let popup: Popup | undefined;
+  /** The selection that was last brought into view. */
+  let looked = '';
+
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(palette),
+    locale,
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    maxZoom: 16,
+    renderWorldCopies: false,
+    localIdeographFontFamily: getComputedStyle(container).fontFamily,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+  await new Promise<void>((resolve, reject) => {
+    map.once('load', () => resolve());
+    map.once('error', ({ error }) => reject(error));
+  });
+  addIcons();
+  listen();
+
+  function source(id: string): GeoJSONSource {
+    const found = map.getSource<GeoJSONSource>(id);
+    if (!found) throw new Error(`The map has no source ${id}`);
+    return found;
+  }
+
+  function addIcons(): void {
+    for (const [name, image] of drawIcons(palette)) {
+      if (map.hasImage(name)) map.updateImage(name, image);
+      else map.addImage(name, image, { pixelRatio: iconRatio });
+    }
+  }
+
+  function listen(): void {
+    map.on('click', (event: MapMouseEvent) => {
+      const layers = ['points', 'clusters', 'areas', 'areas-unknown'];
+      const order = map.queryRenderedFeatures(event.point, { layers });
+      const [hit] = order.toSorted(
+        (a, b) => layers.indexOf(a.layer.id) - layers.indexOf(b.layer.id),
+      );
+      if (!hit) return;
+      if (hit.layer.id === 'clusters')
+        void openCluster(hit.properties['cluster_id'] as number, event);
+      else if (hit.layer.id === 'points')
+        onSelect({ type: 'point', id: String(hit.properties['id']) });
+      else onSelect({ type: 'area', id: String(hit.properties['code']) });
+    });
+    for (const layer of ['points', 'clusters', 'areas', 'areas-unknown']) {
+      map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
+      map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
+    }
+  }
+
+  async function openCluster(cluster: number, { lngLat }: MapMouseEvent): Promise<void> {
+    const zoom = await source('points').getClusterExpansionZoom(cluster);
+    map.easeTo({ center: lngLat, zoom: zoom + 0.5 });
+  }
+
+  function fit(): void {
+    if (!shown) return;
+    const [[west, south], [east, north]] = boundsOf(shown);
+    map.fitBounds([west, south, east, north], { padding, maxZoom: 12, animate: false });
+  }
+
+  function closePopup(): void {
+    const open = popup;
+    popup = undefined;
+    open?.remove();
+  }
+
+  /** Where the selection's popup points to, its mark if it is a point, and the corners of what to look at. */
+  function find({ type, id }: Selection): Found | undefined {
+    if (!view || !shown) return undefined;
+    if (type === 'area') {
+      const at = labels[shown.areas.findIndex(({ code }) => code === id)]?.at;
+      const shape = shown.boundaries?.features.find(({ properties }) => properties.code === id);
+      return at && { at, marks: [], corners: shape ? lngLatBounds([shape.geometry]) : [at, at] };
+    }
+    const mark = pointFeatures(shown, view).features.find(
+      ({ properties }) => properties?.['id'] === id,
+    );
+    if (mark?.geometry.type !== 'Point') return undefined;
+    const [lng = 0, lat = 0] = mark.geometry.coordinates;
+    return {
+      at: [lng, lat],
+      marks: [mark],
+      corners: [
+        [lng, lat],
+        [lng, lat],
+      ],
+    };
+  }
+
+  /** Moves the selection into view, low enough that its popup has room above it. */
+  function lookAt({ corners: [[west, south], [east, north]] }: Found): void {
+    const height = map.getContainer().clientHeight;
+    if (west === east && south === north) {
+      const zoom = Math.max(map.getZoom(), 9);
+      map.easeTo({ center: [west, south], zoom, offset: [0, height / 5] });
+    } else {
+      const room = { top: height * 0.4, bottom: padding, left: padding, right: padding };
+      map.fitBounds([west, south, east, north], { padding: room, maxZoom: 9 });
+    }
+  }
+
+  return {
+    show(data) {
+      shown = data;
+      labels = labelPlaces(data);
+      looked = '';
+      fit();
+    },
+    update(next) {
+      view = next;
+      if (!shown) return;
+      void source('areas').setData(areaFeatures(shown, next));
+      void source('labels').setData(labelFeatures(next, labels));
+      void source('points').setData(pointFeatures(shown, next));
+    },
+    select(selection, { content, takeFocus }) {
+      closePopup();
+      map.setFilter('selected-area', [
+        '==',
+        ['get', 'code'],
+        selection?.type === 'area' ? selection.id : '',
+      ]);
+      const found = selection ? find(selection) : undefined;
+      void source('selection').setData({ type: 'FeatureCollection', features: found?.marks ?? [] });
+      const key = JSON.stringify(selection);
+      if (found && key !== looked) lookAt(found);
+      looked = key;
+      if (!found || !content) return;
+      const opened = new Popup({
+        maxWidth: '17rem',
+        offset: 14,
+        closeOnClick: false,
+        focusAfterOpen: takeFocus,
+      })
+        .setLngLat([...found.at])
+        .setDOMContent(content)
+        .addTo(map);
+      opened.on('close', () => {
+        if (popup === opened) onSelect(null);
+      });
+      popup = opened;
+    },
+    fit,
+    repaint() {
+      palette = readPalette(container);
+      addIcons();
+      for (const { id, paint } of mapLayers(palette).map((layer) => ({
+        id: layer.id,
+        paint: layer.paint ?? {},
+      }))) {
+        for (const [name, value] of Object.entries(paint))
+          map.setPaintProperty(id, name as never, value as never);
+      }
+    },
+    remove() {
+      closePopup();
+      map.remove();
+    },
+  };
+}
+
+/** Links a stylesheet once; resolves when it is in force. */
+async function linkStyles(href: string): Promise<void> {
+  if (document.head.querySelector(`link[href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  await new Promise<void>((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${href} cannot be loaded`)));
+    document.head.append(link);
+  });
+}

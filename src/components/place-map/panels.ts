@@ -1,0 +1,156 @@
+import type { PlaceMapData, PlaceMapPoint, PlaceMapUnlocated } from './place-map.types.ts';
+import type { Selection } from './state.ts';
+import type { AreaFigure, View } from './view.ts';
+import { words } from './words.ts';
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** Makes an element with attributes and children; text is always text. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** What a popup says of a point. */
+export function pointContent(point: PlaceMapPoint, data: PlaceMapData): HTMLElement {
+  const kinds = [
+    words.layers[point.layer],
+    ...point.domains.map((domain) => words.domains[domain]),
+  ];
+  return make(
+    'div',
+    { class: 'popup' },
+    make('strong', {}, point.name),
+    make('p', {}, [placeName(point, data), ...kinds].join(' · ')),
+    make('p', {}, point.text),
+    make('p', { class: 'precision' }, words.precisions[point.precision]),
+    make('a', { href: point.href }, words.details),
+  );
+}
+
+/** What a popup says of an area: every figure of the year. */
+export function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View): HTMLElement {
+  const row = view.rows.find((each) => each.area === area);
+  const lines = data.metrics.map(({ label, unit }, index) =>
+    make('p', {}, words.figure(label, row?.texts[index] ?? '', unit)),
+  );
+  return make(
+    'div',
+    { class: 'popup' },
+    make('strong', {}, area.name),
+    make('p', {}, view.yearText),
+    ...lines,
+    make('a', { href: area.href }, words.details),
+  );
+}
+
+/** The colours' legend, or the unit alone where no areas are coloured; empty when no metric is chosen. */
+export function legendItems(
+  { kind }: PlaceMapData,
+  { legend, metric, hasUnknown }: View,
+): HTMLElement[] {
+  if (!metric) return [];
+  if (kind === 'tiles')
+    return [make('li', { class: 'muted' }, `${metric.label}，${words.unit(metric.unit)}`)];
+  const items = legend.map(({ level, label }) => make('li', {}, swatch(`level-${level}`), label));
+  if (hasUnknown) items.push(make('li', {}, swatch('level-unknown'), words.unknown));
+  return [...items, make('li', { class: 'muted' }, words.unit(metric.unit))];
+}
+
+/** The list of points and of what has no place, `limit` at most, and how many more there are. */
+export function listItems(
+  data: PlaceMapData,
+  view: View,
+  limit: number,
+): { items: HTMLElement[]; rest: number } {
+  const located = view.points.slice(0, limit).map((point) => locatedItem(point, data));
+  const unlocated = view.unlocated
+    .slice(0, Math.max(0, limit - located.length))
+    .map((each) => unlocatedItem(each));
+  const all = view.points.length + view.unlocated.length;
+  if (all === 0) return { items: [make('li', { class: 'muted' }, words.nothing)], rest: 0 };
+  const items = [...located, ...unlocated];
+  return { items, rest: all - items.length };
+}
+
+/** Marks the selected entry in a list or table. */
+export function markSelected(root: ParentNode, selected: Selection | null): void {
+  for (const button of root.querySelectorAll<HTMLElement>('button[data-id]')) {
+    const { type, id } = button.dataset;
+    button.setAttribute('aria-pressed', String(type === selected?.type && id === selected?.id));
+  }
+}
+
+/** Fills the table with the figures of the year. */
+export function fillTable(table: HTMLTableElement, data: PlaceMapData, view: View): void {
+  const caption = make('caption', {}, words.tableCaption(data.city.name, view.yearText));
+  const head = make('tr', {}, make('th', { scope: 'col' }, words.county));
+  for (const { id, label, unit } of data.metrics) {
+    const current = id === view.metric?.id ? { 'aria-current': 'true' } : {};
+    head.append(make('th', { scope: 'col', ...current }, `${label}（${unit}）`));
+  }
+  const body = view.rows.map(({ area, texts }) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, selectButton({ type: 'area', id: area.code }, area.name)),
+      ...texts.map((text) => make('td', {}, text)),
+    ),
+  );
+  table.replaceChildren(caption, make('thead', {}, head), make('tbody', {}, ...body));
+}
+
+function locatedItem(point: PlaceMapPoint, data: PlaceMapData): HTMLElement {
+  const button = selectButton({ type: 'point', id: point.id }, words.showOnMap);
+  button.setAttribute('aria-label', `${words.showOnMap}：${point.name}`);
+  const about = [
+    words.layers[point.layer],
+    placeName(point, data),
+    words.precisions[point.precision],
+  ].join(' · ');
+  return make(
+    'li',
+    {},
+    make('a', { href: point.href }, point.name),
+    make('span', { class: 'muted' }, about),
+    button,
+  );
+}
+
+function unlocatedItem({ layer, name, href }: PlaceMapUnlocated): HTMLElement {
+  const about = `${words.layers[layer]} · ${words.unlocated}`;
+  return make('li', {}, make('a', { href }, name), make('span', { class: 'muted' }, about));
+}
+
+function placeName({ area }: PlaceMapPoint, { areas }: PlaceMapData): string {
+  return areas.find(({ code }) => code === area)?.name ?? '';
+}
+
+function selectButton({ type, id }: Selection, text: string): HTMLButtonElement {
+  return make(
+    'button',
+    { type: 'button', 'data-type': type, 'data-id': id, 'aria-pressed': 'false' },
+    text,
+  );
+}
+
+function swatch(level: string): SVGSVGElement {
+  const picture = document.createElementNS(svg, 'svg');
+  picture.setAttribute('width', '24');
+  picture.setAttribute('height', '16');
+  picture.setAttribute('aria-hidden', 'true');
+  const box = document.createElementNS(svg, 'rect');
+  box.setAttribute('class', level);
+  box.setAttribute('width', '24');
+  box.setAttribute('height', '16');
+  box.setAttribute('rx', '2');
+  if (level === 'level-unknown') box.setAttribute('fill', 'url(#place-map-hatch)');
+  picture.append(box);
+  return picture;
+}

@@ -1,0 +1,162 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, test } from 'vitest';
+import PlaceMap from './PlaceMap.astro';
+import { polygonsExample as data, tilesExample } from './place-map.examples.ts';
+import { spreadPoints } from './spread.ts';
+import { cityOf, defaultState, formatState, parseState, type MapState } from './state.ts';
+import { boundsOf, isInArea, labelPlaces, viewOf } from './view.ts';
+
+const start = defaultState(data);
+const write = (state: MapState, query = '') =>
+  formatState({ state, data, query, firstCity: '990100' });
+
+describe('the address', () => {
+  test('is empty for the default state', () => {
+    expect(write(start)).toBe('');
+    expect(parseState('', data)).toEqual(start);
+  });
+
+  test('brings every choice back', () => {
+    const state: MapState = {
+      city: '990100',
+      metric: '',
+      year: 2024,
+      layers: ['facility'],
+      domains: [],
+      selected: { type: 'point', id: 'f1' },
+    };
+    expect(write(state)).toBe('?metric=none&year=2024&layer=facility&domain=none&point=f1');
+    expect(parseState(write(state), data)).toEqual(state);
+    const other: MapState = {
+      ...start,
+      metric: 'slots-per-thousand',
+      selected: { type: 'area', id: '990102' },
+    };
+    expect(parseState(write(other), data)).toEqual(other);
+  });
+
+  test('names the city unless it is the first', () => {
+    expect(write({ ...start, city: '990200' })).toBe('?city=990200');
+    expect(cityOf('?city=990200', [data.city, tilesExample.city])).toBe('990200');
+    expect(cityOf('?city=1', [data.city, tilesExample.city])).toBe('990100');
+  });
+
+  test('leaves other parameters of the page alone', () => {
+    expect(write({ ...start, year: 2024 }, '?from=home&year=2025&area=990101')).toBe(
+      '?from=home&year=2024',
+    );
+  });
+
+  test('falls back where it is misspelt', () => {
+    expect(parseState('?metric=x&year=1999&layer=project,x&area=1&point=x', data)).toEqual({
+      ...start,
+      layers: ['project'],
+    });
+  });
+});
+
+describe('spreadPoints(points)', () => {
+  const at = { lng: 120.5, lat: 40.5, area: '990101' };
+
+  test('lays points known only to the county around the seat, apart from each other', () => {
+    const places = spreadPoints(
+      Array.from({ length: 12 }, () => ({ ...at, precision: 'county' as const })),
+    );
+    const spots = [[at.lng, at.lat], ...places];
+    const gaps = spots.flatMap(([x = 0, y = 0], i) =>
+      spots.slice(i + 1).map(([u = 0, v = 0]) => Math.hypot(x - u, y - v)),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(0.01);
+    expect(Math.max(...gaps)).toBeLessThan(0.2);
+  });
+
+  test('keeps them within their area', () => {
+    const points = Array.from({ length: 12 }, () => ({ ...at, precision: 'county' as const }));
+    const places = spreadPoints(points, ([lng]) => lng > at.lng);
+    expect(places.every(([lng]) => lng > at.lng)).toBe(true);
+    expect(new Set(places.map(String)).size).toBe(12);
+    expect(spreadPoints(points, () => false)).toHaveLength(12);
+  });
+
+  test('leaves the others where they are', () => {
+    expect(spreadPoints([{ ...at, precision: 'town' }])).toEqual([[120.5, 40.5]]);
+  });
+});
+
+describe('viewOf(data, state)', () => {
+  test('shows the figures of the year and says what is unpublished', () => {
+    const { figures, yearText, hasUnknown } = viewOf(data, { ...start, year: 2024 });
+    expect(figures.map(({ text }) => text)).toEqual(['100', '未公布']);
+    expect(figures[1]?.level).toBeNull();
+    expect(yearText).toBe('2024年，现状');
+    expect(hasUnknown).toBe(true);
+  });
+
+  test('keeps a colour for the same figure in every year', () => {
+    const legend = viewOf(data, start).legend;
+    expect(viewOf(data, { ...start, year: 2024 }).legend).toEqual(legend);
+    expect(legend.map(({ label }) => label)).toEqual(['不足100', '100—199', '200及以上']);
+  });
+
+  test('filters points and what has no place alike', () => {
+    const { points, unlocated } = viewOf(data, {
+      ...start,
+      layers: ['project'],
+      domains: ['child'],
+    });
+    expect(points.map(({ id }) => id)).toEqual(['p2']);
+    expect(unlocated).toEqual([]);
+    expect(viewOf(data, start).unlocated).toHaveLength(1);
+  });
+
+  test('gives the table every metric of the year', () => {
+    expect(viewOf(data, start).rows.map(({ texts }) => texts)).toEqual([
+      ['200', '3.0'],
+      ['50', '未公布'],
+    ]);
+  });
+
+  test('colours nothing when no metric is chosen', () => {
+    const { figures, legend, hasUnknown } = viewOf(data, { ...start, metric: '' });
+    expect(figures.map(({ text, level }) => [text, level])).toEqual([
+      ['', null],
+      ['', null],
+    ]);
+    expect([legend, hasUnknown]).toEqual([[], false]);
+  });
+});
+
+test('labelPlaces(data) writes names inside the largest shape, or at the seat', () => {
+  const [, place] = labelPlaces(data);
+  expect(place?.at[0]).toBeGreaterThan(121.2);
+  expect(place?.at[0]).toBeLessThan(122);
+  expect(place?.zoom).toBeCloseTo(4.8, 0);
+  expect(labelPlaces(tilesExample)).toEqual(data.areas.map(({ seat }) => ({ at: seat, zoom: 0 })));
+});
+
+test('isInArea(place, code, data) is true where there is no shape to test', () => {
+  expect(isInArea([121.5, 40.5], '990102', data)).toBe(true);
+  expect(isInArea([120.5, 40.5], '990102', data)).toBe(false);
+  expect(isInArea([0, 0], '990102', tilesExample)).toBe(true);
+});
+
+test('boundsOf(data) holds shapes, seats and points', () => {
+  expect(boundsOf(data)).toEqual([
+    [120, 40],
+    [122.5, 41],
+  ]);
+  expect(boundsOf(tilesExample)).toEqual([
+    [120.5, 40.3],
+    [121.6, 40.5],
+  ]);
+});
+
+test('the template wraps what stands there without a script and holds no inline style', async () => {
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(PlaceMap, {
+    props: { cities: [{ ...data.city, src: '/map/990100.json' }] },
+    slots: { default: '<table id="figures"></table>' },
+  });
+  expect(html).toMatch(/class="static"[^>]*><table id="figures">/);
+  expect(html).not.toMatch(/ style=|select name="city"/);
+});

@@ -1,0 +1,83 @@
+import type { FeatureCollection } from 'geojson';
+import type { AreaGeometry, LngLat } from '../../lib/geo.ts';
+
+/** What a record is about: elder care (养老) or childcare (托育). */
+export type Domain = 'elder' | 'child';
+/** What a point is: something planned, or an institution. */
+export type Layer = 'project' | 'facility';
+/** How precisely a point is placed, coarsest first. */
+export type Precision = 'county' | 'town' | 'street' | 'exact';
+
+/** One city that the map can show. */
+export interface PlaceMapCity {
+  readonly code: string;
+  readonly name: string;
+  /** Address of its `PlaceMapData` as JSON. */
+  readonly src: string;
+}
+
+/** A figure of every area by year. */
+export interface PlaceMapMetric {
+  /** Stands in the address: slots. */
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly source: string;
+  /** What the figure is in a year: 计划目标, 现状; printed beside the year. */
+  readonly status?: Readonly<Record<string, string>>;
+  /** By area code, then year; null and absent are 未公布. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+}
+
+/** A county, or the city itself when it has none. */
+export interface PlaceMapArea {
+  readonly code: string;
+  readonly name: string;
+  readonly seat: LngLat;
+  readonly href: string;
+}
+
+/** A project or an institution whose place is known at least to the county. */
+export interface PlaceMapPoint {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly name: string;
+  /** WGS-84; with precision `county` the seat of the county. */
+  readonly lng: number;
+  readonly lat: number;
+  readonly precision: Precision;
+  /** Code of the area it lies in. */
+  readonly area: string;
+  readonly href: string;
+  /** One line about it. */
+  readonly text: string;
+  readonly domains: readonly Domain[];
+}
+
+/** A project or an institution that no source places in one county. */
+export interface PlaceMapUnlocated {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly name: string;
+  readonly href: string;
+  readonly domains: readonly Domain[];
+}
+
+/** The file that `<place-map>` fetches for a city. */
+export interface PlaceMapData {
+  readonly city: { readonly code: string; readonly name: string };
+  /** With `tiles` no boundary is drawn: points and seats only. */
+  readonly kind: 'polygons' | 'tiles';
+  /** Null with `tiles`. */
+  readonly boundaries: FeatureCollection<AreaGeometry, { code: string; name: string }> | null;
+  /** 审图号, empty while there is none. */
+  readonly approvalNumber: string;
+  /** Whose boundaries and coordinates these are. */
+  readonly attribution: string;
+  /** Ascending. */
+  readonly years: readonly number[];
+  readonly metrics: readonly PlaceMapMetric[];
+  readonly areas: readonly PlaceMapArea[];
+  readonly points: readonly PlaceMapPoint[];
+  readonly unlocated: readonly PlaceMapUnlocated[];
+}

@@ -1,0 +1,63 @@
+import { getDepartments } from './departments.ts';
+import { getDocuments } from './documents.ts';
+import { getFacilities } from './facilities.ts';
+import { getIndicators } from './indicators.ts';
+import { getPlaces } from './places.ts';
+import { getPolicies } from './policies.ts';
+import { getProjects } from './projects.ts';
+import { getTasks } from './tasks.ts';
+import { getTerms } from './terms.ts';
+
+/** A page of the site in the index of everything. */
+export interface IndexEntry {
+  href: string;
+  text: string;
+  place: string;
+}
+
+/** Every record's page by kind, for readers without script. */
+export async function getEverything(): Promise<{ kind: string; entries: IndexEntry[] }[]> {
+  const [places, facilities, policies, projects, indicators] = await Promise.all([
+    getPlaces(),
+    getFacilities(),
+    getPolicies(),
+    getProjects(),
+    getIndicators(),
+  ]);
+  const [tasks, departments, documents, terms] = await Promise.all([
+    getTasks(),
+    getDepartments(),
+    getDocuments(),
+    getTerms(),
+  ]);
+  return [
+    { kind: '地区', entries: places.map((item) => entry(item.href, item.name, '')) },
+    {
+      kind: '机构',
+      entries: facilities.map((item) => entry(item.href, item.name, item.placeName)),
+    },
+    { kind: '政策', entries: policies.map((item) => entry(item.href, item.title, item.placeName)) },
+    {
+      kind: '项目',
+      entries: projects.map((item) => entry(item.href, item.name, item.siteName ?? item.cityName)),
+    },
+    {
+      kind: '指标',
+      entries: indicators.map((item) => entry(item.href, item.name, item.placeName)),
+    },
+    { kind: '任务', entries: tasks.map((item) => entry(item.href, item.title, item.placeName)) },
+    {
+      kind: '部门',
+      entries: departments.map((item) => entry(item.href, item.name, item.placeName)),
+    },
+    {
+      kind: '文件',
+      entries: documents.map((item) => entry(item.href, item.title, item.placeName)),
+    },
+    { kind: '词语', entries: terms.map((item) => entry(item.href, item.term, '')) },
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+function entry(href: string, text: string, place: string): IndexEntry {
+  return { href, text, place };
+}

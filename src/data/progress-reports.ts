@@ -1,0 +1,71 @@
+import { formatFigureStatus } from '../lib/figure-status.ts';
+import { formatReportDate, isSameGoal } from '../lib/goals.ts';
+import { removeSpace } from '../lib/text.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+import { getFigures, type FigureView } from './indicators.ts';
+import { getSite } from './site.ts';
+import { getProgress, getTasks, type ProgressView, type TaskView } from './tasks.ts';
+
+/** A figure with what it may be called today. */
+export interface ReportedFigure extends FigureView {
+  statusText: string;
+}
+
+/** A progress report with what belongs to its goal. */
+export interface ProgressReport extends ProgressView {
+  /** Its place on the page. */
+  href: string;
+  published: DocumentView;
+  /** What is not known of its day. */
+  dateNote: string | undefined;
+  /** Figures that stand in its row. */
+  figures: ReportedFigure[];
+  /** Tasks of the same document under the same goal. */
+  tasks: TaskView[];
+  /** Figures that the goal states where it stands over these tasks. */
+  goalFigures: ReportedFigure[];
+  /** Whether the tasks' goal is worded otherwise than the report's. */
+  isReworded: boolean;
+}
+
+/** All progress reports in document order. */
+export async function getProgressReports(): Promise<ProgressReport[]> {
+  const [{ asOf }, reports, documents, allFigures, tasks] = await Promise.all([
+    getSite(),
+    getProgress(),
+    getDocuments(),
+    getFigures(),
+    getTasks(),
+  ]);
+  const figures = allFigures.map((figure) => ({
+    ...figure,
+    statusText: formatFigureStatus(figure, asOf),
+  }));
+  return reports.flatMap((report): ProgressReport[] => {
+    const published = documents.find(({ id }) => id === report.document);
+    if (!published) return [];
+    const own = tasks.filter(
+      ({ document, goal }) =>
+        document === report.document && goal !== undefined && isSameGoal(goal, report.goal),
+    );
+    const goal = own[0]?.goal;
+    const isIn = (anchors: readonly string[]) => (figure: FigureView) =>
+      figure.document === report.document && anchors.includes(figure.anchor);
+    return [
+      {
+        ...report,
+        href: `/progress/#${report.id}`,
+        published,
+        dateNote: formatReportDate(report.text, published.issued && published.issuedText),
+        figures: figures.filter(isIn([report.anchor])),
+        tasks: own,
+        goalFigures: figures
+          .filter(isIn(own.map(({ anchor }) => anchor)))
+          .filter(
+            ({ words }) => goal !== undefined && removeSpace(goal).includes(removeSpace(words)),
+          ),
+        isReworded: goal !== undefined && removeSpace(goal) !== removeSpace(report.goal),
+      },
+    ];
+  });
+}

@@ -1,0 +1,129 @@
+import {
+  lastYear,
+  sumByArea,
+  sumInvestment,
+  type AreaInvestment,
+  type Investment,
+} from '../lib/investment.ts';
+import { isPastYear } from '../lib/status.ts';
+import { groupBy } from '../lib/totals.ts';
+import { getFacilities, type FacilityView } from './facilities.ts';
+import { getSourceLinker, type SourceLink } from './documents.ts';
+import { getCities, type CityView } from './places.ts';
+import { getProjects, type ProjectView } from './projects.ts';
+import { getSite } from './site.ts';
+
+/** What one city's documents list. Sums are of one city, never of several. */
+export interface ProjectList {
+  city: CityView;
+  projects: ProjectView[];
+  investment: Investment;
+  /** One row a county, also for those without a project; last, what is placed in none. */
+  areas: NamedInvestment[];
+  /** Latest year by which a project was to be ready. */
+  lastYear: number | undefined;
+  /** Whether all these years are over. */
+  isPast: boolean;
+  /** Projects that the document does not tell apart, by the goal that they share. */
+  goals: ProjectGoal[];
+  /** The list in the document; undefined where there are groups alone. */
+  source: SourceLink | undefined;
+}
+
+export interface NamedInvestment extends AreaInvestment {
+  /** Undefined where the document does not say in which county. */
+  name: string | undefined;
+  href: string | undefined;
+}
+
+export interface ProjectGoal {
+  goal: string | undefined;
+  groups: ProjectView[];
+}
+
+/** One list for each city whose documents hold projects or groups of them. */
+export async function getProjectLists(): Promise<ProjectList[]> {
+  const [{ asOf }, cities, all, link] = await Promise.all([
+    getSite(),
+    getCities(),
+    getProjects(),
+    getSourceLinker(),
+  ]);
+  return cities.flatMap((city): ProjectList[] => {
+    const own = all.filter((project) => project.city === city.code);
+    if (own.length === 0) return [];
+    const projects = own.filter(({ kind }) => kind === 'project');
+    const groups = own.filter(({ kind }) => kind === 'group');
+    const [first] = projects;
+    return [
+      {
+        city,
+        projects,
+        investment: sumInvestment(projects),
+        areas: areasOf(city, projects),
+        lastYear: lastYear(projects),
+        isPast: projects.every(({ endYear }) => endYear === undefined || isPastYear(endYear, asOf)),
+        goals: [...groupBy(groups, ({ document, goal }) => `${document}\n${goal}`).values()].map(
+          (sharing) => ({ goal: sharing[0]?.goal, groups: sharing }),
+        ),
+        source: first && link({ ...first, anchor: tableAnchor(first.anchor) }),
+      },
+    ];
+  });
+}
+
+/** The table that holds a row: `t3` of `t3-r5`. */
+function tableAnchor(anchor: string): string {
+  return anchor.replace(/-r\d+$/, '');
+}
+
+function areasOf(city: CityView, projects: ProjectView[]): NamedInvestment[] {
+  const places = city.counties.length > 0 ? city.counties : [city];
+  const codes = places.map(({ code }) => code);
+  return sumByArea(codes, projects).map((area) => {
+    const place = places.find(({ code }) => code === area.code);
+    return { ...area, name: place?.name, href: place?.href };
+  });
+}
+
+/** What a project's page shows around it. */
+export interface ProjectSurroundings {
+  city: CityView;
+  /** Other projects in the same county, or other groups of the same document. */
+  siblings: ProjectView[];
+  /** Groups that share its goal, itself included. */
+  sharing: ProjectView[];
+  /** Institutions of the registers that it concerns. */
+  facilities: FacilityView[];
+}
+
+/** The surroundings of every project, by its id. */
+export async function getProjectSurroundings(): Promise<Map<string, ProjectSurroundings>> {
+  const [cities, all, facilities] = await Promise.all([
+    getCities(),
+    getProjects(),
+    getFacilities(),
+  ]);
+  return new Map(
+    all.map((project): [string, ProjectSurroundings] => {
+      const city = cities.find(({ code }) => code === project.city);
+      if (!city) throw new Error(`no city ${project.city}`);
+      const isGroup = project.kind === 'group';
+      const ofDocument = all.filter(({ document }) => document === project.document);
+      return [
+        project.id,
+        {
+          city,
+          siblings: all.filter(
+            ({ id, kind, site, document }) =>
+              id !== project.id &&
+              kind === project.kind &&
+              (isGroup ? document === project.document : site && site === project.site),
+          ),
+          sharing: isGroup ? ofDocument.filter(({ goal }) => goal && goal === project.goal) : [],
+          facilities: facilities.filter((facility) => facility.project?.id === project.id),
+        },
+      ];
+    }),
+  );
+}

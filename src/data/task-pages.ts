@@ -1,0 +1,48 @@
+import { isPastYear } from '../lib/status.ts';
+import { words } from '../lib/words.ts';
+import { getDocuments } from './documents.ts';
+import { getProgressReports, type ProgressReport } from './progress-reports.ts';
+import { getSite } from './site.ts';
+import { getTasks, type TaskView } from './tasks.ts';
+
+/** A task with what stands around it in its document. */
+export interface TaskPage {
+  task: TaskView;
+  siblings: {
+    /** Tasks of the same section under the same goal, itself included. */
+    ofSection: TaskView[];
+    /** How many tasks stand under its goal. */
+    ofGoal: number;
+  };
+  /** The report of progress towards its goal. */
+  report: ProgressReport | undefined;
+  /** The years of the plan, and whether they are over. */
+  period: string;
+}
+
+/** One page for each task, in document order. */
+export async function getTaskPages(): Promise<TaskPage[]> {
+  const [{ asOf }, documents, reports, tasks] = await Promise.all([
+    getSite(),
+    getDocuments(),
+    getProgressReports(),
+    getTasks(),
+  ]);
+  return tasks.flatMap((task): TaskPage[] => {
+    const document = documents.find(({ id }) => id === task.document);
+    if (!document) return [];
+    const { from, to } = document.term;
+    const ofGoal = tasks.filter((one) => one.document === task.document && one.goal === task.goal);
+    return [
+      {
+        task,
+        siblings: {
+          ofSection: ofGoal.filter(({ section }) => section === task.section),
+          ofGoal: ofGoal.length,
+        },
+        report: reports.find((one) => one.tasks.some(({ id }) => id === task.id)),
+        period: `${from}—${to}年${isPastYear(to, asOf) ? `（${words.planEnded}）` : ''}`,
+      },
+    ];
+  });
+}

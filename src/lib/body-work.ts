@@ -1,0 +1,74 @@
+interface Assigned {
+  lead: readonly { id: string; printed: string }[];
+  responsible: readonly { id: string; printed: string }[];
+}
+
+interface Managed {
+  department: readonly { id: string; printed: string }[];
+}
+
+/** What records say of one body. */
+export interface BodyWork<Task, Project> {
+  /** Tasks that print it as lead. */
+  leads: { task: Task; isResponsibleToo: boolean }[];
+  /** Tasks that print it as responsible, and not as lead. */
+  shares: Task[];
+  /** Projects that print it as responsible. */
+  projects: Project[];
+  /** Forms that these records print, each once. */
+  printed: string[];
+}
+
+/** Collects the work of one body from all records, in their order. */
+export function collectWork<Task extends Assigned, Project extends Managed>(
+  id: string,
+  tasks: readonly Task[],
+  projects: readonly Project[],
+): BodyWork<Task, Project> {
+  const isNamed = (bodies: readonly { id: string }[]) => bodies.some((body) => body.id === id);
+  const refs = [
+    ...tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]),
+    ...projects.flatMap(({ department }) => department),
+  ];
+  return {
+    leads: tasks
+      .filter(({ lead }) => isNamed(lead))
+      .map((task) => ({ task, isResponsibleToo: isNamed(task.responsible) })),
+    shares: tasks.filter(({ lead, responsible }) => !isNamed(lead) && isNamed(responsible)),
+    projects: projects.filter(({ department }) => isNamed(department)),
+    printed: [...new Set(refs.filter((ref) => ref.id === id).map(({ printed }) => printed))],
+  };
+}
+
+type Counted = Omit<BodyWork<unknown, unknown>, 'printed'>;
+
+/** Orders bodies by what they lead, then share, then by their projects, most first. */
+export function compareWork(a: Counted, b: Counted): number {
+  return (
+    b.leads.length - a.leads.length ||
+    b.shares.length - a.shares.length ||
+    b.projects.length - a.projects.length
+  );
+}
+
+/** What a body does, as values of a filter. */
+export function listRoles({ leads, shares, projects }: Counted): BodyRole[] {
+  const roles: [BodyRole, number][] = [
+    ['lead', leads.length],
+    ['share', shares.length],
+    ['project', projects.length],
+  ];
+  return roles.filter(([, count]) => count > 0).map(([role]) => role);
+}
+
+export type BodyRole = 'lead' | 'share' | 'project';
+
+/** `牵头10项任务，另列为3项任务的责任单位，负责1个项目`; says so when no record names the body. */
+export function formatWork({ leads, shares, projects }: Counted): string {
+  const parts = [
+    leads.length > 0 && `牵头${leads.length}项任务`,
+    shares.length > 0 && `${leads.length > 0 ? '另' : ''}列为${shares.length}项任务的责任单位`,
+    projects.length > 0 && `负责${projects.length}个项目`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('，') : '没有任务或项目写明由它负责';
+}

@@ -1,0 +1,10 @@
+/** A link for an e-mail address or a web address; undefined for an empty text. */
+export function formatContact(contact: string): { href: string; text: string } | undefined {
+  if (!contact) return undefined;
+  const href = /^(?:https?:\/\/|mailto:|tel:)/.test(contact)
+    ? contact
+    : contact.includes('@')
+      ? `mailto:${contact}`
+      : `https://${contact}`;
+  return { href, text: contact };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { formatWan, formatYi, lastYear, restOf, sumByArea, sumInvestment } from './investment.ts';
+
+const projects = [
+  {
+    domains: ['elder'],
+    site: '990101',
+    endYear: 2024,
+    totalWan: 100,
+    soughtWan: 80,
+    matchedWan: 20,
+  },
+  { domains: ['child'], site: '990101', endYear: 2025, totalWan: 30, soughtWan: 30 },
+  { domains: ['elder', 'child'], site: '990102', totalWan: 7.5 },
+  { domains: ['elder'] },
+];
+
+test('sumInvestment adds what is printed and counts what is not', () => {
+  expect(sumInvestment(projects)).toEqual({
+    count: 4,
+    withoutTotal: 1,
+    totalWan: 137.5,
+    soughtWan: 110,
+    matchedWan: 20,
+  });
+  expect(sumInvestment([]).totalWan).toBeUndefined();
+});
+
+describe('sumByArea', () => {
+  const rows = sumByArea(['990101', '990102', '990103'], projects);
+
+  test('has a row for every county, with or without a project', () => {
+    expect(rows.map(({ code, count, totalWan }) => [code, count, totalWan])).toEqual([
+      ['990101', 2, 130],
+      ['990102', 1, 7.5],
+      ['990103', 0, undefined],
+      [undefined, 1, undefined],
+    ]);
+  });
+
+  test('tells elder care, childcare and both apart', () => {
+    expect(rows[0]).toMatchObject({ elderWan: 100, childWan: 30, bothWan: undefined });
+    expect(rows[1]).toMatchObject({ elderWan: undefined, childWan: undefined, bothWan: 7.5 });
+  });
+});
+
+test('restOf', () => {
+  expect(restOf({ domains: [], totalWan: 100, soughtWan: 60.1, matchedWan: 39.9 })).toBeUndefined();
+  expect(restOf({ domains: [], totalWan: 100, soughtWan: 60 })).toBe(40);
+  expect(restOf({ domains: [], soughtWan: 60 })).toBeUndefined();
+});
+
+test('lastYear', () => {
+  expect(lastYear(projects)).toBe(2025);
+  expect(lastYear([{ domains: [] }])).toBeUndefined();
+});
+
+test('formatWan and formatYi', () => {
+  expect([4800, 0.5, 12.345].map(formatWan)).toEqual(['4\u202f800', '0.5', '12.345']);
+  expect(formatYi(23996)).toBe('2.40');
+});

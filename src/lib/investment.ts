@@ -1,0 +1,92 @@
+import { formatNumber } from './format.ts';
+import { sumKnown } from './totals.ts';
+
+/** What of a project counts towards investment; money in 万元, undefined where the document prints none. */
+export interface Funded {
+  domains: readonly string[];
+  site?: string | undefined;
+  endYear?: number | undefined;
+  totalWan?: number | undefined;
+  soughtWan?: number | undefined;
+  matchedWan?: number | undefined;
+}
+
+/** Sums of projects of one city, 万元. */
+export interface Investment {
+  count: number;
+  /** Projects that print no total. */
+  withoutTotal: number;
+  totalWan: number | undefined;
+  soughtWan: number | undefined;
+  matchedWan: number | undefined;
+}
+
+export function sumInvestment(projects: readonly Funded[]): Investment {
+  return {
+    count: projects.length,
+    withoutTotal: projects.filter(({ totalWan }) => totalWan === undefined).length,
+    totalWan: sumKnown(projects.map(({ totalWan }) => totalWan)),
+    soughtWan: sumKnown(projects.map(({ soughtWan }) => soughtWan)),
+    matchedWan: sumKnown(projects.map(({ matchedWan }) => matchedWan)),
+  };
+}
+
+/** Investment in one county, by what it is for. */
+export interface AreaInvestment extends Investment {
+  /** Undefined for projects whose place is not printed. */
+  code: string | undefined;
+  elderWan: number | undefined;
+  childWan: number | undefined;
+  /** For elder care and childcare at once, which the document does not divide. */
+  bothWan: number | undefined;
+}
+
+/**
+ * Investment by county in the order given: a county without a project has its row too. Projects placed in none of
+ * them come last, in a row without a code.
+ */
+export function sumByArea(codes: readonly string[], projects: readonly Funded[]): AreaInvestment[] {
+  const rowOf = (code: string | undefined, own: readonly Funded[]): AreaInvestment => {
+    const totalOf = (isMeant: (domains: readonly string[]) => boolean) =>
+      sumKnown(own.filter(({ domains }) => isMeant(domains)).map(({ totalWan }) => totalWan));
+    return {
+      code,
+      ...sumInvestment(own),
+      elderWan: totalOf((domains) => domains.length === 1 && domains[0] === 'elder'),
+      childWan: totalOf((domains) => domains.length === 1 && domains[0] === 'child'),
+      bothWan: totalOf((domains) => domains.length > 1),
+    };
+  };
+  const rows = codes.map((code) =>
+    rowOf(
+      code,
+      projects.filter(({ site }) => site === code),
+    ),
+  );
+  const elsewhere = projects.filter(({ site }) => site === undefined || !codes.includes(site));
+  return elsewhere.length > 0 ? [...rows, rowOf(undefined, elsewhere)] : rows;
+}
+
+/** Part of a total that neither source of money accounts for; undefined when there is none. */
+export function restOf({ totalWan, soughtWan = 0, matchedWan = 0 }: Funded): number | undefined {
+  if (totalWan === undefined) return undefined;
+  const rest = Number((totalWan - soughtWan - matchedWan).toFixed(4));
+  return rest > 0 ? rest : undefined;
+}
+
+/** Latest year by which any of the projects was to be ready. */
+export function lastYear(projects: readonly Funded[]): number | undefined {
+  const years = projects.flatMap(({ endYear }) => (endYear === undefined ? [] : [endYear]));
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/** An amount in 万元 with no more decimals than it has: `4 800`, `0.5`. */
+export function formatWan(wan: number): string {
+  const digits = [0, 1, 2, 3].find((count) => Number(wan.toFixed(count)) === wan) ?? 4;
+  return formatNumber(wan, digits);
+}
+
+/** The same amount in 亿元, two decimals: `2.40`. */
+export function formatYi(wan: number): string {
+  return formatNumber(wan / 10_000, 2);
+}

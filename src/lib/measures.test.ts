@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import {
+  findSeries,
+  formatFigureStatus,
+  formatYears,
+  isSameMeasure,
+  sharedUnit,
+} from './measures.ts';
+
+test('isSameMeasure', () => {
+  expect(isSameMeasure('护理型床位占比', '养老机构护理型床位占比')).toBe(true);
+  expect(isSameMeasure('每千人口托位数', '每千人口托位数（2022年底前）')).toBe(true);
+  expect(isSameMeasure('每千人口托位数', '每千人口托位')).toBe(true);
+  expect(isSameMeasure('每千人口托位数', '托位')).toBe(false);
+  expect(isSameMeasure('新生儿访视率', '预防接种率')).toBe(false);
+});
+
+test('findSeries takes a figure of three years or more, in their order', () => {
+  const figure = { title: '出生人口', document: 'some-2022', status: '现状', value: 1 };
+  const years = [2018, 2016, 2017].map((year) => ({ ...figure, year }));
+  const others = [
+    { ...figure, year: 2025, status: '预测' },
+    { ...figure, document: 'other-2022', year: 2019 },
+    { ...figure, title: '床位' },
+  ];
+  const series = findSeries([...years, ...others]);
+  expect(series.map((group) => group.map(({ year }) => year))).toEqual([[2016, 2017, 2018]]);
+});
+
+test('formatYears', () => {
+  expect([[2025, 2021, 2023], [2025], []].map(formatYears)).toEqual(['2021—2025年', '2025年', '']);
+});
+
+test('sharedUnit', () => {
+  const percent = { value: 80, unit: '%' };
+  expect(sharedUnit([percent, percent, {}])).toBe('%');
+  expect(sharedUnit([percent, { value: 1, unit: '个' }])).toBeUndefined();
+  expect(sharedUnit([percent, { value: 0.8 }])).toBeUndefined();
+  expect(sharedUnit([{ value: 2 }])).toBeUndefined();
+});
+
+test('formatFigureStatus never lets a target or a prediction pose as an actual', () => {
+  const asOf = '2026-11-21';
+  expect(formatFigureStatus({ status: '现状', asOf })).toBe('当时的情况');
+  expect(formatFigureStatus({ status: '目标', year: 2025, asOf })).toBe('计划目标（期限已过）');
+  expect(formatFigureStatus({ status: '目标', asOf })).toBe('计划目标');
+  expect(formatFigureStatus({ status: '预测', year: 2025, asOf })).toBe('当时的预测（年份已过）');
+  expect(formatFigureStatus({ status: '预测', year: 2030, asOf })).toBe('预测');
+});

@@ -1,0 +1,103 @@
+import { normalizeLabel } from '../lib/text.ts';
+import { tableFields } from '../markdown/record-readers.ts';
+import type { DepartmentsFile, Place } from '../schemas/places.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Vocabulary } from '../schemas/vocabulary.ts';
+import type { Collect } from './files.ts';
+import type { YamlValue } from './yaml.ts';
+
+/** A YAML file that fits its schema, with its path for messages. */
+export interface LocatedFile<Value> extends YamlValue<Value> {
+  file: string;
+}
+
+function reporter<Value>({ file, positionOf }: LocatedFile<Value>, collect: Collect) {
+  return (path: readonly PropertyKey[], expected: string, found: string) =>
+    collect({ file, ...positionOf(path), expected, found });
+}
+
+/** Every code once, every county in a city, every city of the site a city. */
+export function checkPlaces(
+  places: LocatedFile<Place[]>,
+  site: LocatedFile<Site> | undefined,
+  collect: Collect,
+) {
+  const report = reporter(places, collect);
+  const cities = new Set(
+    places.value.filter(({ level }) => level === 'city').map(({ code }) => code),
+  );
+  const seen = new Set<string>();
+  places.value.forEach(({ code, level, parent = '' }, index) => {
+    if (seen.has(code)) report([index, 'code'], 'each code once', `“${code}” again`);
+    seen.add(code);
+    if (level === 'county' && !cities.has(parent))
+      report([index, 'parent'], `the city that ${code} belongs to in “parent”`, `“${parent}”`);
+  });
+  if (!site) return;
+  site.value.cities.forEach((code, index) => {
+    if (!cities.has(code))
+      reporter(site, collect)(['cities', index], 'a city of places.yaml', `“${code}”`);
+  });
+}
+
+/** Every id once, every place known, no printed form that could mean two bodies of one city. */
+export function checkDepartments(
+  departments: LocatedFile<DepartmentsFile>,
+  places: readonly Place[],
+  collect: Collect,
+) {
+  const report = reporter(departments, collect);
+  const cityOf = new Map(places.map(({ code, parent }) => [code, parent ?? code]));
+  const ids = new Set<string>();
+  const owners = new Map<string, string>();
+  const claim = (place: string, aliases: string[], id: string, path: readonly PropertyKey[]) => {
+    for (const alias of new Set(aliases.map(normalizeLabel))) {
+      const key = `${cityOf.get(place) ?? place} ${alias}`;
+      const owner = owners.get(key);
+      if (owner)
+        report(path, 'each printed form once in a city', `“${alias}” again, as of ${owner}`);
+      else owners.set(key, id);
+    }
+  };
+  const { bodies, combined } = departments.value;
+  bodies.forEach(({ id, place, name, aliases }, index) => {
+    const path = ['bodies', index];
+    if (ids.has(id)) report([...path, 'id'], 'each id once', `“${id}” again`);
+    ids.add(id);
+    if (!cityOf.has(place)) report([...path, 'place'], 'a code of places.yaml', `“${place}”`);
+    claim(place, [name, ...aliases], id, [...path, 'aliases']);
+  });
+  combined.forEach(({ place, alias, bodies: members }, index) => {
+    const path = ['combined', index];
+    if (!cityOf.has(place)) report([...path, 'place'], 'a code of places.yaml', `“${place}”`);
+    claim(place, [alias], members.join(' and '), [...path, 'alias']);
+    members.forEach((id, position) => {
+      if (!ids.has(id))
+        report([...path, 'bodies', position], 'the id of an entry under “bodies”', `“${id}”`);
+    });
+  });
+}
+
+/** Every column a field that the reader knows, every field it needs required. */
+export function checkVocabulary(vocabulary: LocatedFile<Vocabulary>, collect: Collect) {
+  const report = reporter(vocabulary, collect);
+  vocabulary.value.tables.forEach(({ kind, columns }, index) => {
+    const { required, optional, yearly = [] } = tableFields[kind];
+    const known = [...required, ...optional];
+    const path = ['tables', index, 'columns'];
+    for (const [field, { headers }] of Object.entries(columns)) {
+      if (!known.includes(field))
+        report([...path, field], `a column of ${kind} (${known.join(', ')})`, `“${field}”`);
+      const isYearly = yearly.includes(field);
+      headers.forEach((header, position) => {
+        if (header.includes('{year}') === isYearly) return;
+        const expected = isYearly ? '{year} in the header' : 'a header without {year}';
+        report([...path, field, 'headers', position], `${expected} of “${field}”`, `“${header}”`);
+      });
+    }
+    for (const field of required) {
+      if (!columns[field]?.required)
+        report(path, `“${field}” with required: true, as every table of ${kind} has it`, 'none');
+    }
+  });
+}

@@ -1,0 +1,162 @@
+import { parseAmount, parseCount, parsePeriod, parseQuantity } from '../lib/numbers.ts';
+import { normalizeLabel } from '../lib/text.ts';
+import type { DepartmentRef, Domain } from '../schemas/common.ts';
+import type { Place } from '../schemas/places.ts';
+import type { PublishedValue } from '../schemas/records.ts';
+import type { Vocabulary } from '../schemas/vocabulary.ts';
+import { cellText, type Cell, type Position, type Report } from './blocks.ts';
+import type { FieldRow, RecognizedTable } from './recognize.ts';
+import type { BodyReader, DomainReader, PlaceFinder, ResolvedBodies } from './resolve.ts';
+
+/** What the readers of one document share. */
+export interface Reading {
+  vocabulary: Vocabulary;
+  places: PlaceFinder;
+  /** The city that the document is for. */
+  city: Place;
+  bodies: BodyReader;
+  domains: DomainReader;
+  report: Report;
+}
+
+/** A printed value with the number and unit that can be read from it. */
+export function publishedValue(text: string): PublishedValue {
+  const quantity = parseQuantity(text);
+  if (!quantity) return { text };
+  return { text, value: quantity.value, ...(quantity.unit && { unit: quantity.unit }) };
+}
+
+/** Text of a cell; undefined when there is none. */
+export function optionalText(row: FieldRow, field: string): string | undefined {
+  const cell = row.cells[field];
+  return cell && (cellText(cell) || undefined);
+}
+
+/** Text of a cell that must not be empty. */
+export function requireText(
+  row: FieldRow,
+  field: string,
+  table: RecognizedTable,
+  { report }: Reading,
+): string {
+  const cell = row.cells[field];
+  const text = cell ? cellText(cell) : '';
+  if (text === '')
+    report(cell?.at ?? row.at, `text in column “${table.headerOf(field)}”`, 'an empty cell');
+  return text;
+}
+
+/** What the record of a row is about: asks for its title, its merged cells, its group row, then the headings. */
+export function readDomains(
+  row: FieldRow,
+  { headings }: { headings: readonly string[] },
+  title: string,
+  reading: Reading,
+): Domain[] {
+  const group = row.group === undefined ? [] : [row.group];
+  return askDomains(
+    [title, ...row.groupCells, ...group, ...headings.toReversed()],
+    row.at,
+    reading,
+  );
+}
+
+/** What a record under these labels is about, innermost label first; reports what stays open or is ambiguous. */
+export function askDomains(
+  labels: string[],
+  at: Position,
+  { domains, report }: Pick<Reading, 'domains' | 'report'>,
+): Domain[] {
+  const answer = domains.answer(labels);
+  if (answer.domains) return answer.domains;
+  const found = answer.ambiguous
+    ? `${answer.ambiguous.length} keys with different answers: ${answer.ambiguous.join(', ')}`
+    : `no key for ${labels
+        .filter(Boolean)
+        .map((label) => `“${label.slice(0, 24)}”`)
+        .join(', ')}`;
+  report(at, 'one answer under “domains” in the front matter', found);
+  return [];
+}
+
+/** The bodies that a cell names. */
+export function readBodies(cell: Cell | undefined, { bodies, report }: Reading): DepartmentRef[] {
+  if (!cell) return [];
+  const { refs, unknown } = bodies(cell.lines.join(''));
+  reportBodies(cell.at, unknown, report);
+  return refs;
+}
+
+/** Reports printed bodies that `departments.yaml` does not hold; `at` is where the printed list begins. */
+export function reportBodies(at: Position, unknown: ResolvedBodies['unknown'], report: Report) {
+  for (const { text, offset } of unknown) {
+    const position = { line: at.line, column: at.column + offset };
+    report(position, 'a body that departments.yaml knows', `“${text}”`);
+  }
+}
+
+/** A column's amount in 万元; undefined when the cell is empty or holds a dash. */
+export function readMoney(
+  row: FieldRow,
+  field: string,
+  table: RecognizedTable,
+  { report }: Reading,
+): number | undefined {
+  const cell = row.cells[field];
+  if (!cell || isBlank(cell)) return undefined;
+  const amount = parseAmount(cellText(cell));
+  if (amount === undefined)
+    report(cell.at, `an amount in “${table.headerOf(field)}”`, `“${cellText(cell)}”`);
+  return amount;
+}
+
+/** A whole number; undefined when the cell is empty or holds a dash. */
+export function readCount(cell: Cell | undefined, { report }: Reading): number | undefined {
+  if (!cell || isBlank(cell)) return undefined;
+  const count = parseCount(cellText(cell));
+  if (count === undefined) report(cell.at, 'a whole number', `“${cellText(cell)}”`);
+  return count;
+}
+
+/** Whether nothing stands in a cell of numbers, or the dash or slash that documents print for nothing. */
+function isBlank(cell: Cell): boolean {
+  return /^[-－–—―/／\s]*$/.test(cellText(cell));
+}
+
+/** The column “period” as printed, with its first and last year. */
+export function readPeriod(row: FieldRow, { report }: Reading) {
+  const cell = row.cells['period'];
+  const text = cell ? cellText(cell) : '';
+  if (!cell || text === '') return {};
+  const period = parsePeriod(text);
+  if (!period) report(cell.at, 'a year or a period (2023—2024年)', `“${text}”`);
+  return { period: text, ...(period && { startYear: period.from, endYear: period.to }) };
+}
+
+/** The place that the column “site” names, or whose full name it begins with (甲县某镇). */
+export function readSite(row: FieldRow, reading: Reading): { site?: string } {
+  const cell = row.cells['site'];
+  if (!cell || isBlank(cell)) return {};
+  const place = reading.places.findStart(cellText(cell));
+  if (!place) reportPlace(cell, reading);
+  return place ? { site: place.code } : {};
+}
+
+/** Whether a cell holds the label of a row of totals, which is no record of its own. */
+export function isTotal(cell: Cell | undefined, { vocabulary }: Reading): boolean {
+  const label = cell && normalizeLabel(cellText(cell));
+  return vocabulary.totals.some((total) => normalizeLabel(total) === label);
+}
+
+/** The place of a row: a county, or the city itself for a row of totals; undefined, and reported, when unknown. */
+export function readArea(row: FieldRow, reading: Reading): Place | undefined {
+  const cell = row.cells['area'];
+  if (!cell) return undefined;
+  const place = isTotal(cell, reading) ? reading.city : reading.places.find(cellText(cell));
+  if (!place) reportPlace(cell, reading);
+  return place;
+}
+
+function reportPlace(cell: Cell, { places, report }: Reading) {
+  report(cell.at, `a place of places.yaml (${places.names.join('、')})`, `“${cellText(cell)}”`);
+}
