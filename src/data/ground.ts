@@ -40,6 +40,6 @@ export async function getGround(city: CityView): Promise<Ground> {
     kind: isDrawn ? 'polygons' : 'tiles',
     areas,
     approvalNumber: isDrawn ? boundaries.source.approvalNumber : undefined,
-    boundarySource: isDrawn ? `${boundaries.source.source}。${boundaries.source.terms}` : undefined,
+    boundarySource: isDrawn ? boundaries.source.attribution : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { formatFigureStatus } from '../lib/figure-status.ts';
+import { formatFigureStatus } from '../lib/measures.ts';
 import { formatReportDate, isSameGoal } from '../lib/goals.ts';
 import { removeSpace } from '../lib/text.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
@@ -39,7 +39,7 @@ export async function getProgressReports(): Promise<ProgressReport[]> {
   ]);
   const figures = allFigures.map((figure) => ({
     ...figure,
-    statusText: formatFigureStatus(figure, asOf),
+    statusText: formatFigureStatus({ ...figure, asOf }),
   }));
   return reports.flatMap((report): ProgressReport[] => {
     const published = documents.find(({ id }) => id === report.document);

@@ -40,7 +40,7 @@ export function collectWork<Task extends Assigned, Project extends Managed>(
   };
 }
 
-type Counted = Omit<BodyWork<unknown, unknown>, 'printed'>;
+type Counted = Readonly<Record<'leads' | 'shares' | 'projects', readonly unknown[]>>;
 
 /** Orders bodies by what they lead, then share, then by their projects, most first. */
 export function compareWork(a: Counted, b: Counted): number {

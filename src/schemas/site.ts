@@ -60,6 +60,8 @@ export type Term = z.infer<typeof term>;
 /** `content/boundaries/source.yaml`, written by the import. */
 export const boundarySource = z.strictObject({
   source: z.string(),
+  /** The short form that every map prints. */
+  attribution: z.string(),
   datum: z.string(),
   toleranceMetres: z.number(),
   terms: z.string(),

@@ -42,7 +42,7 @@ export interface CountyMapProps {
   readonly title: string;
   /** Year and status: 2025年，计划目标. */
   readonly caption: string;
-  /** Where the figures come from. */
+  /** Where the figures or points come from; empty when the map shows neither. */
   readonly source: string;
   readonly areas: readonly MapArea[];
   readonly kind: 'polygons' | 'tiles';

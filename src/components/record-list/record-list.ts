@@ -42,16 +42,19 @@ export class RecordList extends HTMLElement {
     ];
   }
 
+  #facets(): string[] {
+    return this.#fields()
+      .map(({ name }) => name)
+      .filter((name) => name !== 'words');
+  }
+
   #sortButtons(): HTMLButtonElement[] {
     return [...this.querySelectorAll<HTMLButtonElement>('button[data-sort]')];
   }
 
   #restore() {
     const fields = this.#fields();
-    const state = parseListState(
-      location.search,
-      fields.map(({ name }) => name),
-    );
+    const state = parseListState(location.search, this.#facets());
     for (const field of fields) {
       field.value = field.name === 'words' ? state.words : (state.choices[field.name] ?? '');
     }
@@ -84,7 +87,7 @@ export class RecordList extends HTMLElement {
   }
 
   #draw(state: ListState) {
-    const facets = this.#fields().map(({ name }) => name);
+    const facets = this.#facets();
     for (const record of this.#records) {
       const values = Object.fromEntries(
         facets.map((facet) => [facet, (record.dataset[facet] ?? '').split(';')]),

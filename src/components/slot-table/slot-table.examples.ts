@@ -20,12 +20,11 @@ const table = {
 } as SlotTable;
 
 /** Every way the table is used. */
-export const examples = {
+export const examples: Record<
+  string,
+  { table: SlotTable; measure: 'slots' | 'staff'; caption: string }
+> = {
   slots: { table, measure: 'slots', caption: '托位，个' },
   staff: { table, measure: 'staff', caption: '保育人员，人' },
-  'without total': {
-    table: { ...table, total: undefined },
-    measure: 'slots',
-    caption: '托位，个',
-  },
-} as const satisfies Record<string, { table: SlotTable; measure: string; caption: string }>;
+  'without total': { table: { ...table, total: undefined }, measure: 'slots', caption: '托位，个' },
+};

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { formatDate, formatNumber, formatPlain, formatShare } from './format.ts';
+
+test('formatNumber groups digits by a thin no-break space', () => {
+  expect(formatNumber(23_996)).toBe('23\u202f996');
+  expect(formatNumber(1_208_803.456, 2)).toBe('1\u202f208\u202f803.46');
+  expect(formatNumber(999)).toBe('999');
+});
+
+test('formatPlain is as short as exact', () => {
+  expect([0.3, 4.5, 2, 1 / 3].map(formatPlain)).toEqual(['0.3', '4.5', '2', '0.333']);
+});
+
+test('formatDate', () => {
+  expect(formatDate('2022-02-03')).toBe('2022年2月3日');
+});
+
+test('formatShare', () => {
+  expect(formatShare(1, 3)).toBe('33.3%');
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { compareValues, formatListState, isChosen, parseListState } from './record-state.ts';
+
+const record = { facets: { domain: ['elder', 'child'], kind: ['group'] }, text: '托育 服务ＡＢ' };
+
+test('a state survives its address', () => {
+  const state = { choices: { domain: 'elder' }, words: '托育 服务', sort: '-total' };
+  expect(parseListState(formatListState(state), ['domain', 'kind'])).toEqual(state);
+});
+
+test('facets that the list does not have, and empty ones, are dropped', () => {
+  expect(parseListState('domain=elder&other=1&kind=', ['domain', 'kind']).choices).toEqual({
+    domain: 'elder',
+  });
+  expect(formatListState({ choices: { domain: '' }, words: '', sort: '' })).toBe('');
+});
+
+test('isChosen asks for every choice and every word, width, case and space aside', () => {
+  const isShown = (choices: Record<string, string>, words: string) =>
+    isChosen(record, { choices, words, sort: '' });
+  expect(isShown({}, '')).toBe(true);
+  expect(isShown({ domain: 'child', kind: '' }, '育服 ab')).toBe(true);
+  expect(isShown({ domain: 'child', kind: 'project' }, '')).toBe(false);
+  expect(isShown({}, '托育 养老')).toBe(false);
+});
+
+test('compareValues sorts numbers by size, text by pinyin, and what is empty last', () => {
+  const sorted = (values: string[], isDescending: boolean) =>
+    values.toSorted((a, b) => compareValues(a, b, isDescending));
+  expect(sorted(['', '10', '9', '0.5'], false)).toEqual(['0.5', '9', '10', '']);
+  expect(sorted(['', '10', '9', '0.5'], true)).toEqual(['10', '9', '0.5', '']);
+  expect(sorted(['乙', '甲', '丙'], false)).toEqual(['丙', '甲', '乙']);
+});
