@@ -5,10 +5,12 @@ import { readContent } from './src/loaders/read-content.ts';
 import { searchIndex } from './src/loaders/search-index.ts';
 
 const url = siteUrl();
+/** Where another output folder is asked for, builds side by side keep their caches apart. */
+const outDir = process.env.OUT_DIR;
 
 export default defineConfig({
   ...(url && { site: url }),
-  ...(process.env.OUT_DIR && { outDir: process.env.OUT_DIR }),
+  ...(outDir && { outDir, cacheDir: `node_modules/.astro/${outDir.replaceAll(/\W+/g, '-')}` }),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },

@@ -86,5 +86,11 @@ function positionOf(
   }
   if (!site) return undefined;
   const { lng, lat, source } = site.seat;
-  return { lng, lat, precision: 'county', words: location?.words ?? site.name, source };
+  return {
+    lng,
+    lat,
+    precision: 'county',
+    words: location?.words ?? site.name,
+    source: location ? `${location.source}；县区驻地坐标：${source}` : source,
+  };
 }

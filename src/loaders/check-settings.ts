@@ -78,9 +78,13 @@ export function checkDepartments(
   });
 }
 
-/** Every column a field that the reader knows, every field it needs required. */
-export function checkVocabulary(vocabulary: LocatedFile<Vocabulary>, collect: Collect) {
-  const report = reporter(vocabulary, collect);
+/** Every column a field that the reader knows, every field it needs required; answers whether it is so. */
+export function checkVocabulary(vocabulary: LocatedFile<Vocabulary>, collect: Collect): boolean {
+  let isFine = true;
+  const report = reporter(vocabulary, (problem) => {
+    isFine = false;
+    collect(problem);
+  });
   vocabulary.value.tables.forEach(({ kind, columns }, index) => {
     const { required, optional, yearly = [] } = tableFields[kind];
     const known = [...required, ...optional];
@@ -100,4 +104,5 @@ export function checkVocabulary(vocabulary: LocatedFile<Vocabulary>, collect: Co
         report(path, `“${field}” with required: true, as every table of ${kind} has it`, 'none');
     }
   });
+  return isFine;
 }

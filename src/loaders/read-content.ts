@@ -82,8 +82,8 @@ function readAll(root: string): Content | ContentError {
   const boundaries = readBoundaries(root, collect);
   if (places) checkPlaces(places, site, collect);
   if (places && departments) checkDepartments(departments, places.value, collect);
-  if (vocabulary) checkVocabulary(vocabulary, collect);
-  if (!places || !departments || !vocabulary) return new ContentError(problems);
+  const isReadable = vocabulary !== undefined && checkVocabulary(vocabulary, collect);
+  if (!places || !departments || !isReadable) return new ContentError(problems);
 
   const surroundings = {
     vocabulary: vocabulary.value,

@@ -116,13 +116,14 @@ function readFacility(
 ): Facility[] {
   const { area, datum: _datum, domains, slots, beds, words, document, ...rest } = cells;
   const place = rest['place'] ?? placeByName(area, references.places, report);
+  if (!place) return [];
   checkReferences({ place, project: rest['project'] }, references, report);
   return fit(
     facilitySchema,
     {
       ...rest,
       register,
-      ...(place && { place }),
+      place,
       domains: domains?.split(/[;；]/).map((domain) => domain.trim()),
       ...(slots && { slots: parseCount(slots) ?? slots }),
       ...(beds && { beds: parseCount(beds) ?? beds }),
@@ -202,10 +203,8 @@ function fit<Schema extends z.ZodType>(
   if (result.success) return [result.data];
   for (const { path, message } of result.error.issues) {
     const column = names[String(path[0])]?.[0] ?? path.join('.');
-    report(
-      `${formatExpectation(message)} in “${column}”`,
-      JSON.stringify(valueAt(value, path)) ?? 'nothing',
-    );
+    const json = JSON.stringify(valueAt(value, path)) as string | undefined;
+    report(`${formatExpectation(message)} in “${column}”`, json ?? 'nothing');
   }
   return [];
 }

@@ -32,8 +32,13 @@ export function readDocument(
   blocks: readonly Block[],
   { value: front, positionOf }: LocatedFrontMatter,
   { vocabulary, places, departments }: Surroundings,
-  report: Report,
+  tell: Report,
 ): ReadDocument {
+  const faults: Position[] = [];
+  const report: Report = (at, expected, found) => {
+    faults.push(at);
+    tell(at, expected, found);
+  };
   const drafts: RecordDrafts = {
     policies: [],
     tasks: [],
@@ -83,7 +88,9 @@ export function readDocument(
     }
   });
   reportRepeatedYears(drafts, blocks, { places, report });
-  for (const key of reading.domains.unused()) {
+  // A table that could not be read leaves its keys unused: that is no second problem.
+  const unused = faults.length > 0 ? [] : reading.domains.unused();
+  for (const key of unused) {
     const at = positionOf(['domains', key]);
     report(at, 'a key under “domains” that is a label of some record', `“${key}”`);
   }

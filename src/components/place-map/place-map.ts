@@ -1,4 +1,4 @@
-import type { DrawnMap } from './draw-map.ts';
+import type { DrawnMap } from './maplibre-map.ts';
 import { watchPalette } from './palette.ts';
 import {
   areaContent,
@@ -86,7 +86,7 @@ class PlaceMap extends HTMLElement {
     this.#find('.open').hidden = true;
     try {
       const canvas = this.#find('.canvas');
-      const [{ drawMap }] = await Promise.all([import('./draw-map.ts'), this.#loadCity()]);
+      const [{ drawMap }] = await Promise.all([import('./maplibre-map.ts'), this.#loadCity()]);
       this.#map = await drawMap(canvas, (selection) => this.#select(selection, 'push'));
       this.#say('');
       this.dataset['state'] = 'open';
@@ -219,21 +219,28 @@ class PlaceMap extends HTMLElement {
   }
 
   #readControls(changed: EventTarget | null): void {
-    const form = new FormData(this.#controls);
+    const fields = [
+      ...this.#controls.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]'),
+    ];
+    const valueOf = (field: string) => fields.find(({ name }) => name === field)?.value ?? '';
+    const checked = (field: string) =>
+      fields
+        .filter((box) => box.name === field && box instanceof HTMLInputElement && box.checked)
+        .map(({ value }) => value);
     const name =
       changed instanceof HTMLInputElement || changed instanceof HTMLSelectElement
         ? changed.name
         : '';
     if (name === 'city') {
-      history.pushState(null, '', `?city=${String(form.get('city'))}`);
+      history.pushState(null, '', `?city=${valueOf('city')}`);
       void this.#followAddress();
       return;
     }
     const change: Partial<MapState> = {
-      metric: String(form.get('metric')),
-      year: this.#data?.years[Number(form.get('year'))] ?? 0,
-      layers: form.getAll('layer') as Layer[],
-      domains: form.getAll('domain') as Domain[],
+      metric: valueOf('metric'),
+      year: this.#data?.years[Number(valueOf('year'))] ?? 0,
+      layers: checked('layer') as Layer[],
+      domains: checked('domain') as Domain[],
     };
     this.#change(change, name === 'metric' ? 'push' : 'replace');
   }
@@ -269,8 +276,8 @@ class PlaceMap extends HTMLElement {
     this.#find('.status').textContent = text;
   }
 
-  get #controls(): HTMLFormElement {
-    return this.#find('form') as HTMLFormElement;
+  get #controls(): HTMLElement {
+    return this.#find('.controls');
   }
 
   #find(selector: string): HTMLElement {
