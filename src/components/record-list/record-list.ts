@@ -11,7 +11,7 @@ import {
  * separated by `;`) and `data-<number>`; the fields of `[data-filters]` are named by facet, `words` is
  * the search, `[data-clear]` empties them.
  * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`,
- * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty.
+ * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty; folds around records open while something is chosen.
  * The state stands in the address. Without script all records are there and the filters are hidden.
  */
 export class RecordList extends HTMLElement {
@@ -95,6 +95,10 @@ export class RecordList extends HTMLElement {
       record.hidden = !isChosen({ facets: values, text: record.textContent }, state);
     }
     this.#order(state.sort);
+    const isFiltered = state.words !== '' || Object.values(state.choices).some(Boolean);
+    for (const fold of this.querySelectorAll<HTMLDetailsElement>('details:has([data-record])')) {
+      fold.open = isFiltered;
+    }
     for (const section of this.querySelectorAll<HTMLElement>('[data-section]')) {
       section.hidden = section.querySelector('[data-record]:not([hidden])') === null;
     }

@@ -1,78 +1,78 @@
-/** One page that a query finds. */
-export interface FoundPage {
-  href: string;
-  title: string;
-  kind: string;
-  places: string[];
-  /** Pieces of the page's text; the marked ones match. */
-  excerpt: { text: string; isMarked: boolean }[];
+import {
+  classes,
+  encodePhrase,
+  encodeWholeTitle,
+  readTerms,
+  type TextClass,
+} from '../../lib/search-encoding.ts';
+import { addHits, noHits, readTable, type Pages, type TermHits } from '../../lib/search-order.ts';
+import type { PageTable } from '../../lib/search-table.ts';
+import { loadJson } from './load-json.ts';
+import { findPhrase } from './pagefind.ts';
+
+/** What a query found, before filters and order. */
+export interface Findings {
+  /** Folded: the query without its spaces, then its terms where there are several. */
+  words: string[];
+  joined: TermHits;
+  terms: TermHits[];
 }
 
-/** What a query finds: the number of pages, and the pages one batch at a time. */
-export interface Found {
-  total: number;
-  load: (from: number, to: number) => Promise<FoundPage[]>;
-}
+/** Levels of a hit, by class: see `TermHits`. */
+const levels: Record<TextClass, number> = { title: 2, heading: 3, body: 4 };
+const WHOLE_TITLE = 1;
 
-/** Chosen values by filter; what is empty is not filtered by. */
-export type SearchFilters = Record<string, string>;
+/** Terms kept, so that going back and choosing a filter ask for nothing. */
+const KEPT = 60;
 
-interface PagefindPage {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
+const known = new Map<string, Promise<TermHits>>();
 
-interface Pagefind {
-  init: () => Promise<void>;
-  search: (
-    query: string,
-    options: { filters: Record<string, string> },
-  ) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
-}
+/** The table of all pages, and the groups of synonyms. */
+export type SiteTable = PageTable & { synonyms: string[][] };
 
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads the index's program once; a failed load is tried again by the next query. */
-function loadPagefind(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
-  loading ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.init();
-    return pagefind;
-  })();
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
-}
-
-/** Finds the pages that hold a query. Rejects when the index can't be loaded. */
-export async function search(query: string, filters: SearchFilters): Promise<Found> {
-  const pagefind = await loadPagefind();
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-  const { results } = await pagefind.search(query, { filters: chosen });
-  return {
-    total: results.length,
-    load: async (from, to) => {
-      const pages = await Promise.all(results.slice(from, to).map((result) => result.data()));
-      return pages.map(({ url, excerpt, meta, filters: values }) => ({
-        href: url,
-        title: meta['title'] ?? url,
-        kind: values['kind']?.[0] ?? '',
-        places: values['place'] ?? [],
-        excerpt: readExcerpt(excerpt),
-      }));
-    },
-  };
-}
-
-/** Pagefind marks matches with HTML; it is read as text and never inserted. */
-function readExcerpt(html: string): FoundPage['excerpt'] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) => ({
-    text: node.textContent ?? '',
-    isMarked: node.nodeName === 'MARK',
+/** Loads the table of all pages once. */
+export async function loadPages(): Promise<Pages & { synonyms: string[][] }> {
+  return loadJson('pages.json', (table: SiteTable) => ({
+    ...readTable(table),
+    synonyms: table.synonyms,
   }));
+}
+
+/** Finds where a query stands. Rejects when a part of the index could not be loaded. */
+export async function find(query: string): Promise<Findings> {
+  const terms = readTerms(query);
+  const joined = terms.flat();
+  const [whole, ...apart] = await Promise.all(
+    [joined, ...(terms.length > 1 ? terms : [])].map(findTerm),
+  );
+  if (!whole) throw new Error('A query without terms finds nothing.');
+  const words = [joined, ...terms].map((term) => term.join(''));
+  return { words: [...new Set(words)], joined: whole, terms: apart };
+}
+
+function findTerm(characters: string[]): Promise<TermHits> {
+  const key = characters.join('');
+  const finding = known.get(key) ?? loadTerm(characters);
+  known.delete(key);
+  known.set(key, finding);
+  finding.catch(() => known.delete(key));
+  for (const oldest of known.keys()) {
+    if (known.size <= KEPT) break;
+    known.delete(oldest);
+  }
+  return finding;
+}
+
+async function loadTerm(characters: string[]): Promise<TermHits> {
+  const [pages, ...entries] = await Promise.all([
+    loadPages(),
+    ...classes.map((textClass) => findPhrase(encodePhrase(characters, textClass))),
+  ]);
+  const hits = noHits(pages);
+  const [inTitle = []] = entries;
+  if (inTitle.length > 0) {
+    addHits(pages, hits, WHOLE_TITLE, await findPhrase(encodeWholeTitle(characters)));
+  }
+  classes.forEach((textClass, at) => addHits(pages, hits, levels[textClass], entries[at] ?? []));
+  return hits;
 }

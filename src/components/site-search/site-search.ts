@@ -1,123 +1,225 @@
-import { search, type Found, type FoundPage } from './engine.ts';
+import { facetNames, type FacetName } from '../../lib/search-table.ts';
+import { answer, countTerms, type Answer, type Question } from './answers.ts';
+import { describeExpansion, drawButton, drawOptions, drawResult, quote } from './drawing.ts';
 
-const batch = 10;
+const BATCH = 10;
 
 /**
- * Answers the query of its form under the form. The state stands in the address. `[data-results]`
- * lists the pages, `[data-total]` says how many there are, `[data-more]` loads more; the texts for an
- * empty answer and an error stand in the page. Without script the list of everything stays.
+ * Answers the query of its form under the form while it is typed. The state stands in the address:
+ * sending the form or choosing a filter makes a step of history, typing does not. `[data-results]`
+ * lists pages, `[data-total]` says how many there are, `[data-more]` loads more. Without script the
+ * list of everything stays. Fires `search-answered` with the answer when it is shown.
  */
 export class SiteSearch extends HTMLElement {
-  #form: HTMLFormElement | null = null;
-  #results: HTMLElement | null = null;
-  #found: Found | undefined;
+  #answer: Answer | undefined;
   #latest = 0;
-  #timer = 0;
+  #withSynonyms = false;
+  #abort = new AbortController();
 
-  connectedCallback() {
-    this.#form = this.querySelector('form');
-    this.#results = this.querySelector('[data-results]');
-    this.#form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#change();
-    });
-    this.#form?.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#change(), 150);
-    });
-    this.#part('more')?.addEventListener('click', () => void this.#loadMore());
-    this.#part('retry')?.addEventListener('click', () => void this.#answer());
-    window.addEventListener('popstate', () => this.#restore());
-    for (const select of this.querySelectorAll('select')) select.disabled = false;
+  connectedCallback(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
+    this.#form.addEventListener('input', (event) => this.#type(event), { signal });
+    this.#form.addEventListener('compositionend', () => this.#change('replace'), { signal });
+    this.#part('filters').hidden = false;
+    this.#part('more').addEventListener('click', () => void this.#loadMore(), { signal });
+    this.#part('retry').addEventListener('click', () => void this.#ask(), { signal });
+    this.addEventListener('keydown', (event) => this.#press(event), { signal });
+    window.addEventListener('popstate', () => this.#restore(), { signal });
     this.#restore();
   }
 
-  #part(name: string): HTMLElement | null {
-    return this.querySelector(`[data-${name}]`);
+  disconnectedCallback(): void {
+    this.#abort.abort();
   }
 
-  #fields(): (HTMLInputElement | HTMLSelectElement)[] {
-    return [
-      ...(this.#form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]') ?? []),
-    ];
+  get #form(): HTMLFormElement {
+    return this.#find('form');
   }
 
-  #restore() {
+  get #results(): HTMLElement {
+    return this.#part('results');
+  }
+
+  get #input(): HTMLInputElement {
+    return this.#find('input[name=q]');
+  }
+
+  #find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (!found) throw new Error(`<site-search> lacks ${selector}.`);
+    return found;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.#find(`[data-${name}]`);
+  }
+
+  #select(name: FacetName): HTMLSelectElement {
+    return this.#find(`select[name=${name}]`);
+  }
+
+  #restore(): void {
     const parameters = new URLSearchParams(location.search);
-    for (const field of this.#fields()) field.value = parameters.get(field.name) ?? '';
-    void this.#answer();
+    this.#input.value = parameters.get('q') ?? '';
+    for (const name of facetNames) {
+      const value = parameters.get(name) ?? '';
+      this.#select(name).replaceChildren(new Option('全部', ''), new Option(value, value));
+      this.#select(name).value = value;
+    }
+    this.#withSynonyms = parameters.has('also');
+    void this.#ask();
   }
 
-  #change() {
-    const chosen = this.#fields().filter(({ value }) => value.trim());
-    const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
-    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
-    void this.#answer();
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.#change('push');
   }
 
-  async #answer() {
-    const values = Object.fromEntries(this.#fields().map(({ name, value }) => [name, value]));
-    const { q = '', ...filters } = values;
+  #type(event: Event): void {
+    if (event instanceof InputEvent && event.isComposing) return;
+    const isTyped = event.target === this.#input;
+    if (isTyped) this.#withSynonyms = false;
+    this.#change(isTyped ? 'replace' : 'push');
+  }
+
+  /** Writes the form's state into the address and answers it. */
+  #change(step: 'push' | 'replace'): void {
+    const { query, filters, withSynonyms } = this.#question;
+    const chosen = Object.entries({ q: query, ...filters }).filter(([, value]) => value);
+    if (withSynonyms) chosen.push(['also', '1']);
+    const search = new URLSearchParams(chosen).toString();
+    const address = `${location.pathname}${search && `?${search}`}`;
+    if (address !== `${location.pathname}${location.search}`) {
+      history[`${step}State`](null, '', address);
+    }
+    void this.#ask();
+  }
+
+  get #question(): Question {
+    const filters = Object.fromEntries(facetNames.map((name) => [name, this.#select(name).value]));
+    return { query: this.#input.value.trim(), filters, withSynonyms: this.#withSynonyms };
+  }
+
+  /** Asks for something else, as if it had been typed. */
+  #askFor(change: Partial<Question>): void {
+    const { query = this.#input.value, filters, withSynonyms = false } = change;
+    this.#input.value = query;
+    if (filters) for (const name of facetNames) this.#select(name).value = filters[name] ?? '';
+    this.#withSynonyms = withSynonyms;
+    this.#change('push');
+    this.#input.focus();
+  }
+
+  async #ask(): Promise<void> {
     const number = (this.#latest += 1);
-    this.#show(q.trim() ? 'busy' : 'idle');
-    if (!q.trim() || !this.#results) return;
+    const question = this.#question;
+    const isAsked = Boolean(question.query) || Object.values(question.filters).some(Boolean);
+    this.#answer = undefined;
+    if (!isAsked) return this.#show('idle');
+    this.#results.dataset['state'] = 'busy';
     try {
-      const found = await search(q.trim(), filters);
-      const pages = await found.load(0, batch);
+      const found = await answer(question);
+      const pages = await found.load(0, BATCH);
+      const terms = found.total === 0 ? await countTerms(question.query) : [];
       if (number !== this.#latest) return;
-      this.#found = found;
-      this.#results.replaceChildren(...pages.map(drawPage));
-      const total = this.#part('total');
-      if (total) total.textContent = String(found.total);
-      this.#show(found.total > 0 ? 'ready' : 'empty');
+      this.#answer = found;
+      this.#results.replaceChildren(...pages.map(drawResult));
+      this.#part('total').textContent = String(found.total);
+      for (const name of facetNames) drawOptions(this.#select(name), found.counts[name]);
+      this.#drawLabels(question, found);
+      this.#drawHints(question, found, terms);
+      this.#show('ready');
+      this.dispatchEvent(new CustomEvent<Answer>('search-answered', { detail: found }));
     } catch {
       if (number === this.#latest) this.#show('error');
     }
   }
 
-  async #loadMore() {
-    const results = this.#results;
-    const shown = results?.childElementCount ?? 0;
-    const pages = (await this.#found?.load(shown, shown + batch)) ?? [];
-    const items = pages.map(drawPage);
-    results?.append(...items);
-    items[0]?.querySelector('a')?.focus();
-    this.#show('ready');
+  async #loadMore(): Promise<void> {
+    const number = this.#latest;
+    const shown = this.#results.childElementCount;
+    try {
+      const pages = (await this.#answer?.load(shown, shown + BATCH)) ?? [];
+      if (number !== this.#latest) return;
+      const items = pages.map(drawResult);
+      this.#results.append(...items);
+      items[0]?.querySelector('a')?.focus();
+      this.#show('ready');
+    } catch {
+      if (number === this.#latest) this.#part('error').hidden = false;
+    }
   }
 
-  #show(state: 'idle' | 'busy' | 'ready' | 'empty' | 'error') {
-    const results = this.#results;
-    if (!results) return;
-    results.dataset['state'] = state === 'empty' ? 'ready' : state;
-    if (state === 'empty' || state === 'idle' || state === 'error') results.replaceChildren();
-    const hide = (name: string, isHidden: boolean) => {
-      const part = this.#part(name);
-      if (part) part.hidden = isHidden;
+  /** Says which words were put in place of the query or added to it, and offers to add some. */
+  #drawLabels({ query }: Question, { expansion, offers, literal, total }: Answer): void {
+    const label = this.#part('expansion');
+    label.replaceChildren();
+    delete this.#results.dataset['expanded'];
+    if (expansion) {
+      const isAdded = this.#withSynonyms && literal > 0;
+      this.#results.dataset['expanded'] = expansion.queries.join(' ');
+      label.append(describeExpansion(expansion, query, isAdded));
+      for (const other of expansion.others) {
+        label.append(drawButton(`查“${other}”`, () => this.#askFor({ query: other })));
+      }
+    }
+    label.hidden = !expansion;
+    const offer = this.#part('offer');
+    const text = `把意思相同的${quote(offers)}也算上`;
+    offer.replaceChildren(
+      drawButton(text, () => this.#askFor({ withSynonyms: true, filters: this.#question.filters })),
+    );
+    offer.hidden = offers.length === 0 || total === 0;
+  }
+
+  /** What to try when nothing was found. */
+  #drawHints(
+    { query, filters }: Question,
+    { unfiltered = 0 }: Answer,
+    terms: { term: string; count: number }[],
+  ): void {
+    const hints = terms
+      .filter(({ count }) => count > 0)
+      .map(({ term, count }) =>
+        drawButton(`只查“${term}”（${count}）`, () => this.#askFor({ query: term, filters })),
+      );
+    if (unfiltered > 0) {
+      const text = `不限条件查“${query}”（${unfiltered}）`;
+      hints.unshift(drawButton(text, () => this.#askFor({ filters: {} })));
+    }
+    this.#part('hints').replaceChildren(...hints);
+  }
+
+  #show(state: 'idle' | 'ready' | 'error'): void {
+    const total = this.#answer?.total ?? 0;
+    this.#results.dataset['state'] = state;
+    if (state !== 'ready') this.#results.replaceChildren();
+    const shown: Record<string, boolean> = {
+      count: state === 'ready',
+      expansion: state === 'ready' && this.#answer?.expansion !== undefined,
+      offer: state === 'ready' && total > 0 && (this.#answer?.offers.length ?? 0) > 0,
+      empty: state === 'ready' && total === 0,
+      error: state === 'error',
+      everything: state !== 'ready' || total === 0,
+      more: state === 'ready' && this.#results.childElementCount < total,
     };
-    hide('count', state !== 'ready' && state !== 'empty');
-    hide('empty', state !== 'empty');
-    hide('error', state !== 'error');
-    hide('everything', state === 'ready' || state === 'busy');
-    hide('more', state !== 'ready' || results.childElementCount >= (this.#found?.total ?? 0));
+    for (const [name, isShown] of Object.entries(shown)) this.#part(name).hidden = !isShown;
   }
-}
 
-function drawPage({ href, title, kind, places, excerpt }: FoundPage): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = title;
-  const about = document.createElement('span');
-  about.className = 'about';
-  about.textContent = [kind, ...places].filter(Boolean).join(' · ');
-  const text = document.createElement('p');
-  for (const { text: words, isMarked } of excerpt) {
-    const node = document.createElement(isMarked ? 'mark' : 'span');
-    node.textContent = words;
-    text.append(node);
+  /** Arrows go through the results, Escape goes back to the field. */
+  #press(event: KeyboardEvent): void {
+    const links = [...this.#results.querySelectorAll('a')];
+    const at = links.findIndex((link) => link === document.activeElement);
+    const isField = document.activeElement === this.#input;
+    if (event.key === 'ArrowDown' && (isField || at >= 0)) links[at + 1]?.focus();
+    else if (event.key === 'ArrowUp' && at > 0) links[at - 1]?.focus();
+    else if ((event.key === 'ArrowUp' && at === 0) || (event.key === 'Escape' && at >= 0)) {
+      this.#input.focus();
+    } else return;
+    event.preventDefault();
   }
-  item.append(link, about, text);
-  return item;
 }
 
 if (!customElements.get('site-search')) customElements.define('site-search', SiteSearch);

@@ -1,0 +1,75 @@
+import type { Piece } from '../../lib/search-excerpt.ts';
+import type { Expansion, Reason } from './expansions.ts';
+import type { FoundPage } from './texts.ts';
+
+/** A result as an item of the list. */
+export function drawResult({ href, title, about, excerpt }: FoundPage): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.append(...drawPieces(title));
+  const kind = document.createElement('p');
+  kind.className = 'about';
+  kind.textContent = about.join(' · ');
+  const text = document.createElement('p');
+  text.append(...drawPieces(excerpt));
+  item.append(link, kind, text);
+  return item;
+}
+
+function drawPieces(pieces: readonly Piece[]): (HTMLElement | string)[] {
+  return pieces.map(({ text, isMarked }) => {
+    if (!isMarked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** A button that does something with a text. */
+export function drawButton(text: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** How a query came to be answered with other words. */
+const reasons: Record<Exclude<Reason, 'synonym'>, string> = {
+  pinyin: '按拼音',
+  traditional: '按简体字',
+  punctuation: '不计标点，',
+  near: '按相近的字',
+};
+
+/** What the label above expanded results says. */
+export function describeExpansion(
+  { reason, queries }: Expansion,
+  query: string,
+  isAdded: boolean,
+): string {
+  const words = quote(queries);
+  if (isAdded) return `下面也列出了意思相同的${words}的结果，排在后面。`;
+  if (reason === 'synonym') return `没有“${query}”，下面是意思相同的${words}的结果。`;
+  return `没有“${query}”，${reasons[reason]}查了${words}。`;
+}
+
+/** Words in quotation marks, one after the other. */
+export function quote(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join('、');
+}
+
+/** Fills a `<select>` with values and their counts; a chosen value without a page stays, to be undone. */
+export function drawOptions(
+  select: HTMLSelectElement,
+  counts: readonly { value: string; count: number }[],
+): void {
+  const chosen = select.value;
+  const isLost = chosen !== '' && !counts.some(({ value }) => value === chosen);
+  const values = isLost ? [...counts, { value: chosen, count: 0 }] : counts;
+  const options = values.map(({ value, count }) => new Option(`${value}（${count}）`, value));
+  select.replaceChildren(new Option('全部', ''), ...options);
+  select.value = chosen;
+  select.disabled = values.length === 0;
+}

@@ -1,0 +1,130 @@
+import {
+  findNear,
+  guessNear,
+  guessPinyin,
+  readVocabulary,
+  replaceSynonyms,
+  simplify,
+  type Guesser,
+  type Vocabulary,
+} from '../../lib/search-guess.ts';
+import { foldText, readTerms } from '../../lib/search-encoding.ts';
+import { hasHits, isFound, noHits, orderHits } from '../../lib/search-order.ts';
+import { find, loadPages } from './engine.ts';
+import { loadJson } from './load-json.ts';
+import { loadEntry } from './texts.ts';
+
+/** How a word came to stand for what was typed. */
+export type Reason = 'synonym' | 'pinyin' | 'traditional' | 'punctuation' | 'near';
+
+/** Queries that are answered in the place of one that nothing holds, or besides it. */
+export interface Expansion {
+  reason: Reason;
+  queries: string[];
+  /** Further guesses, to choose from. */
+  others: string[];
+}
+
+/** Pages whose text is looked through for something near a query. */
+const LOOKED_THROUGH = 6;
+
+/** Synonyms of a query that could add results: what contains the query adds none. */
+export async function getSynonyms(query: string): Promise<string[]> {
+  const { synonyms } = await loadPages();
+  const folded = readTerms(query).map((term) => term.join('')).join(' ');
+  return replaceSynonyms(synonyms, folded).filter((variant) => !variant.includes(folded));
+}
+
+/** What a query that finds nothing may have meant; undefined when nothing comes near. */
+export async function expand(query: string): Promise<Expansion | undefined> {
+  const terms = readTerms(query).map((term) => term.join(''));
+  const whole = await expandTerm(terms.join(''));
+  if (whole || terms.length < 2) return whole;
+  const replaced: (Expansion | undefined)[] = [];
+  const words: string[] = [];
+  for (const term of terms) {
+    const found = hasHits((await find(term)).joined);
+    const expansion = found ? undefined : await expandTerm(term);
+    replaced.push(expansion);
+    words.push(expansion?.queries[0] ?? term);
+  }
+  const first = replaced.find((expansion) => expansion !== undefined);
+  if (!first) return undefined;
+  const [kept = ''] = await keepFound([words.join(' ')]);
+  return kept ? { reason: first.reason, queries: [kept], others: [] } : undefined;
+}
+
+async function expandTerm(term: string): Promise<Expansion | undefined> {
+  const guesser = await loadJson('vocabulary.json', (vocabulary: Vocabulary) =>
+    readVocabulary(vocabulary),
+  );
+  const simple = simplify(guesser, term);
+  const bare = simple.replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    (await expandBy('traditional', simple === term ? [] : [simple])) ??
+    (await expandBy('synonym', await getSynonyms(simple))) ??
+    (await expandBy('punctuation', bare === simple || !bare ? [] : [bare])) ??
+    (await expandOne('pinyin', guessPinyin(guesser, term))) ??
+    (await expandNear(guesser, simple)) ??
+    (await expandOne('near', await findNearTexts(simple)))
+  );
+}
+
+/** All of the queries that find something. */
+async function expandBy(reason: Reason, queries: string[]): Promise<Expansion | undefined> {
+  const kept = await keepFound(queries);
+  return kept.length > 0 ? { reason, queries: kept, others: [] } : undefined;
+}
+
+/** The first of the queries that finds something; the others are offered. */
+async function expandOne(reason: Reason, queries: string[]): Promise<Expansion | undefined> {
+  const [first, ...others] = await keepFound(queries);
+  return first === undefined ? undefined : { reason, queries: [first], others };
+}
+
+async function keepFound(queries: readonly string[]): Promise<string[]> {
+  const pages = await loadPages();
+  const found = await Promise.all(queries.map(find));
+  return queries.filter((_, at) => {
+    const findings = found[at];
+    return findings && isFound(pages, findings);
+  });
+}
+
+/** Words of the vocabulary near a query, or synonyms of such words. */
+async function expandNear(guesser: Guesser, query: string): Promise<Expansion | undefined> {
+  const guesses = guessNear(guesser, query);
+  const found = await expandOne('near', guesses);
+  if (found) return found;
+  for (const guess of guesses) {
+    const [first, ...others] = await keepFound(await getSynonyms(guess));
+    if (first !== undefined) return { reason: 'near', queries: [first], others };
+  }
+  return undefined;
+}
+
+/**
+ * Pieces of the pages' texts near a query: for each place where its one fault may be, the pages that
+ * hold what stands before and after it are looked through.
+ */
+async function findNearTexts(query: string): Promise<string[]> {
+  const characters = foldText(query);
+  if (characters.length < 4 || characters.length > 24) return [];
+  const pages = await loadPages();
+  const near = new Set<string>();
+  for (let at = 0; at < characters.length && near.size === 0; at += 1) {
+    const parts = [characters.slice(0, at), characters.slice(at + 1)].filter(
+      (part) => part.length > 1,
+    );
+    const found = await Promise.all(parts.map((part) => find(part.join(''))));
+    const terms = found.map(({ joined }) => joined);
+    if (terms.length === 0) continue;
+    const hits = orderHits(pages, { joined: noHits(pages), terms }, {});
+    const texts = await Promise.all(
+      hits.slice(0, LOOKED_THROUGH).map(({ entry }) => loadEntry(pages, entry)),
+    );
+    const lines = texts.flatMap(({ blocks }) => blocks.map(([text]) => foldText(text).join('')));
+    for (const piece of findNear(query, lines.join('\n'))) near.add(piece);
+  }
+  return [...near].slice(0, LOOKED_THROUGH);
+}
