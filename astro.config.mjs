@@ -3,6 +3,7 @@ import { contentProblems } from './src/loaders/content-problems.ts';
 import { contentRoot } from './src/loaders/content-root.ts';
 import { readContent } from './src/loaders/read-content.ts';
 import { searchIndex } from './src/loaders/search-index.ts';
+import { readSearchSources } from './src/loaders/search-sources.ts';
 
 const url = siteUrl();
 /** Where another output folder is asked for, builds side by side keep their caches apart. */
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  integrations: [contentProblems(contentRoot), searchIndex()],
+  integrations: [contentProblems(contentRoot), searchIndex(() => readSearchSources(contentRoot))],
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },

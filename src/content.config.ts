@@ -5,7 +5,7 @@ import type { Content } from './loaders/read-content.ts';
 import { document } from './schemas/document.ts';
 import { department, facility, location, place, register } from './schemas/places.ts';
 import { figure, indicator, policy, progress, project, slot, task } from './schemas/records.ts';
-import { boundarySource, site, term } from './schemas/site.ts';
+import { boundaries, boundarySource, site, term } from './schemas/site.ts';
 
 function collection<Schema extends z.ZodType>(
   name: string,
@@ -14,10 +14,6 @@ function collection<Schema extends z.ZodType>(
 ) {
   return defineCollection({ loader: collectionLoader(name, slice), schema });
 }
-
-const boundaries = z.strictObject({
-  collection: z.custom<GeoJSON.FeatureCollection>(),
-});
 
 export const collections = {
   site: collection('site', site, ({ site: data }) => [{ id: 'site', data }]),
@@ -41,7 +37,7 @@ export const collections = {
     content.locations.map((data) => ({ id: data.project, data })),
   ),
   terms: collection('terms', term, (content) => byId(content.terms)),
-  boundaries: collection('boundaries', boundaries, (content) =>
+  boundaries: collection('boundaries', z.strictObject({ collection: boundaries }), (content) =>
     Object.entries(content.boundaries).map(([id, features]) => ({
       id,
       data: { collection: features },

@@ -7,6 +7,7 @@ import { readLoading, sumBytes, type Resource } from '../checks/loading.ts';
 import { getLargestPages, readPages, siteRoot, type SitePage } from '../checks/site.ts';
 import { serveSite } from '../serve.ts';
 import { measureBuild } from './build.ts';
+import { benchSearch } from './search.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
@@ -75,6 +76,10 @@ function formatTable([header = [], ...rows]: Row[]): string {
 }
 
 const { seconds, megabytes } = await measureBuild();
+if (process.argv.includes('--search')) {
+  console.log(await benchSearch());
+  process.exit();
+}
 const pages = readPages();
 const rows = await measurePages(getLargestPages(pages));
 const header = ['largest page of', 'HTML', 'CSS', 'script', 'all (KB, brotli)', ...categories];

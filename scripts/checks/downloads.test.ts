@@ -54,7 +54,7 @@ test('every table of the site can be taken away', () => {
 test.for(tables)('%s opens in a spreadsheet, and runs nothing there', (file) => {
   expect(readText(file).startsWith('\uFEFF')).toBe(true);
   const rows = readRows(file);
-  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.length).toBeGreaterThan(0);
   const formulas = rows
     .flat()
     .filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)));

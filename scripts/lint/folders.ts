@@ -26,7 +26,11 @@ const folders: Record<string, Folder> = {
   },
   loaders: {
     folders: ['lib', 'schemas', 'markdown'],
-    modules: [node, /^astro\/(zod|loaders)$/, /^(csv-parse|pagefind|yaml)(\/|$)/],
+    modules: [
+      node,
+      /^astro\/(zod|loaders)$/,
+      /^(csv-parse|htmlparser2|opencc-js|pagefind|pinyin-pro|yaml)(\/|$)/,
+    ],
   },
   data: { folders: ['lib', 'schemas'], modules: [/^astro:content$/] },
   components: { folders: ['lib'], types: ['schemas', 'data'], modules: ['npm'] },

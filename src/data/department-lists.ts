@@ -2,7 +2,7 @@ import { listRoles, type BodyRole } from '../lib/body-work.ts';
 import { bodyTypeWords } from '../lib/bodies.ts';
 import { countFacet, type FacetOption } from '../lib/facets.ts';
 import { getDepartmentWork, type DepartmentWork } from './department-work.ts';
-import { getCities, getPlaceNames, type CityView, type PlaceView } from './places.ts';
+import { getCities, getPlaceFinder, type CityView, type PlaceView } from './places.ts';
 
 /** The bodies of one city that records name. */
 export interface CityDepartments {
@@ -30,10 +30,10 @@ export async function getDepartmentLists(): Promise<{
   facets: { name: string; text: string; options: FacetOption[] }[];
   total: number;
 }> {
-  const [all, cities, names] = await Promise.all([
+  const [all, cities, places] = await Promise.all([
     getDepartmentWork(),
     getCities(),
-    getPlaceNames(),
+    getPlaceFinder(),
   ]);
   const named = all.filter((body) => listRoles(body).length > 0);
   const facets = [
@@ -41,7 +41,7 @@ export async function getDepartmentLists(): Promise<{
       name: 'place',
       text: '地区',
       options: countFacet(named, ({ city, place }) =>
-        [...new Set([city, place])].map((value) => ({ value, text: names.get(value) ?? value })),
+        [...new Set([city, place])].map((value) => ({ value, text: places.placeOf(value).name })),
       ),
     },
     {

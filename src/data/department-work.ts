@@ -3,7 +3,7 @@ import { collectWork, compareWork, type BodyWork } from '../lib/body-work.ts';
 import { getDepartments, type DepartmentView } from './departments.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getFacilities, type FacilityView } from './facilities.ts';
-import { getCities, getCityOf, type PlaceView } from './places.ts';
+import { getPlaceFinder, getPlaces, type PlaceView } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 import { getTasks, type TaskView } from './tasks.ts';
 
@@ -25,22 +25,22 @@ export interface DepartmentWork extends DepartmentView, BodyWork<TaskView, Proje
 
 /** All bodies: by city, and within a place those with the most work first. */
 export async function getDepartmentWork(): Promise<DepartmentWork[]> {
-  const [departments, documents, facilities, cities, cityOf, projects, tasks] = await Promise.all([
+  const [departments, documents, facilities, places, finder, projects, tasks] = await Promise.all([
     getDepartments(),
     getDocuments(),
     getFacilities(),
-    getCities(),
-    getCityOf(),
+    getPlaces(),
+    getPlaceFinder(),
     getProjects(),
     getTasks(),
   ]);
   const leadless = documents.filter(
     ({ id }) => !tasks.some((task) => task.document === id && task.lead.length > 0),
   );
-  const order = cities.flatMap(({ code, counties }) => [code, ...counties.map((c) => c.code)]);
+  const order = places.map(({ code }) => code);
   return departments
     .map((body): DepartmentWork => {
-      const city = cityOf(body.place);
+      const { code: city, name: cityName, counties } = finder.cityOf(body.place);
       const work = collectWork(body.id, tasks, projects);
       const text = textOf(documents.filter(({ place }) => place === city));
       const forms = [...work.printed, ...body.aliases.filter((alias) => text.includes(alias))];
@@ -49,9 +49,9 @@ export async function getDepartmentWork(): Promise<DepartmentWork[]> {
         ...body,
         ...work,
         city,
-        cityName: cities.find(({ code }) => code === city)?.name ?? city,
+        cityName,
         forms: [...new Set(forms)],
-        counties: (isOfCounties && cities.find(({ code }) => code === body.place)?.counties) || [],
+        counties: isOfCounties && body.place === city ? counties : [],
         facility:
           body.type === 'institution'
             ? facilities.find((one) => one.name === body.name && one.city === city)

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { DepartmentRef } from '../schemas/common.ts';
 import type { Department } from '../schemas/places.ts';
-import { getPlaceNames } from './places.ts';
+import { getPlaceFinder } from './places.ts';
 
 /** A body with its page. */
 export interface DepartmentView extends Department {
@@ -10,11 +10,11 @@ export interface DepartmentView extends Department {
 }
 
 export async function getDepartments(): Promise<DepartmentView[]> {
-  const names = await getPlaceNames();
+  const { placeOf } = await getPlaceFinder();
   return (await getCollection('departments')).map(({ data }) => ({
     ...data,
     href: `/departments/${data.id}/`,
-    placeName: names.get(data.place) ?? data.place,
+    placeName: placeOf(data.place).name,
   }));
 }
 

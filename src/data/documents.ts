@@ -4,13 +4,15 @@ import { formatTermStatus } from '../lib/status.ts';
 import { stripOrdinal } from '../lib/text.ts';
 import { words } from '../lib/words.ts';
 import type { PublishedDocument } from '../schemas/document.ts';
-import { getPlaceNames } from './places.ts';
+import { getPlaceFinder } from './places.ts';
 import { getSite } from './site.ts';
 
 /** A published document with what pages say of it. */
 export interface DocumentView extends PublishedDocument {
   href: string;
   placeName: string;
+  /** What tells it from the others: its city, or its short title where the city has several documents. */
+  label: string;
   issuerText: string;
   issuedText: string;
   /** Band over the document when its term is over. */
@@ -20,13 +22,16 @@ export interface DocumentView extends PublishedDocument {
 /** All documents, in the order of the cities. */
 export async function getDocuments(): Promise<DocumentView[]> {
   const { asOf, cities } = await getSite();
-  const names = await getPlaceNames();
+  const { placeOf } = await getPlaceFinder();
   const entries = await getCollection('documents');
+  const isAlone = (place: string) =>
+    entries.filter(({ data }) => data.place === place).length === 1;
   return entries
     .map(({ data }) => ({
       ...data,
       href: `/documents/${data.id}/`,
-      placeName: names.get(data.place) ?? data.place,
+      placeName: placeOf(data.place).name,
+      label: isAlone(data.place) ? placeOf(data.place).name : data.shortTitle,
       issuerText: data.issuer ?? words.unnamed,
       issuedText: data.issued ? formatDate(data.issued) : words.undated,
       termStatus: formatTermStatus(data.term, asOf),

@@ -1,4 +1,5 @@
 import type { CsvValue } from '../lib/csv.ts';
+import { formatPopulationSource } from '../lib/measures.ts';
 import { getDepartments } from './departments.ts';
 import { getDocuments } from './documents.ts';
 import { getFacilities } from './facilities.ts';
@@ -7,7 +8,7 @@ import { getPlaces } from './places.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects } from './projects.ts';
 import { getSite } from './site.ts';
-import { getSlots, getSlotTables } from './slots.ts';
+import { getSlots } from './slots.ts';
 import { getProgress, getTasks } from './tasks.ts';
 
 /** A column of a download, as in a Frictionless table schema. */
@@ -42,17 +43,15 @@ const source: FieldSpec = ['source', 'string', '原文那一段或那一行在�
 export async function getDownloads(): Promise<Download[]> {
   const { url } = await getSite();
   const address = (href: string) => `${url.replace(/\/$/, '')}${href}`;
-  const [policies, tasks, projects, slots, slotTables, indicators, facilities, places] =
-    await Promise.all([
-      getPolicies(),
-      getTasks(),
-      getProjects(),
-      getSlots(),
-      getSlotTables(),
-      getIndicators(),
-      getFacilities(),
-      getPlaces(),
-    ]);
+  const [policies, tasks, projects, slots, indicators, facilities, places] = await Promise.all([
+    getPolicies(),
+    getTasks(),
+    getProjects(),
+    getSlots(),
+    getIndicators(),
+    getFacilities(),
+    getPlaces(),
+  ]);
   const [departments, documents, progress, figures] = await Promise.all([
     getDepartments(),
     getDocuments(),
@@ -60,11 +59,6 @@ export async function getDownloads(): Promise<Download[]> {
     getFigures(),
   ]);
   const placeNames = new Map(places.map(({ code, name }) => [code, name]));
-  const slotSource = new Map(
-    slotTables.flatMap(({ rows, total }) =>
-      [...rows, ...(total ? [total] : [])].map((row) => [row.place.code, row.source.href] as const),
-    ),
-  );
   return [
     {
       name: 'policies',
@@ -185,7 +179,7 @@ export async function getDownloads(): Promise<Download[]> {
         slots: slot.slots,
         staff: slot.staff,
         document: slot.document,
-        source: address(slotSource.get(slot.area) ?? ''),
+        source: address(slot.source.href),
       })),
     },
     {
@@ -340,7 +334,7 @@ export async function getDownloads(): Promise<Download[]> {
         parent: place.parent,
         residents: place.population?.residents,
         residents_year: place.population?.year,
-        residents_source: place.population?.source,
+        residents_source: place.population && formatPopulationSource(place.population),
         seat_lng: place.seat.lng,
         seat_lat: place.seat.lat,
         seat_source: place.seat.source,
@@ -361,7 +355,7 @@ export async function getDownloads(): Promise<Download[]> {
         id: body.id,
         place_code: body.place,
         type: body.type,
-        function: body.function ?? undefined,
+        function: body.function,
         name: body.name,
         aliases: body.aliases,
       })),

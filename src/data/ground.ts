@@ -1,45 +1,31 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { Ground, GroundArea } from '../lib/ground.ts';
 import { getBoundaries, type CityView } from './places.ts';
 
-/** An area of a city's map without its figure. */
-export interface GroundArea {
-  code: string;
-  name: string;
-  href: string;
-  geometry: Polygon | MultiPolygon | undefined;
-  seat: [lng: number, lat: number];
-  tile: [number, number] | undefined;
-}
+/** Grounds by the city they were made for: many pages draw the same. */
+const made = new Map<string, { key: string; ground: Ground }>();
 
-/** What a city's maps are drawn on: its boundaries, or a grid where the site draws none. */
-export interface Ground {
-  kind: 'polygons' | 'tiles';
-  areas: GroundArea[];
-  approvalNumber: string | undefined;
-  boundarySource: string | undefined;
-}
-
-/** The ground of a city; a city without counties is its own only area. */
+/** The ground of a city, the same object as long as nothing in it changes. */
 export async function getGround(city: CityView): Promise<Ground> {
+  const ground = await makeGround(city);
+  const key = JSON.stringify(ground);
+  const known = made.get(city.code);
+  if (known?.key === key) return known.ground;
+  made.set(city.code, { key, ground });
+  return ground;
+}
+
+async function makeGround(city: CityView): Promise<Ground> {
   const boundaries = await getBoundaries();
   const places = city.counties.length > 0 ? city.counties : [city];
   const areas = places.map(({ code, name, href, seat, tile }): GroundArea => {
     const geometry = boundaries?.geometries.get(code);
-    const isArea = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
-    return {
-      code,
-      name,
-      href,
-      geometry: isArea ? geometry : undefined,
-      seat: [seat.lng, seat.lat],
-      tile,
-    };
+    if (boundaries && !geometry) throw new Error(`no boundary of ${name} (${code})`);
+    return { code, name, href, geometry, seat: [seat.lng, seat.lat], tile };
   });
-  const isDrawn = boundaries !== undefined && areas.every(({ geometry }) => geometry);
   return {
-    kind: isDrawn ? 'polygons' : 'tiles',
+    kind: boundaries ? 'polygons' : 'tiles',
     areas,
-    approvalNumber: isDrawn ? boundaries.source.approvalNumber : undefined,
-    boundarySource: isDrawn ? boundaries.source.attribution : undefined,
+    approvalNumber: boundaries?.source.approvalNumber,
+    boundarySource: boundaries?.source.attribution,
   };
 }

@@ -1,12 +1,15 @@
-import { findSeries, isSameMeasure } from '../lib/measures.ts';
+import { tableAnchor } from '../lib/anchors.ts';
+import { countFacet, type Facet } from '../lib/facets.ts';
+import { figureTopics, findSeries, isSameMeasure, topicWords } from '../lib/measures.ts';
 import { formatTargetStatus, isPastYear } from '../lib/status.ts';
 import { stripOrdinal } from '../lib/text.ts';
 import { groupBy } from '../lib/totals.ts';
+import { words } from '../lib/words.ts';
 import type { Figure } from '../schemas/records.ts';
 import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } from './documents.ts';
 import { getFigures, getIndicators, type FigureView, type IndicatorView } from './indicators.ts';
 import { getSite } from './site.ts';
-import { getSlotTables, type SlotTable } from './slots.ts';
+import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
 import { getTerms, type TermView } from './terms.ts';
 
 /** Indicators of one table of a document. */
@@ -53,11 +56,6 @@ export async function getIndicatorTables(): Promise<IndicatorTable[]> {
   });
 }
 
-/** The table that holds a row: `t3` of `t3-r5`. */
-function tableAnchor(anchor: string): string {
-  return anchor.replace(/-r\d+$/, '');
-}
-
 function yearsOf(indicators: readonly IndicatorView[]): number[] {
   const years = indicators.flatMap(({ values }) => values.map(({ year }) => year));
   return [...new Set(years)].sort((a, b) => a - b);
@@ -65,46 +63,51 @@ function yearsOf(indicators: readonly IndicatorView[]): number[] {
 
 /** A slot table with what must be said of it. */
 export interface SlotReport extends SlotTable {
-  document: DocumentView;
   firstYear: number;
   lastYear: number;
   status: string;
   hasStaff: boolean;
   /** Years that were over when the document was issued: the table does not say whether they are counts. */
   yearsBeforeIssue: number[];
+  /** What the figures of each year are, by year. */
+  statuses: Record<string, string>;
+  /** Places in the last year by area code; an area without is 未公布. */
+  lastValues: Map<string, number>;
   /** Largest figure of a county, for a scale that all counties share. */
   highest: number;
-  /** The table in the document. */
-  source: SourceLink;
 }
 
 export async function getSlotReports(): Promise<SlotReport[]> {
-  const [{ asOf }, documents, tables, link] = await Promise.all([
-    getSite(),
-    getDocuments(),
-    getSlotTables(),
-    getSourceLinker(),
-  ]);
-  return tables.flatMap((table): SlotReport[] => {
-    const records = table.rows.flatMap(({ byYear }) => [...byYear.values()]);
-    const [first] = records;
-    const document = documents.find(({ id }) => id === first?.document);
-    const [firstYear, lastYear] = [table.years[0], table.years.at(-1)];
-    if (!first || !document || firstYear === undefined || lastYear === undefined) return [];
+  const [{ asOf }, tables] = await Promise.all([getSite(), getSlotTables()]);
+  return tables.map((table): SlotReport => {
+    const { document, rows, total, years } = table;
+    const recordsOf = ({ byYear }: SlotRow) => [...byYear.values()];
+    const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
     const { issued } = document;
-    return [
-      {
-        ...table,
-        document,
-        firstYear,
-        lastYear,
-        status: formatTargetStatus(lastYear, asOf),
-        hasStaff: records.some(({ staff }) => staff !== undefined),
-        yearsBeforeIssue: issued ? table.years.filter((year) => isPastYear(year, issued)) : [],
-        highest: Math.max(...records.map(({ slots = 0 }) => slots)),
-        source: link({ ...first, anchor: tableAnchor(first.anchor) }),
-      },
-    ];
+    const yearsBeforeIssue = issued ? years.filter((year) => isPastYear(year, issued)) : [];
+    return {
+      ...table,
+      firstYear,
+      lastYear,
+      status: formatTargetStatus(lastYear, asOf),
+      hasStaff: [...rows, ...(total ? [total] : [])]
+        .flatMap(recordsOf)
+        .some(({ staff }) => staff !== undefined),
+      yearsBeforeIssue,
+      statuses: Object.fromEntries(
+        years.map((year) => [
+          String(year),
+          yearsBeforeIssue.includes(year) ? words.targetOrActual : formatTargetStatus(year, asOf),
+        ]),
+      ),
+      lastValues: new Map(
+        rows.flatMap(({ place, byYear }) => {
+          const slots = byYear.get(lastYear)?.slots;
+          return slots === undefined ? [] : [[place.code, slots] as const];
+        }),
+      ),
+      highest: Math.max(0, ...rows.flatMap(recordsOf).map(({ slots = 0 }) => slots)),
+    };
   });
 }
 
@@ -118,7 +121,7 @@ export interface FigureGroup {
 const statuses: readonly Figure['status'][] = ['现状', '目标', '预测'];
 
 export async function getFigureGroups(): Promise<FigureGroup[]> {
-  const figures = await getOrderedFigures();
+  const figures = await getFigures();
   return statuses.flatMap((status): FigureGroup[] => {
     const own = figures.filter((figure) => figure.status === status);
     const places = [...groupBy(own, ({ placeName }) => placeName)];
@@ -128,15 +131,41 @@ export async function getFigureGroups(): Promise<FigureGroup[]> {
   });
 }
 
-/** Figures that prose gives for several years. */
-export async function getFigureSeries() {
-  return findSeries(await getOrderedFigures());
+/** What the figures of prose can be filtered by. */
+export function figureFacets(figures: readonly FigureView[]): Facet[] {
+  return [
+    {
+      name: 'status',
+      text: '是哪一种',
+      options: countFacet(figures, ({ status }) => [{ value: status, text: status }]),
+    },
+    {
+      name: 'domain',
+      text: '关于',
+      options: countFacet(figures, (figure) =>
+        figureTopics(figure).map((value) => ({ value, text: topicWords[value] })),
+      ),
+    },
+    {
+      name: 'place',
+      text: '地区',
+      options: countFacet(figures, ({ place, placeName }) => [{ value: place, text: placeName }]),
+    },
+    {
+      name: 'year',
+      text: '年份',
+      options: countFacet(figures, ({ year }) => [
+        year
+          ? { value: String(year), text: `${year}年` }
+          : { value: words.undatedFigure, text: words.undatedFigure },
+      ]).sort((a, b) => a.value.localeCompare(b.value)),
+    },
+  ];
 }
 
-async function getOrderedFigures(): Promise<FigureView[]> {
-  const [figures, documents] = await Promise.all([getFigures(), getDocuments()]);
-  const order = new Map(documents.map(({ id }, index) => [id, index]));
-  return figures.toSorted((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
+/** Figures that prose gives for several years. */
+export async function getFigureSeries() {
+  return findSeries(await getFigures());
 }
 
 /** What an indicator's page shows around it. */
@@ -154,7 +183,7 @@ export interface IndicatorSurroundings {
 export async function getIndicatorSurroundings(): Promise<Map<string, IndicatorSurroundings>> {
   const [tables, figures, terms] = await Promise.all([
     getIndicatorTables(),
-    getOrderedFigures(),
+    getFigures(),
     getTerms(),
   ]);
   const all = tables.flatMap(({ indicators }) => indicators);

@@ -1,8 +1,6 @@
-import { getCollection } from 'astro:content';
 import type { Figure, Indicator } from '../schemas/records.ts';
-import { getSourceLinker, type SourceLink } from './documents.ts';
-import { getPlaceNames } from './places.ts';
-import { byOrdinal } from './policies.ts';
+import type { SourceLink } from './documents.ts';
+import { getPages, getRecords } from './records.ts';
 
 /** An indicator with its page and source. */
 export interface IndicatorView extends Indicator {
@@ -11,20 +9,9 @@ export interface IndicatorView extends Indicator {
   source: SourceLink;
 }
 
+/** All indicators in document order. */
 export async function getIndicators(): Promise<IndicatorView[]> {
-  const [entries, names, link] = await Promise.all([
-    getCollection('indicators'),
-    getPlaceNames(),
-    getSourceLinker(),
-  ]);
-  return entries
-    .map(({ data }) => ({
-      ...data,
-      href: `/indicators/${data.id}/`,
-      placeName: names.get(data.place) ?? data.place,
-      source: link(data),
-    }))
-    .sort(byOrdinal);
+  return getPages('indicators');
 }
 
 /** A figure that prose states, with its source. */
@@ -33,17 +20,7 @@ export interface FigureView extends Figure {
   source: SourceLink;
 }
 
+/** All figures in document order. */
 export async function getFigures(): Promise<FigureView[]> {
-  const [entries, names, link] = await Promise.all([
-    getCollection('figures'),
-    getPlaceNames(),
-    getSourceLinker(),
-  ]);
-  return entries
-    .map(({ data }) => ({
-      ...data,
-      placeName: names.get(data.place) ?? data.place,
-      source: link(data),
-    }))
-    .sort(byOrdinal);
+  return getRecords('figures');
 }

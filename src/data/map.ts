@@ -1,66 +1,40 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { formatNumber } from '../lib/format.ts';
-import { formatTargetStatus } from '../lib/status.ts';
+import { formatWan } from '../lib/investment.ts';
+import { formatPopulations, slotsPerThousand } from '../lib/measures.ts';
+import type { GroundArea } from '../lib/ground.ts';
+import type {
+  PlaceMapCity,
+  PlaceMapData,
+  PlaceMapMetric,
+  PlaceMapPoint,
+  PlaceMapUnlocated,
+} from '../lib/place-map-data.ts';
 import { words } from '../lib/words.ts';
-import { getFacilities } from './facilities.ts';
-import { getGround, type GroundArea } from './ground.ts';
+import { getFacilities, type FacilityView } from './facilities.ts';
+import { getGround } from './ground.ts';
+import { getSlotReports, type SlotReport } from './indicator-groups.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
-import { getProjects } from './projects.ts';
-import { getSite } from './site.ts';
-import { getSlotTables, type SlotTable } from './slots.ts';
+import { getProjects, type PositionView, type ProjectView } from './projects.ts';
 
-type Values = Record<string, Record<string, number | null>>;
-
-/** Figures of a city's areas by year, as the map colours them. */
-interface Metric {
-  id: string;
-  label: string;
-  unit: string;
-  source: string;
-  status: Record<string, string>;
-  values: Values;
+/** A record of either kind with what the map knows of its place. */
+interface MapRecord extends PlaceMapUnlocated {
+  readonly area: string;
+  readonly text: string;
+  readonly position: PositionView | undefined;
 }
 
 /** What the map of one city needs. */
-export async function getCityMap(city: CityView) {
-  const [{ asOf }, ground, tables, projects, facilities] = await Promise.all([
-    getSite(),
+export async function getCityMap(city: CityView): Promise<PlaceMapData> {
+  const [ground, reports, projects, facilities] = await Promise.all([
     getGround(city),
-    getSlotTables(),
+    getSlotReports(),
     getProjects(),
     getFacilities(),
   ]);
-  const table = tables.find((candidate) => candidate.city.code === city.code);
+  const report = reports.find((candidate) => candidate.city.code === city.code);
+  const isOwn = (record: { city: string }) => record.city === city.code;
   const records = [
-    ...projects
-      .filter((project) => project.city === city.code)
-      .map((project) => ({
-        id: `project-${project.id}`,
-        layer: 'project' as const,
-        name: project.name,
-        href: project.href,
-        domains: project.domains,
-        place: project.siteName ?? project.cityName,
-        text: [
-          project.totalWan === undefined ? undefined : `${formatNumber(project.totalWan)}万元`,
-          project.status,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        position: project.position,
-      })),
-    ...facilities
-      .filter((facility) => facility.city === city.code)
-      .map((facility) => ({
-        id: `facility-${facility.id}`,
-        layer: 'facility' as const,
-        name: facility.name,
-        href: facility.href,
-        domains: facility.domains,
-        place: facility.placeName,
-        text: `${facility.type} · 电话${facility.telephone ?? words.unknown}`,
-        position: facility.position,
-      })),
+    ...projects.filter(isOwn).map(projectRecord),
+    ...facilities.filter(isOwn).map(facilityRecord),
   ];
   return {
     city: { code: city.code, name: city.name },
@@ -73,10 +47,10 @@ export async function getCityMap(city: CityView) {
     ]
       .filter(Boolean)
       .join('；'),
-    years: table?.years ?? [],
-    metrics: table ? metricsOf(table, asOf) : [],
-    areas: ground.areas.map(({ code, name, seat, href }) => ({ code, name, seat, href })),
-    points: records.flatMap(({ position, ...record }) =>
+    years: report?.years ?? [],
+    metrics: report ? metricsOf(report) : [],
+    areas: ground.areas.map(({ code, name, seat, href = '' }) => ({ code, name, seat, href })),
+    points: records.flatMap(({ position, ...record }): PlaceMapPoint[] =>
       position
         ? [{ ...record, lng: position.lng, lat: position.lat, precision: position.precision }]
         : [],
@@ -87,14 +61,41 @@ export async function getCityMap(city: CityView) {
   };
 }
 
+function projectRecord(project: ProjectView): MapRecord {
+  const { id, name, href, domains, totalWan, status, position } = project;
+  const money = totalWan === undefined ? [] : [`${formatWan(totalWan)}万元`];
+  return {
+    id: `project-${id}`,
+    layer: 'project',
+    name,
+    href,
+    domains,
+    area: project.site ?? project.city,
+    text: [...money, status].join(' · '),
+    position,
+  };
+}
+
+function facilityRecord(facility: FacilityView): MapRecord {
+  const { id, name, href, domains, place, type, telephone, position } = facility;
+  return {
+    id: `facility-${id}`,
+    layer: 'facility',
+    name,
+    href,
+    domains,
+    area: place,
+    text: `${type} · 电话${telephone ?? words.unknown}`,
+    position,
+  };
+}
+
 /** The cities with the address of their map's data. */
-export async function getMapCities(): Promise<{ code: string; name: string; src: string }[]> {
+export async function getMapCities(): Promise<PlaceMapCity[]> {
   return (await getCities()).map(({ code, name }) => ({ code, name, src: `/map/${code}.json` }));
 }
 
-function boundariesOf(
-  areas: GroundArea[],
-): FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }> {
+function boundariesOf(areas: readonly GroundArea[]): NonNullable<PlaceMapData['boundaries']> {
   return {
     type: 'FeatureCollection',
     features: areas.flatMap(({ code, name, geometry }) =>
@@ -103,12 +104,10 @@ function boundariesOf(
   };
 }
 
-function metricsOf(table: SlotTable, asOf: string): Metric[] {
-  const source = table.rows[0]?.source.label ?? '';
-  const status = Object.fromEntries(
-    table.years.map((year) => [String(year), formatTargetStatus(year, asOf)]),
-  );
-  const valuesOf = (read: (place: PlaceView, year: number) => number | undefined): Values =>
+function metricsOf(table: SlotReport): PlaceMapMetric[] {
+  const source = formatTableSource(table);
+  const status = table.statuses;
+  const valuesOf = (read: (place: PlaceView, year: number) => number | undefined) =>
     Object.fromEntries(
       table.rows.map(({ place }) => [
         place.code,
@@ -117,7 +116,7 @@ function metricsOf(table: SlotTable, asOf: string): Metric[] {
     );
   const slotsOf = (place: PlaceView, year: number) =>
     table.rows.find((row) => row.place.code === place.code)?.byYear.get(year);
-  const population = table.rows.find(({ place }) => place.population)?.place.population;
+  const populations = table.rows.flatMap(({ place }) => place.population ?? []);
   return [
     {
       id: 'slots',
@@ -135,13 +134,13 @@ function metricsOf(table: SlotTable, asOf: string): Metric[] {
       status,
       values: valuesOf((place, year) => slotsOf(place, year)?.staff),
     },
-    ...(population
+    ...(populations.length > 0
       ? [
           {
             id: 'per-thousand',
             label: '每千人托位',
             unit: '个/千人',
-            source: `${source}；除以${population.year}年常住人口（${population.source}），由本站计算`,
+            source: `${source}；除以${formatPopulations(populations)}，由本站计算`,
             status,
             values: valuesOf((place, year) =>
               slotsPerThousand(slotsOf(place, year)?.slots, place.population?.residents),
@@ -152,8 +151,8 @@ function metricsOf(table: SlotTable, asOf: string): Metric[] {
   ];
 }
 
-/** Childcare places per thousand residents, two decimals; undefined when either is unknown. */
-function slotsPerThousand(slots: number | undefined, residents: number | undefined) {
-  if (slots === undefined || residents === undefined) return undefined;
-  return Number(((slots / residents) * 1000).toFixed(2));
+/** Where a table stands, and which older ones of the city are not shown. */
+function formatTableSource({ source, older }: SlotReport): string {
+  const others = older.map(({ label }) => label).join('、');
+  return others ? `${source.label}（较早的文件另有目标：${others}）` : source.label;
 }

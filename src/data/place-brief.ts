@@ -1,19 +1,16 @@
+import { listRoles } from '../lib/body-work.ts';
 import type { Slot } from '../schemas/records.ts';
-import { getDepartments, type DepartmentView } from './departments.ts';
-import { getFacilities, type FacilityView } from './facilities.ts';
+import { getDepartmentWork, type DepartmentWork } from './department-work.ts';
+import {
+  getFacilities,
+  getFacilityCounts,
+  type FacilityCount,
+  type FacilityView,
+} from './facilities.ts';
 import { getFigures, type FigureView } from './indicators.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
-import { getSlotTables, type SlotRow } from './slots.ts';
-import { getTasks, type TaskView } from './tasks.ts';
-
-/** A body and what it does in one place. */
-export interface BodyWork {
-  body: DepartmentView;
-  leads: number;
-  shares: number;
-  projects: ProjectView[];
-}
+import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
 
 /** Everything that is known of one place, for its sheet. */
 export interface PlaceBrief {
@@ -21,65 +18,56 @@ export interface PlaceBrief {
   city: CityView;
   /** Yearly targets, oldest first; empty where the documents set none. */
   slots: Slot[];
+  /** Its row in the city's table. */
   slotRow: SlotRow | undefined;
+  slotTable: SlotTable | undefined;
   projects: ProjectView[];
   facilities: FacilityView[];
-  bodies: BodyWork[];
-  /** Groups of the city's bodies that a county belongs to, with their tasks. */
-  groups: { body: DepartmentView; tasks: TaskView[] }[];
+  /** What the registers hold of its city. */
+  facilityCount: FacilityCount;
+  /** Its bodies that records name, those with the most work first. */
+  bodies: DepartmentWork[];
+  /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
+  groups: DepartmentWork[];
   figures: FigureView[];
 }
 
 /** One brief for each place, cities first. */
 export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
-  const [cities, slotTables, projects, facilities, departments, tasks, figures] = await Promise.all(
-    [
+  const [cities, slotTables, projects, facilities, counts, departments, figures] =
+    await Promise.all([
       getCities(),
       getSlotTables(),
       getProjects(),
       getFacilities(),
-      getDepartments(),
-      getTasks(),
+      getFacilityCounts(),
+      getDepartmentWork(),
       getFigures(),
-    ],
-  );
+    ]);
+  const active = departments.filter((body) => listRoles(body).length > 0);
   return cities.flatMap((city) =>
     [city, ...city.counties].map((place): PlaceBrief => {
       const isCity = place.code === city.code;
-      const table = slotTables.find((candidate) => candidate.city.code === city.code);
-      const slotRow = isCity
-        ? table?.total
-        : table?.rows.find((row) => row.place.code === place.code);
-      const own = departments.filter((body) => body.place === place.code && body.type !== 'group');
-      const groups = departments.filter(
-        (body) => body.place === city.code && body.type === 'group',
-      );
-      const namedIn = (id: string) => (task: TaskView) =>
-        [...task.lead, ...task.responsible].some((body) => body.id === id);
+      const slotTable = slotTables.find((candidate) => candidate.city.code === city.code);
+      const rows = [...(slotTable?.rows ?? []), ...(slotTable?.total ? [slotTable.total] : [])];
+      const slotRow = rows.find((row) => row.place.code === place.code);
       return {
         place,
         city,
         slots: [...(slotRow?.byYear.values() ?? [])].sort((a, b) => a.year - b.year),
         slotRow,
+        slotTable: slotRow && slotTable,
         projects: projects.filter((project) =>
           isCity ? project.city === city.code : project.site === place.code,
         ),
         facilities: facilities.filter((facility) =>
           isCity ? facility.city === city.code : facility.place === place.code,
         ),
-        bodies: own.map((body) => ({
-          body,
-          leads: tasks.filter((task) => task.lead.some(({ id }) => id === body.id)).length,
-          shares: tasks.filter((task) => task.responsible.some(({ id }) => id === body.id)).length,
-          projects: projects.filter((project) =>
-            project.department.some(({ id }) => id === body.id),
-          ),
-        })),
+        facilityCount: counts.ofCity(city.code),
+        bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
         groups: isCity
           ? []
-          : groups
-              .map((body) => ({ body, tasks: tasks.filter(namedIn(body.id)) }))
-              .filter((group) => group.tasks.length > 0),
+          : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
         figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
       };
     }),

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Geometry } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Place } from '../schemas/places.ts';
 import type { BoundarySource } from '../schemas/site.ts';
 import { getSite } from './site.ts';
@@ -19,6 +19,7 @@ export async function getPlaces(): Promise<PlaceView[]> {
   return (await getCities()).flatMap(({ counties, ...city }) => [city, ...counties]);
 }
 
+/** The cities in the order of `site.yaml`. Throws when one is not among the places. */
 export async function getCities(): Promise<CityView[]> {
   const { cities } = await getSite();
   const places = (await getCollection('places')).map(({ data }) => ({
@@ -26,42 +27,52 @@ export async function getCities(): Promise<CityView[]> {
     href: `/places/${data.code}/`,
   }));
   const byCode = (a: Place, b: Place) => a.code.localeCompare(b.code);
-  return cities.flatMap((code) => {
+  return cities.map((code) => {
     const city = places.find((place) => place.code === code);
-    const counties = places.filter((place) => place.parent === code).sort(byCode);
-    return city ? [{ ...city, counties }] : [];
+    if (!city) throw new Error(`no city ${code}`);
+    return { ...city, counties: places.filter(({ parent }) => parent === code).sort(byCode) };
   });
 }
 
-/** Names by code. */
-export async function getPlaceNames(): Promise<Map<string, string>> {
-  const places = await getCollection('places');
-  return new Map(places.map(({ data }) => [data.code, data.name]));
+/** Finds places by their code. Throws when there is none. */
+export interface PlaceFinder {
+  placeOf: (code: string) => PlaceView;
+  /** The city that a place belongs to; a city belongs to itself. */
+  cityOf: (code: string) => CityView;
 }
 
-/** The city that each place belongs to, by code; a city belongs to itself. */
-export async function getCityOf(): Promise<(code: string) => string> {
-  const places = await getCollection('places');
-  const parents = new Map(places.map(({ data }) => [data.code, data.parent ?? data.code]));
-  return (code) => parents.get(code) ?? code;
+export async function getPlaceFinder(): Promise<PlaceFinder> {
+  const cities = await getCities();
+  const found = new Map(
+    cities.flatMap((city) =>
+      [city, ...city.counties].map((place) => [place.code, { place, city }]),
+    ),
+  );
+  const find = (code: string) => {
+    const entry = found.get(code);
+    if (!entry) throw new Error(`no place ${code}`);
+    return entry;
+  };
+  return { placeOf: (code) => find(code).place, cityOf: (code) => find(code).city };
 }
 
-/** Boundaries of a city's areas, where the site has them and may draw them. */
+/** Boundaries of the cities' areas. */
 export interface Boundaries {
-  /** Geometry by place code. */
-  geometries: Map<string, Geometry>;
+  /** Geometry by place code, one for every area. */
+  geometries: Map<string, Polygon | MultiPolygon>;
   source: BoundarySource;
 }
 
-/** Undefined when `site.yaml` asks for tiles or there are no boundaries. */
+/** Undefined when `site.yaml` asks for tiles. Throws when it asks for polygons and there are none. */
 export async function getBoundaries(): Promise<Boundaries | undefined> {
   const { map } = await getSite();
   const [source] = await getCollection('boundarySource');
-  if (map.style === 'tiles' || !source) return undefined;
+  if (map.style === 'tiles') return undefined;
+  if (!source) throw new Error('no source of the boundaries');
   const collections = await getCollection('boundaries');
   const features = collections.flatMap(({ data }) => data.collection.features);
   const geometries = new Map(
-    features.map(({ properties, geometry }) => [String(properties?.['code']), geometry]),
+    features.map(({ properties, geometry }) => [properties.code, geometry]),
   );
-  return geometries.size > 0 ? { geometries, source: source.data } : undefined;
+  return { geometries, source: source.data };
 }

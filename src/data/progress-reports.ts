@@ -41,9 +41,9 @@ export async function getProgressReports(): Promise<ProgressReport[]> {
     ...figure,
     statusText: formatFigureStatus({ ...figure, asOf }),
   }));
-  return reports.flatMap((report): ProgressReport[] => {
+  return reports.map((report): ProgressReport => {
     const published = documents.find(({ id }) => id === report.document);
-    if (!published) return [];
+    if (!published) throw new Error(`no document ${report.document}`);
     const own = tasks.filter(
       ({ document, goal }) =>
         document === report.document && goal !== undefined && isSameGoal(goal, report.goal),
@@ -51,21 +51,19 @@ export async function getProgressReports(): Promise<ProgressReport[]> {
     const goal = own[0]?.goal;
     const isIn = (anchors: readonly string[]) => (figure: FigureView) =>
       figure.document === report.document && anchors.includes(figure.anchor);
-    return [
-      {
-        ...report,
-        href: `/progress/#${report.id}`,
-        published,
-        dateNote: formatReportDate(report.text, published.issued && published.issuedText),
-        figures: figures.filter(isIn([report.anchor])),
-        tasks: own,
-        goalFigures: figures
-          .filter(isIn(own.map(({ anchor }) => anchor)))
-          .filter(
-            ({ words }) => goal !== undefined && removeSpace(goal).includes(removeSpace(words)),
-          ),
-        isReworded: goal !== undefined && removeSpace(goal) !== removeSpace(report.goal),
-      },
-    ];
+    return {
+      ...report,
+      href: `/progress/#${report.id}`,
+      published,
+      dateNote: formatReportDate(report.text, published.issued && published.issuedText),
+      figures: figures.filter(isIn([report.anchor])),
+      tasks: own,
+      goalFigures: figures
+        .filter(isIn(own.map(({ anchor }) => anchor)))
+        .filter(
+          ({ words }) => goal !== undefined && removeSpace(goal).includes(removeSpace(words)),
+        ),
+      isReworded: goal !== undefined && removeSpace(goal) !== removeSpace(report.goal),
+    };
   });
 }

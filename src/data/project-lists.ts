@@ -1,3 +1,5 @@
+import { tableAnchor } from '../lib/anchors.ts';
+import { countFacet, type Facet, type FacetOption } from '../lib/facets.ts';
 import {
   lastYear,
   sumByArea,
@@ -7,6 +9,7 @@ import {
 } from '../lib/investment.ts';
 import { isPastYear } from '../lib/status.ts';
 import { groupBy } from '../lib/totals.ts';
+import { domainWords, words } from '../lib/words.ts';
 import { getFacilities, type FacilityView } from './facilities.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getCities, type CityView } from './places.ts';
@@ -72,11 +75,6 @@ export async function getProjectLists(): Promise<ProjectList[]> {
   });
 }
 
-/** The table that holds a row: `t3` of `t3-r5`. */
-function tableAnchor(anchor: string): string {
-  return anchor.replace(/-r\d+$/, '');
-}
-
 function areasOf(city: CityView, projects: ProjectView[]): NamedInvestment[] {
   const places = city.counties.length > 0 ? city.counties : [city];
   const codes = places.map(({ code }) => code);
@@ -84,6 +82,49 @@ function areasOf(city: CityView, projects: ProjectView[]): NamedInvestment[] {
     const place = places.find(({ code }) => code === area.code);
     return { ...area, name: place?.name, href: place?.href };
   });
+}
+
+/** What the table of projects can be filtered by. */
+export function projectFacets(projects: readonly ProjectView[]): Facet[] {
+  const byValue = (a: FacetOption, b: FacetOption) => a.value.localeCompare(b.value);
+  const { unnamed } = words;
+  return [
+    {
+      name: 'domain',
+      text: '关于',
+      options: countFacet(projects, ({ domains }) =>
+        domains.map((value) => ({ value, text: domainWords[value] })),
+      ),
+    },
+    {
+      name: 'site',
+      text: '县（区）',
+      options: countFacet(projects, ({ site: value, siteName }) =>
+        value && siteName ? [{ value, text: siteName }] : [],
+      ).sort(byValue),
+    },
+    {
+      name: 'nature',
+      text: '建设性质',
+      options: countFacet(projects, ({ nature = unnamed }) => [{ value: nature, text: nature }]),
+    },
+    {
+      name: 'year',
+      text: '计划建成年份',
+      options: countFacet(projects, ({ endYear }) => [
+        endYear
+          ? { value: String(endYear), text: `${endYear}年` }
+          : { value: unnamed, text: unnamed },
+      ]).sort(byValue),
+    },
+    {
+      name: 'document',
+      text: '文件',
+      options: countFacet(projects, ({ document, source }) => [
+        { value: document, text: source.documentTitle },
+      ]),
+    },
+  ];
 }
 
 /** What a project's page shows around it. */

@@ -4,9 +4,9 @@ import { sumKnown } from '../lib/totals.ts';
 import type { Location, Precision } from '../schemas/places.ts';
 import type { Project } from '../schemas/records.ts';
 import { getBodyViewer, type BodyView } from './departments.ts';
-import { getSourceLinker, type SourceLink } from './documents.ts';
-import { getCityOf, getPlaces } from './places.ts';
-import { byOrdinal } from './policies.ts';
+import type { SourceLink } from './documents.ts';
+import { getPlaceFinder } from './places.ts';
+import { getPages } from './records.ts';
 import { getSite } from './site.ts';
 
 /** Where something is drawn, and how precisely that is known. */
@@ -38,39 +38,32 @@ export interface ProjectView extends Omit<Project, 'department'> {
 
 /** All projects and groups in document order. */
 export async function getProjects(): Promise<ProjectView[]> {
-  const [entries, locations, places, cityOf, view, link, { asOf }] = await Promise.all([
-    getCollection('projects'),
+  const [projects, locations, places, view, { asOf }] = await Promise.all([
+    getPages('projects'),
     getCollection('locations'),
-    getPlaces(),
-    getCityOf(),
+    getPlaceFinder(),
     getBodyViewer(),
-    getSourceLinker(),
     getSite(),
   ]);
-  const placeByCode = new Map(places.map((place) => [place.code, place]));
   const locationByProject = new Map(locations.map(({ data }) => [data.project, data]));
-  return entries
-    .map(({ data }): ProjectView => {
-      const city = cityOf(data.place);
-      const site = data.site === undefined ? undefined : placeByCode.get(data.site);
-      const countOf = (kind: 'slots' | 'beds') =>
-        sumKnown(data.capacities.filter((item) => item.kind === kind).map(({ count }) => count));
-      return {
-        ...data,
-        href: `/projects/${data.id}/`,
-        city,
-        cityName: placeByCode.get(city)?.name ?? city,
-        siteName: site?.name,
-        siteHref: site?.href,
-        status: formatProjectStatus(data.period, data.endYear, asOf),
-        slots: countOf('slots'),
-        beds: countOf('beds'),
-        department: view(data.department),
-        position: positionOf(locationByProject.get(data.id), site),
-        source: link(data),
-      };
-    })
-    .sort(byOrdinal);
+  return projects.map((project): ProjectView => {
+    const city = places.cityOf(project.place);
+    const site = project.site === undefined ? undefined : places.placeOf(project.site);
+    const countOf = (kind: 'slots' | 'beds') =>
+      sumKnown(project.capacities.filter((item) => item.kind === kind).map(({ count }) => count));
+    return {
+      ...project,
+      city: city.code,
+      cityName: city.name,
+      siteName: site?.name,
+      siteHref: site?.href,
+      status: formatProjectStatus(project.period, project.endYear, asOf),
+      slots: countOf('slots'),
+      beds: countOf('beds'),
+      department: view(project.department),
+      position: positionOf(locationByProject.get(project.id), site),
+    };
+  });
 }
 
 type Seated = { name: string; seat: { lng: number; lat: number; source: string } };

@@ -1,16 +1,23 @@
-import { getCollection } from 'astro:content';
+import { tableAnchor } from '../lib/anchors.ts';
+import { arrangeTargets, byNewest, type TargetRow } from '../lib/slot-rows.ts';
 import type { Slot } from '../schemas/records.ts';
-import { getSourceLinker, type SourceLink } from './documents.ts';
-import { getCityOf, getPlaces, type PlaceView } from './places.ts';
-import { byOrdinal } from './policies.ts';
+import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } from './documents.ts';
+import { getCities, getPlaceFinder, type CityView, type PlaceView } from './places.ts';
+import { getRecords } from './records.ts';
 
-/** Targets of one city: childcare places and staff by county and year. */
+/** Targets that one document sets: childcare places and staff by county and year. */
 export interface SlotTable {
-  city: PlaceView;
+  city: CityView;
+  document: DocumentView;
   years: number[];
-  /** One row per county in document order; the row of totals is last, when the document has one. */
+  /** One row per county in document order; of a city without counties, its own row. */
   rows: SlotRow[];
+  /** The row of totals, when the city has counties and the document has one. */
   total: SlotRow | undefined;
+  /** The table in the document. */
+  source: SourceLink;
+  /** Tables of the same city in older documents, newest first: their targets are never mixed with these. */
+  older: SourceLink[];
 }
 
 export interface SlotRow {
@@ -19,40 +26,55 @@ export interface SlotRow {
   source: SourceLink;
 }
 
-/** One table for each city whose documents set yearly targets. */
-export async function getSlotTables(): Promise<SlotTable[]> {
-  const [entries, places, cityOf, link] = await Promise.all([
-    getCollection('slots'),
-    getPlaces(),
-    getCityOf(),
-    getSourceLinker(),
-  ]);
-  const slots = entries.map(({ data }) => data).sort(byOrdinal);
-  return places
-    .filter(({ level }) => level === 'city')
-    .flatMap((city): SlotTable[] => {
-      const own = slots.filter(({ area }) => cityOf(area) === city.code);
-      if (own.length === 0) return [];
-      const rows = [...new Set(own.map(({ area }) => area))].flatMap((code): SlotRow[] => {
-        const place = places.find((candidate) => candidate.code === code);
-        const records = own.filter(({ area }) => area === code);
-        const first = records[0];
-        if (!place || !first) return [];
-        const byYear = new Map(records.map((record) => [record.year, record]));
-        return [{ place, byYear, source: link(first) }];
-      });
-      return [
-        {
-          city,
-          years: [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b),
-          rows: rows.filter(({ place }) => place.code !== city.code),
-          total: rows.find(({ place }) => place.code === city.code),
-        },
-      ];
-    });
+/** A target with its source. */
+export interface SlotView extends Slot {
+  placeName: string;
+  source: SourceLink;
 }
 
 /** All slot records in document order. */
-export async function getSlots(): Promise<Slot[]> {
-  return (await getCollection('slots')).map(({ data }) => data).sort(byOrdinal);
+export async function getSlots(): Promise<SlotView[]> {
+  return getRecords('slots');
+}
+
+/** The table of the newest document of each city whose documents set yearly targets. */
+export async function getSlotTables(): Promise<SlotTable[]> {
+  const [slots, documents, cities, places, link] = await Promise.all([
+    getSlots(),
+    getDocuments(),
+    getCities(),
+    getPlaceFinder(),
+    getSourceLinker(),
+  ]);
+  const sourceOf = ({ id }: DocumentView) => {
+    const first = slots.find(({ document }) => document === id);
+    return first && link({ ...first, anchor: tableAnchor(first.anchor) });
+  };
+  return cities.flatMap((city): SlotTable[] => {
+    const [document, ...older] = documents
+      .filter((candidate) => candidate.place === city.code && sourceOf(candidate))
+      .toSorted(byNewest);
+    const source = document && sourceOf(document);
+    if (!source) return [];
+    const { years, rows, total } = arrangeTargets(
+      slots.filter((slot) => slot.document === document.id),
+      { code: city.code, hasCounties: city.counties.length > 0 },
+    );
+    const toRow = ({ area, byYear, first }: TargetRow<SlotView>): SlotRow => ({
+      place: places.placeOf(area),
+      byYear,
+      source: first.source,
+    });
+    return [
+      {
+        city,
+        document,
+        years,
+        rows: rows.map(toRow),
+        total: total && toRow(total),
+        source,
+        older: older.flatMap((one) => sourceOf(one) ?? []),
+      },
+    ];
+  });
 }

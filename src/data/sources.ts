@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { formatPopulationSource } from '../lib/measures.ts';
 import type { Register } from '../schemas/places.ts';
 import { getPlaces } from './places.ts';
 
@@ -12,5 +13,9 @@ export async function getRegisters(): Promise<Register[]> {
 /** Where the places' population comes from, each source once. */
 export async function getPopulationSources(): Promise<string[]> {
   const places = await getPlaces();
-  return [...new Set(places.flatMap(({ population }) => population?.source ?? []))];
+  return [
+    ...new Set(
+      places.flatMap(({ population }) => (population ? [formatPopulationSource(population)] : [])),
+    ),
+  ];
 }

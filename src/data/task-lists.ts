@@ -68,9 +68,8 @@ function toListed(task: TaskView): ListedTask {
 
 function countFacets(lists: readonly TaskList[], tasks: readonly TaskView[]): Facet[] {
   const documents = lists.map(({ document }) => document);
-  const ordered = documents.flatMap(({ id }) => tasks.filter((task) => task.document === id));
-  const places = countFacet(ordered, ({ place, placeName }) => [{ value: place, text: placeName }]);
-  const bodies = countFacet(ordered, ({ lead, responsible }) => {
+  const places = countFacet(tasks, ({ place, placeName }) => [{ value: place, text: placeName }]);
+  const bodies = countFacet(tasks, ({ lead, responsible }) => {
     const names = new Map([...lead, ...responsible].map(({ id, name }) => [id, name]));
     return [...names].map(([value, text]) => ({ value, text }));
   });
@@ -78,7 +77,7 @@ function countFacets(lists: readonly TaskList[], tasks: readonly TaskView[]): Fa
     {
       name: 'domain',
       text: '关于',
-      options: countFacet(ordered, ({ domains }) =>
+      options: countFacet(tasks, ({ domains }) =>
         domains.map((value) => ({ value, text: domainWords[value] })),
       ),
     },
@@ -88,12 +87,11 @@ function countFacets(lists: readonly TaskList[], tasks: readonly TaskView[]): Fa
           {
             name: 'document',
             text: '文件',
-            options: countFacet(ordered, ({ document }) => [
-              {
-                value: document,
-                text: documents.find(({ id }) => id === document)?.shortTitle ?? document,
-              },
-            ]),
+            options: documents.map(({ id: value, shortTitle: text }) => ({
+              value,
+              text,
+              count: tasks.filter((task) => task.document === value).length,
+            })),
           },
         ]
       : []),

@@ -28,21 +28,20 @@ export async function getTaskPages(): Promise<TaskPage[]> {
     getProgressReports(),
     getTasks(),
   ]);
-  return tasks.flatMap((task): TaskPage[] => {
-    const document = documents.find(({ id }) => id === task.document);
-    if (!document) return [];
-    const { from, to } = document.term;
+  const terms = new Map(documents.map(({ id, term }) => [id, term]));
+  return tasks.map((task): TaskPage => {
+    const term = terms.get(task.document);
+    if (!term) throw new Error(`no document ${task.document}`);
+    const { from, to } = term;
     const ofGoal = tasks.filter((one) => one.document === task.document && one.goal === task.goal);
-    return [
-      {
-        task,
-        siblings: {
-          ofSection: ofGoal.filter(({ section }) => section === task.section),
-          ofGoal: ofGoal.length,
-        },
-        report: reports.find((one) => one.tasks.some(({ id }) => id === task.id)),
-        period: `${from}—${to}年${isPastYear(to, asOf) ? `（${words.planEnded}）` : ''}`,
+    return {
+      task,
+      siblings: {
+        ofSection: ofGoal.filter(({ section }) => section === task.section),
+        ofGoal: ofGoal.length,
       },
-    ];
+      report: reports.find((one) => one.tasks.some(({ id }) => id === task.id)),
+      period: `${from}—${to}年${isPastYear(to, asOf) ? `（${words.planEnded}）` : ''}`,
+    };
   });
 }

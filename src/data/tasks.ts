@@ -1,9 +1,7 @@
-import { getCollection } from 'astro:content';
 import type { Progress, Task } from '../schemas/records.ts';
 import { getBodyViewer, type BodyView } from './departments.ts';
-import { getSourceLinker, type SourceLink } from './documents.ts';
-import { getPlaceNames } from './places.ts';
-import { byOrdinal } from './policies.ts';
+import type { SourceLink } from './documents.ts';
+import { getPages, getRecords } from './records.ts';
 
 /** A task with its bodies, page and source. */
 export interface TaskView extends Omit<Task, 'lead' | 'responsible'> {
@@ -16,22 +14,12 @@ export interface TaskView extends Omit<Task, 'lead' | 'responsible'> {
 
 /** All tasks in document order. */
 export async function getTasks(): Promise<TaskView[]> {
-  const [entries, names, view, link] = await Promise.all([
-    getCollection('tasks'),
-    getPlaceNames(),
-    getBodyViewer(),
-    getSourceLinker(),
-  ]);
-  return entries
-    .map(({ data }) => ({
-      ...data,
-      href: `/tasks/${data.id}/`,
-      placeName: names.get(data.place) ?? data.place,
-      lead: view(data.lead),
-      responsible: view(data.responsible),
-      source: link(data),
-    }))
-    .sort(byOrdinal);
+  const [tasks, view] = await Promise.all([getPages('tasks'), getBodyViewer()]);
+  return tasks.map((task) => ({
+    ...task,
+    lead: view(task.lead),
+    responsible: view(task.responsible),
+  }));
 }
 
 /** Reported progress with its source. */
@@ -40,17 +28,7 @@ export interface ProgressView extends Progress {
   source: SourceLink;
 }
 
+/** All reports of progress in document order. */
 export async function getProgress(): Promise<ProgressView[]> {
-  const [entries, names, link] = await Promise.all([
-    getCollection('progress'),
-    getPlaceNames(),
-    getSourceLinker(),
-  ]);
-  return entries
-    .map(({ data }) => ({
-      ...data,
-      placeName: names.get(data.place) ?? data.place,
-      source: link(data),
-    }))
-    .sort(byOrdinal);
+  return getRecords('progress');
 }

@@ -12,13 +12,27 @@ test('formatCsv quotes what RFC 4180 asks for, joins arrays and leaves the unkno
   );
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
-  'formatCsv keeps spreadsheets from running %o',
-  (text) => {
-    expect(formatCsv(['a'], [{ a: text }])).toContain(`'${text}`);
-  },
-);
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠A1',
+  "'=1",
+])('formatCsv keeps spreadsheets from running %o', (text) => {
+  expect(formatCsv(['a'], [{ a: text }])).toContain(`'${text}`);
+});
 
 test('formatCsv leaves numbers alone, negative ones too', () => {
   expect(formatCsv(['a'], [{ a: -1 }])).toBe('\uFEFFa\r\n-1\r\n');
+});
+
+test('formatCsv leaves other text with an apostrophe alone', () => {
+  expect(formatCsv(['a'], [{ a: "'24年" }])).toBe("\uFEFFa\r\n'24年\r\n");
 });

@@ -3,7 +3,8 @@ export type CsvValue = string | number | undefined | readonly string[];
 
 /**
  * CSV text (RFC 4180) with a byte-order mark, so that spreadsheets read it as UTF-8. Text that a
- * spreadsheet would run as a formula gets a leading apostrophe.
+ * spreadsheet would run as a formula, in full width too, gets a leading apostrophe, and so does such
+ * text that has one already: taking one away gives the text back.
  */
 export function formatCsv(
   columns: readonly string[],
@@ -17,7 +18,7 @@ function csvText(value: CsvValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const text = typeof value === 'string' ? value : value.join(';');
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string): string {

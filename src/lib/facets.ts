@@ -20,3 +20,10 @@ export function countFacet<Item>(
   }
   return [...options.values()];
 }
+
+/** What a list can be filtered by: a field of its filters. */
+export interface Facet {
+  name: string;
+  text: string;
+  options: FacetOption[];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classOf, legendOf, levelOf, quantileClasses, thresholdClasses } from './geo-classes.ts';
+import { legendOf, levelOf, quantileClasses } from './geo-classes.ts';
 
 describe('quantileClasses(values, count)', () => {
   test('cuts at round numbers between neighbours', () => {
@@ -10,7 +10,7 @@ describe('quantileClasses(values, count)', () => {
   test('keeps equal values together', () => {
     const { breaks } = quantileClasses([5, 5, 5, 5, 5, 5, 9, 9]);
     expect(breaks).toHaveLength(1);
-    expect(classOf(5, { breaks, decimals: 0 })).not.toBe(classOf(9, { breaks, decimals: 0 }));
+    expect(levelOf(5, { breaks, decimals: 0 })).not.toBe(levelOf(9, { breaks, decimals: 0 }));
   });
 
   test('takes decimals from the values, two at most', () => {
@@ -28,10 +28,6 @@ describe('quantileClasses(values, count)', () => {
     const { breaks } = quantileClasses([0, 0.02, 0.5, 0.9], 4);
     expect(breaks).toHaveLength(3);
   });
-});
-
-test('thresholdClasses(values, breaks) sorts what it is given', () => {
-  expect(thresholdClasses([1.5], [10, 5])).toEqual({ breaks: [5, 10], decimals: 1 });
 });
 
 describe('levelOf(value, classes)', () => {

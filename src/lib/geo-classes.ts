@@ -27,13 +27,8 @@ export function quantileClasses(values: readonly number[], count = 5): Classes {
   return { breaks, decimals };
 }
 
-/** Classes with the given lower bounds, as a site's owner or a standard sets them. */
-export function thresholdClasses(values: readonly number[], breaks: readonly number[]): Classes {
-  return { breaks: breaks.toSorted((a, b) => a - b), decimals: decimalsOf([...values, ...breaks]) };
-}
-
 /** The class a value falls in, from 0. */
-export function classOf(value: number, { breaks, decimals }: Classes): number {
+function classOf(value: number, { breaks, decimals }: Classes): number {
   const rounded = round(value, decimals);
   return breaks.filter((lower) => rounded >= lower).length;
 }

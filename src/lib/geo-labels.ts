@@ -55,9 +55,13 @@ export function isWithin(inner: Box, outer: Box): boolean {
 }
 
 /** Whether the point is in the polygon and in none of its holes (even-odd rule). */
-export function isInside([x, y]: Point, rings: Rings): boolean {
+export function isInside(point: Point, rings: Rings): boolean {
+  return isWithinEdges(point, edges(rings));
+}
+
+function isWithinEdges([x, y]: Point, border: readonly Edge[]): boolean {
   let inside = false;
-  for (const [[x1, y1], [x2, y2]] of edges(rings)) {
+  for (const [[x1, y1], [x2, y2]] of border) {
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
   }
   return inside;
@@ -82,9 +86,11 @@ export function labelPoint(rings: Rings, aspect = 1): Point | undefined {
   const start = Math.min(box.width, box.height);
   if (!(start > 0)) return undefined;
 
+  const border = edges(scaled);
   const reach = (x: number, y: number): number => {
-    const nearest = Math.min(...edges(scaled).map(([a, b]) => distanceToEdge([x, y], a, b)));
-    return isInside([x, y], scaled) ? nearest : -nearest;
+    let nearest = Infinity;
+    for (const [a, b] of border) nearest = Math.min(nearest, distanceToEdge([x, y], a, b));
+    return isWithinEdges([x, y], border) ? nearest : -nearest;
   };
   const cell = (x: number, y: number, half: number): Cell => {
     const distance = reach(x, y);
@@ -156,10 +162,19 @@ export function bounds(rings: Rings): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-function edges(rings: Rings): [Point, Point][] {
-  return rings.flatMap((ring) =>
-    ring.slice(1).map((point, index): [Point, Point] => [ring[index] ?? point, point]),
+type Edge = readonly [Point, Point];
+
+/** Edges by the polygon they bound: a label is tried in thousands of places of the same one. */
+const knownEdges = new WeakMap<Rings, readonly Edge[]>();
+
+function edges(rings: Rings): readonly Edge[] {
+  const known = knownEdges.get(rings);
+  if (known) return known;
+  const made = rings.flatMap((ring) =>
+    ring.slice(1).map((point, index): Edge => [ring[index] ?? point, point]),
   );
+  knownEdges.set(rings, made);
+  return made;
 }
 
 function distanceToEdge([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatWan, formatYi, lastYear, restOf, sumByArea, sumInvestment } from './investment.ts';
+import {
+  formatMoney,
+  formatWan,
+  formatYi,
+  lastYear,
+  restOf,
+  sumByArea,
+  sumInvestment,
+} from './investment.ts';
 
 const projects = [
   {
@@ -10,7 +18,7 @@ const projects = [
     soughtWan: 80,
     matchedWan: 20,
   },
-  { domains: ['child'], site: '990101', endYear: 2025, totalWan: 30, soughtWan: 30 },
+  { domains: ['child'], site: '990101', endYear: 2025, totalWan: 30, soughtWan: 30, slots: 80 },
   { domains: ['elder', 'child'], site: '990102', totalWan: 7.5 },
   { domains: ['elder'] },
 ];
@@ -22,8 +30,15 @@ test('sumInvestment adds what is printed and counts what is not', () => {
     totalWan: 137.5,
     soughtWan: 110,
     matchedWan: 20,
+    slots: 80,
+    beds: undefined,
   });
   expect(sumInvestment([]).totalWan).toBeUndefined();
+});
+
+test('formatMoney(wan) says what is not printed, never 0', () => {
+  expect(formatMoney(4800)).toBe('4\u202f800万元');
+  expect(formatMoney(undefined)).toBe('未载明');
 });
 
 describe('sumByArea', () => {
@@ -57,5 +72,6 @@ test('lastYear', () => {
 
 test('formatWan and formatYi', () => {
   expect([4800, 0.5, 12.345].map(formatWan)).toEqual(['4\u202f800', '0.5', '12.345']);
+  expect(formatWan(0.1 + 0.2)).toBe('0.3');
   expect(formatYi(23996)).toBe('2.40');
 });

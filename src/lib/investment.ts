@@ -1,5 +1,6 @@
 import { formatNumber } from './format.ts';
 import { sumKnown } from './totals.ts';
+import { words } from './words.ts';
 
 /** What of a project counts towards investment; money in 万元, undefined where the document prints none. */
 export interface Funded {
@@ -9,9 +10,11 @@ export interface Funded {
   totalWan?: number | undefined;
   soughtWan?: number | undefined;
   matchedWan?: number | undefined;
+  slots?: number | undefined;
+  beds?: number | undefined;
 }
 
-/** Sums of projects of one city, 万元. */
+/** Sums of projects of one city, money in 万元; undefined where none of them prints one. */
 export interface Investment {
   count: number;
   /** Projects that print no total. */
@@ -19,6 +22,9 @@ export interface Investment {
   totalWan: number | undefined;
   soughtWan: number | undefined;
   matchedWan: number | undefined;
+  /** Childcare places and beds that the projects' own words state. */
+  slots: number | undefined;
+  beds: number | undefined;
 }
 
 export function sumInvestment(projects: readonly Funded[]): Investment {
@@ -28,6 +34,8 @@ export function sumInvestment(projects: readonly Funded[]): Investment {
     totalWan: sumKnown(projects.map(({ totalWan }) => totalWan)),
     soughtWan: sumKnown(projects.map(({ soughtWan }) => soughtWan)),
     matchedWan: sumKnown(projects.map(({ matchedWan }) => matchedWan)),
+    slots: sumKnown(projects.map(({ slots }) => slots)),
+    beds: sumKnown(projects.map(({ beds }) => beds)),
   };
 }
 
@@ -80,10 +88,16 @@ export function lastYear(projects: readonly Funded[]): number | undefined {
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
-/** An amount in 万元 with no more decimals than it has: `4 800`, `0.5`. */
+/** An amount in 万元 with no more decimals than it has, at most four (1元): `4 800`, `0.5`. */
 export function formatWan(wan: number): string {
-  const digits = [0, 1, 2, 3].find((count) => Number(wan.toFixed(count)) === wan) ?? 4;
-  return formatNumber(wan, digits);
+  const yuan = Number(wan.toFixed(4));
+  const digits = [0, 1, 2, 3].find((count) => Number(yuan.toFixed(count)) === yuan) ?? 4;
+  return formatNumber(yuan, digits);
+}
+
+/** An amount with its unit, 未载明 where the document prints none: `4 800万元`. */
+export function formatMoney(wan: number | undefined): string {
+  return wan === undefined ? words.unnamed : `${formatWan(wan)}万元`;
 }
 
 /** The same amount in 亿元, two decimals: `2.40`. */

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import {
+  figureDomains,
+  figureTopics,
   findSeries,
   formatFigureStatus,
+  formatPopulations,
+  formatUnit,
   formatYears,
+  isBinding,
   isSameMeasure,
   sharedUnit,
+  slotsPerThousand,
 } from './measures.ts';
 
 test('isSameMeasure', () => {
@@ -46,4 +52,38 @@ test('formatFigureStatus never lets a target or a prediction pose as an actual',
   expect(formatFigureStatus({ status: '目标', asOf })).toBe('计划目标');
   expect(formatFigureStatus({ status: '预测', year: 2025, asOf })).toBe('当时的预测（年份已过）');
   expect(formatFigureStatus({ status: '预测', year: 2030, asOf })).toBe('预测');
+});
+
+test('slotsPerThousand has two decimals, and is unknown when either number is', () => {
+  expect(slotsPerThousand(1138, 262_359)).toBe(4.34);
+  expect(slotsPerThousand(0, 100)).toBe(0);
+  expect(slotsPerThousand(undefined, 100)).toBeUndefined();
+  expect(slotsPerThousand(1, undefined)).toBeUndefined();
+});
+
+test('formatPopulations gives every source once and says which are second hand', () => {
+  const census = { year: 2020, source: '普查公报', secondary: false };
+  expect(formatPopulations([census, census, { ...census, source: '某书', secondary: true }])).toBe(
+    '2020年常住人口（来源：普查公报）；2020年常住人口（来源：某书（二手资料，未与统计部门核对））',
+  );
+});
+
+test('isBinding(attribute) reads the attribute as printed', () => {
+  expect(['约束性', '约束性指标', '预期性', ''].map(isBinding)).toEqual([true, true, false, false]);
+});
+
+test('formatUnit(values) names a unit that all numbers share', () => {
+  expect(formatUnit([{ value: 1, unit: '个' }, {}])).toBe('单位：个；');
+  expect(
+    formatUnit([
+      { value: 1, unit: '个' },
+      { value: 2, unit: '%' },
+    ]),
+  ).toBe('');
+});
+
+test('a figure about the population belongs to neither domain', () => {
+  expect(figureTopics({ domain: 'both' })).toEqual(['elder', 'child']);
+  expect(figureTopics({ domain: 'population' })).toEqual(['population']);
+  expect(figureDomains({ domain: 'population' })).toEqual([]);
 });

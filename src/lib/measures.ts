@@ -1,6 +1,6 @@
 import { formatTargetStatus, isPastYear } from './status.ts';
 import { groupBy } from './totals.ts';
-import { words } from './words.ts';
+import { domainWords, words } from './words.ts';
 
 /** What can name a measure: 每千人口托位数. */
 const shortestName = 4;
@@ -80,4 +80,58 @@ export function formatFigureStatus(given: {
   if (status === '现状') return '当时的情况';
   if (status === '目标') return year === undefined ? words.target : formatTargetStatus(year, asOf);
   return year !== undefined && isPastYear(year, asOf) ? '当时的预测（年份已过）' : '预测';
+}
+
+/** Childcare places per thousand residents, two decimals; undefined when either is unknown. */
+export function slotsPerThousand(
+  slots: number | undefined,
+  residents: number | undefined,
+): number | undefined {
+  if (slots === undefined || residents === undefined) return undefined;
+  return Number(((slots / residents) * 1000).toFixed(2));
+}
+
+/** Where a number of residents comes from, and whether it was taken at second hand. */
+export function formatPopulationSource(given: { source: string; secondary: boolean }): string {
+  return given.secondary ? `${given.source}（二手资料，未与统计部门核对）` : given.source;
+}
+
+/** What slots per thousand are divided by: each year and source once, joined by ；. */
+export function formatPopulations(
+  populations: readonly { year: number; source: string; secondary: boolean }[],
+): string {
+  const texts = populations.map(
+    (population) => `${population.year}年常住人口（来源：${formatPopulationSource(population)}）`,
+  );
+  return [...new Set(texts)].join('；');
+}
+
+/** Whether a printed attribute makes a target binding (约束性), not merely expected (预期性). */
+export function isBinding(attribute: string): boolean {
+  return attribute.includes('约束');
+}
+
+/** `单位：个；` where all numbers bear one unit, else nothing. */
+export function formatUnit(values: Parameters<typeof sharedUnit>[0]): string {
+  const unit = sharedUnit(values);
+  return unit ? `单位：${unit}；` : '';
+}
+
+type FigureTopic = keyof typeof topicWords;
+
+/** What a figure of prose can be about. */
+export const topicWords = { ...domainWords, population: '人口' } as const;
+
+interface Topical {
+  domain: FigureTopic | 'both';
+}
+
+/** What a figure is about, each topic apart. */
+export function figureTopics({ domain }: Topical): FigureTopic[] {
+  return domain === 'both' ? ['elder', 'child'] : [domain];
+}
+
+/** Elder care, childcare, both, or neither where it is about the population. */
+export function figureDomains(figure: Topical): (keyof typeof domainWords)[] {
+  return figureTopics(figure).filter((topic) => topic !== 'population');
 }

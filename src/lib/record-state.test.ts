@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { compareValues, formatListState, isChosen, parseListState } from './record-state.ts';
+import {
+  compareValues,
+  formatListState,
+  isChosen,
+  parseListState,
+  sumValues,
+} from './record-state.ts';
 
 const record = { facets: { domain: ['elder', 'child'], kind: ['group'] }, text: '托育 服务ＡＢ' };
 
@@ -30,4 +36,11 @@ test('compareValues sorts numbers by size, text by pinyin, and what is empty las
   expect(sorted(['', '10', '9', '0.5'], false)).toEqual(['0.5', '9', '10', '']);
   expect(sorted(['', '10', '9', '0.5'], true)).toEqual(['10', '9', '0.5', '']);
   expect(sorted(['乙', '甲', '丙'], false)).toEqual(['丙', '甲', '乙']);
+});
+
+test('sumValues adds what is known; nothing known is no 0', () => {
+  expect(sumValues(['1.5', undefined, '', '2'])).toBe(3.5);
+  expect(sumValues(['0'])).toBe(0);
+  expect(sumValues([undefined, ''])).toBeUndefined();
+  expect(sumValues([])).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { sumKnown } from './totals.ts';
+
 /** Choices in a list's filters by facet, its search words and its order. */
 export interface ListState {
   choices: Record<string, string>;
@@ -54,6 +56,11 @@ export function compareValues(a: string, b: string, isDescending: boolean): numb
       ? a.localeCompare(b, 'zh-Hans-CN')
       : Number(a) - Number(b);
   return isDescending ? -order : order;
+}
+
+/** The sum of attributes that hold a number; undefined when none does, for an unknown sum is not 0. */
+export function sumValues(values: readonly (string | undefined)[]): number | undefined {
+  return sumKnown(values.map((value) => (value ? Number(value) : undefined)));
 }
 
 function plain(text: string): string {

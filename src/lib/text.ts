@@ -30,11 +30,21 @@ export function leadSentence(text: string): string | undefined {
   return stripOrdinal(sentence);
 }
 
-/** The first clause of a text, for a measure that bears no name: cut at 。；or, from 12 characters on, ，. */
+/** A clause that only says what a measure is about (对…的用地，将…提取后): its verb comes after the comma. */
+const topicClause = /^(?:对|将|在).*(?:用地|项目|机构|设施|后|的)$/;
+
+/**
+ * The first clause of a text, for a measure that bears no name: cut at 。；or, from 12 characters on, ，.
+ * Where that clause is only a topic, the clause after it is taken too.
+ */
 export function firstClause(text: string): string {
   const sentence = stripOrdinal(/^[^。；\n]*/.exec(text)?.[0] ?? text);
   const comma = sentence.indexOf('，', 12);
-  return comma === -1 ? sentence : sentence.slice(0, comma);
+  if (comma === -1) return sentence;
+  const first = sentence.slice(0, comma);
+  if (!topicClause.test(first)) return first;
+  const second = sentence.indexOf('，', comma + 1);
+  return second === -1 ? sentence : sentence.slice(0, second);
 }
 
 /** `text` cut to at most `length` characters, with an ellipsis. */

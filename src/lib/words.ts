@@ -6,6 +6,7 @@ export const words = {
   undatedFigure: '年份未注明',
   target: '计划目标',
   targetPast: '计划目标（期限已过）',
+  targetOrActual: '未说明是目标还是实际数',
   planEnded: '规划期已结束',
   sourceRow: '原文出处',
   source: '来源',
@@ -14,6 +15,9 @@ export const words = {
 } as const;
 
 export const domainWords = { elder: '养老', child: '托育' } as const;
+
+/** What a point of a map is: something planned, or an institution. */
+export const layerWords = { project: '项目', facility: '机构' } as const;
 
 export const precisionWords = {
   county: '只知道在该县（区），具体位置未载明',
@@ -26,3 +30,11 @@ export const precisionWords = {
 export function formatDomains(domains: readonly (keyof typeof domainWords)[]): string {
   return domains.map((domain) => domainWords[domain]).join('、');
 }
+
+/** The sentence under drawn boundaries: their 审图号, or that they have none. */
+export function formatApproval(approvalNumber = ''): string {
+  return approvalNumber ? `审图号：${approvalNumber}` : '示意图，边界未经审核';
+}
+
+/** Where a project's money is to come from. */
+export const fundWords = { sought: '争取', matched: '配套', rest: '来源未载明' } as const;

@@ -1,7 +1,7 @@
 import { normalizeLabel } from '../lib/text.ts';
 import { tableFields } from '../markdown/record-readers.ts';
 import type { DepartmentsFile, Place } from '../schemas/places.ts';
-import type { Site } from '../schemas/site.ts';
+import type { Boundaries, Site } from '../schemas/site.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
 import type { Collect } from './files.ts';
 import type { YamlValue } from './yaml.ts';
@@ -16,7 +16,7 @@ function reporter<Value>({ file, positionOf }: LocatedFile<Value>, collect: Coll
     collect({ file, ...positionOf(path), expected, found });
 }
 
-/** Every code once, every county in a city, every city of the site a city. */
+/** Every code once, every county in a city, every city listed once in the site, no name twice in a city. */
 export function checkPlaces(
   places: LocatedFile<Place[]>,
   site: LocatedFile<Site> | undefined,
@@ -32,12 +32,71 @@ export function checkPlaces(
     seen.add(code);
     if (level === 'county' && !cities.has(parent))
       report([index, 'parent'], `the city that ${code} belongs to in “parent”`, `“${parent}”`);
+    if (level === 'city' && parent)
+      report([index, 'parent'], `no “parent” of the city ${code}`, `“${parent}”`);
   });
-  if (!site) return;
-  site.value.cities.forEach((code, index) => {
-    if (!cities.has(code))
-      reporter(site, collect)(['cities', index], 'a city of places.yaml', `“${code}”`);
+  checkPlaceNames(places.value, report);
+  if (site) checkCities(places.value, site, { report, reportSite: reporter(site, collect) });
+}
+
+type Report = ReturnType<typeof reporter>;
+
+/** A printed name that could mean two places of one city is reported where it stands for the second time. */
+function checkPlaceNames(places: readonly Place[], report: Report) {
+  const owners = new Map<string, string>();
+  places.forEach(({ code, parent = code, name, aliases }, index) => {
+    for (const label of new Set([name, ...aliases].map(normalizeLabel))) {
+      const key = `${parent} ${label}`;
+      const owner = owners.get(key);
+      if (owner && owner !== code)
+        report([index, 'name'], 'each name once in a city', `“${label}” again, as of ${owner}`);
+      owners.set(key, code);
+    }
   });
+}
+
+function checkCities(
+  places: readonly Place[],
+  site: LocatedFile<Site>,
+  { report, reportSite }: { report: Report; reportSite: Report },
+) {
+  const listed = site.value.cities;
+  listed.forEach((code, index) => {
+    if (!places.some((place) => place.level === 'city' && place.code === code))
+      reportSite(['cities', index], 'a city of places.yaml', `“${code}”`);
+    if (listed.indexOf(code) < index)
+      reportSite(['cities', index], 'each city once', `“${code}” again`);
+  });
+  places.forEach(({ code, level, name }, index) => {
+    if (level === 'city' && !listed.includes(code))
+      report([index, 'code'], `a city listed under “cities” in site.yaml`, `“${code}” (${name})`);
+  });
+}
+
+/** Where the site draws polygons, every area has a shape: a county, or a city that has none. */
+export function checkBoundaries(
+  files: Readonly<Record<string, Boundaries>>,
+  places: readonly Place[],
+  site: LocatedFile<Site>,
+  collect: Collect,
+) {
+  if (site.value.map.style === 'tiles') return;
+  const shapes = new Set(
+    Object.values(files).flatMap(({ features }) =>
+      features.map(({ properties }) => properties.code),
+    ),
+  );
+  const areas = places.filter(
+    ({ code, level }) => level === 'county' || !places.some(({ parent }) => parent === code),
+  );
+  const without = areas.filter(({ code }) => !shapes.has(code));
+  if (without.length === 0) return;
+  const names = without.map(({ code, name }) => `${name} (${code})`).join('、');
+  reporter(site, collect)(
+    ['map', 'style'],
+    'tiles, or a shape of every area in boundaries/',
+    `polygons and no shape of ${names}`,
+  );
 }
 
 /** Every id once, every place known, no printed form that could mean two bodies of one city. */

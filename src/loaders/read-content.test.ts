@@ -9,7 +9,7 @@ const site = `title: 示例
 description: 示例
 asOf: "2026-01-01"
 licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100"]
+cities: ["990100", "990200"]
 `;
 const frontMatter = `---
 title: 甲市方案
@@ -30,7 +30,7 @@ const projectTable = `${frontMatter.replace('term:', 'domains: { 项目: both }\
 | --- | --- | --- |
 | 甲园 | 设置托位80个 | 10 |
 `;
-const register = 'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\n';
+const register = 'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: full\n';
 const registerHeader = '编号,机构名称,机构类别,业务,所属区域,核对日期';
 
 const folders: string[] = [];
@@ -90,6 +90,7 @@ test('problems of all files come in one throw, each file from top to bottom', ()
     'glossary/slot.md:2:1 expected string in “short”, found nothing',
     'glossary/slot.md:6:1 expected only paragraphs in a term, found heading',
     'site.yaml:5:10 expected a city of places.yaml, found “990199”',
+    'places.yaml:1:5 expected a city listed under “cities” in site.yaml, found “990100” (甲市)',
     'documents/a.md:12:3 expected a place of places.yaml (甲市、乙区、丙县), found “戊区”',
     'documents/b.md:7:1 expected heading, paragraph, text, table or <br> in a cell, found list "- 列表"',
     'documents/b.md:14:8 expected a whole number, found “若干”',
@@ -154,6 +155,7 @@ test('a missing or empty file of settings is named', () => {
 
 test('a place with an unknown city, a code twice', () => {
   const root = writeContent({
+    'site.yaml': site.replace(', "990200"', ''),
     'places.yaml': `- { code: "990100", name: 甲市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }
 - { code: "990101", name: 乙区, level: county, parent: "990109", seat: { lng: 100, lat: 30, source: 虚构 } }
 - { code: "990100", name: 丙市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }
@@ -163,6 +165,40 @@ test('a place with an unknown city, a code twice', () => {
   expect(problemsOf(root)).toEqual([
     'places.yaml:2:46 expected the city that 990101 belongs to in “parent”, found “990109”',
     'places.yaml:3:5 expected each code once, found “990100” again',
+  ]);
+});
+
+test('a city with a parent, a name of two places, a city that the site lists twice or not at all', () => {
+  const seat = 'seat: { lng: 100, lat: 30, source: 虚构 }';
+  const root = writeContent({
+    'site.yaml': site.replace('"990200"', '"990100"'),
+    'places.yaml': `- { code: "990100", name: 甲市, level: city, parent: "990200", ${seat} }
+- { code: "990101", name: 乙区, level: county, parent: "990100", aliases: [乙], ${seat} }
+- { code: "990102", name: 丙县, level: county, parent: "990100", aliases: [丙, 乙], ${seat} }
+- { code: "990200", name: 丁市, level: city, ${seat} }
+- { code: "990201", name: 乙县, level: county, parent: "990200", aliases: [乙], ${seat} }
+`,
+    'departments.yaml': 'bodies: []\n',
+  });
+  expect(problemsOf(root)).toEqual([
+    'places.yaml:1:44 expected no “parent” of the city 990100, found “990200”',
+    'places.yaml:3:21 expected each name once in a city, found “乙” again, as of 990101',
+    'places.yaml:4:5 expected a city listed under “cities” in site.yaml, found “990200” (丁市)',
+    'site.yaml:5:20 expected each city once, found “990100” again',
+  ]);
+});
+
+test('an address without protocol, a plan that ends before it begins', () => {
+  const root = writeContent({
+    'site.yaml': `url: http://example.org\n${site}`,
+    'documents/jia-2021.md': frontMatter
+      .replace('2025', '2020')
+      .replace('term:', 'sourceUrl: "javascript:alert(1)"\nterm:'),
+  });
+  expect(problemsOf(root)).toEqual([
+    'site.yaml:1:1 expected an address with https://, or nothing in “url”, found "http://example.org"',
+    'documents/jia-2021.md:5:1 expected a valid URL in “sourceUrl”, found "javascript:alert(1)"',
+    'documents/jia-2021.md:6:1 expected “from” not after “to” in “term”, found {"from":2021,"to":2020}',
   ]);
 });
 
@@ -313,4 +349,64 @@ test('boundaries that are no GeoJSON, or do not say where they come from', () =>
     'boundaries/990100.geojson': '{"type":"FeatureCollection","features":[]}',
   });
   expect(problemsOf(other)).toEqual(['boundaries/source.yaml:1:1 expected this file, found none']);
+});
+
+const polygon = '{"type":"Polygon","coordinates":[[[100,30],[101,30],[101,31],[100,30]]]}';
+const boundarySource = `source: 某图
+attribution: 某图
+datum: WGS-84
+toleranceMetres: 500
+terms: 无
+date: "2026-01-01"
+`;
+
+test('boundaries with a shape that is no area, or without a code', () => {
+  const features = [
+    '{"type":"Feature","properties":{"code":"990101"},"geometry":{"type":"Point","coordinates":[100,30]}}',
+    `{"type":"Feature","properties":{"name":"丙县"},"geometry":${polygon}}`,
+  ];
+  const root = writeContent({
+    'boundaries/990100.geojson': `{"type":"FeatureCollection","features":[${features.join()}]}`,
+    'boundaries/source.yaml': boundarySource,
+  });
+  expect(problemsOf(root)).toEqual([
+    'boundaries/990100.geojson:1:1 expected Polygon or MultiPolygon in “features.0.geometry.type”, found "Point"',
+    'boundaries/990100.geojson:1:1 expected string in “features.1.properties.code”, found nothing',
+  ]);
+});
+
+test('a site of polygons has a shape of every area; a site of tiles needs none', () => {
+  const files = {
+    'site.yaml': `${site}map: { style: polygons }\n`,
+    'boundaries/990100.geojson': `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"990101"},"geometry":${polygon}}]}`,
+    'boundaries/source.yaml': boundarySource,
+  };
+  expect(problemsOf(writeContent(files))).toEqual([
+    'site.yaml:6:8 expected tiles, or a shape of every area in boundaries/, found polygons and no shape of 丙县 (990102)、戊区 (990201)、己县 (990202)',
+  ]);
+  expect(problemsOf(writeContent({ ...files, 'site.yaml': site }))).toEqual([]);
+});
+
+test('a place without its other coordinate, or finer than it can be drawn', () => {
+  const root = writeContent({
+    'documents/jia-2021.md': projectTable,
+    'locations.csv':
+      '项目,地点,行政区划代码,经度,位置精度,来源\njia-2021-1,乙区,990101,100.5,县区,文件\n',
+    'registers/nursery.yaml': register,
+    'registers/nursery.csv': `${registerHeader},位置精度\nf-1,甲园,托育机构,child,乙区,2026-01-01,门牌\n`,
+  });
+  expect(problemsOf(root)).toEqual([
+    'locations.csv:2:1 expected both longitude and latitude, or neither in “经度”, found 100.5',
+    'registers/nursery.csv:2:1 expected 县区, as there are no coordinates, in “位置精度”, found "exact"',
+  ]);
+});
+
+test('a register that does not say what it holds', () => {
+  const root = writeContent({
+    'registers/nursery.yaml': register.replace('scope: full\n', ''),
+    'registers/nursery.csv': `${registerHeader}\n`,
+  });
+  expect(problemsOf(root)).toEqual([
+    'registers/nursery.yaml:1:1 expected one of "named"|"full" in “scope”, found nothing',
+  ]);
 });

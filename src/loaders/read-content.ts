@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { FeatureCollection } from 'geojson';
-import { ContentError, type Problem } from '../lib/problems.ts';
+import { ContentError, formatExpectation, type Problem } from '../lib/problems.ts';
 import {
   departmentsFile,
   places as placesSchema,
@@ -13,15 +12,18 @@ import {
   type Register,
 } from '../schemas/places.ts';
 import {
+  boundaries as boundariesSchema,
   boundarySource,
   site as siteSchema,
   termFrontMatter,
+  type Boundaries,
   type BoundarySource,
   type Site,
   type Term,
 } from '../schemas/site.ts';
 import { vocabulary as vocabularySchema } from '../schemas/vocabulary.ts';
 import {
+  checkBoundaries,
   checkDepartments,
   checkPlaces,
   checkVocabulary,
@@ -37,7 +39,7 @@ import {
 } from './files.ts';
 import { parseMarkdownFile } from './markdown-file.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
-import { readLocations, readRegisters } from './read-registers.ts';
+import { readLocations, readRegisters, valueAt } from './read-registers.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything below `content/`, checked. */
@@ -50,7 +52,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   locations: Location[];
   terms: Term[];
   /** Boundary features by city code; empty when the site has none. */
-  boundaries: Record<string, FeatureCollection>;
+  boundaries: Record<string, Boundaries>;
   boundarySource: BoundarySource | undefined;
 }
 
@@ -81,9 +83,11 @@ function readAll(root: string): Content | ContentError {
   const terms = readTerms(root, collect);
   const boundaries = readBoundaries(root, collect);
   if (places) checkPlaces(places, site, collect);
+  if (places && site && boundaries)
+    checkBoundaries(boundaries.boundaries, places.value, site, collect);
   if (places && departments) checkDepartments(departments, places.value, collect);
   const isReadable = vocabulary !== undefined && checkVocabulary(vocabulary, collect);
-  if (!places || !departments || !isReadable) return new ContentError(problems);
+  if (!places || !departments || !boundaries || !isReadable) return new ContentError(problems);
 
   const surroundings = {
     vocabulary: vocabulary.value,
@@ -148,20 +152,42 @@ function readTerms(root: string, collect: Collect): Term[] {
 function readBoundaries(
   root: string,
   collect: Collect,
-): Pick<Content, 'boundaries' | 'boundarySource'> {
+): Pick<Content, 'boundaries' | 'boundarySource'> | undefined {
   const folder = join(root, 'boundaries');
-  const features = listFiles(folder, ['.geojson']).flatMap((path) => {
-    const { stem, text, path: file } = readContentFile(path);
-    try {
-      return [[stem, JSON.parse(text) as FeatureCollection] as const];
-    } catch (error) {
-      collect({ file, line: 1, column: 1, expected: 'GeoJSON', found: String(error) });
-      return [];
-    }
+  const paths = listFiles(folder, ['.geojson']);
+  if (paths.length === 0) return { boundaries: {}, boundarySource: undefined };
+  const files = paths.flatMap((path) => {
+    const { stem, ...file } = readContentFile(path);
+    const shapes = parseBoundaries(file, collect);
+    return shapes ? [[stem, shapes] as const] : [];
   });
-  const source =
-    features.length > 0
-      ? readYaml(folder, 'source.yaml', boundarySource, collect)?.value
-      : undefined;
-  return { boundaries: Object.fromEntries(features), boundarySource: source };
+  const source = readYaml(folder, 'source.yaml', boundarySource, collect)?.value;
+  if (files.length < paths.length) return undefined;
+  return { boundaries: Object.fromEntries(files), boundarySource: source };
+}
+
+/** GeoJSON has no positions: every misfit is told with the path that leads to it. */
+function parseBoundaries(
+  { path: file, text }: { path: string; text: string },
+  collect: Collect,
+): Boundaries | undefined {
+  const report = (expected: string, found: string) =>
+    collect({ file, line: 1, column: 1, expected, found });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    report('GeoJSON', String(error));
+    return undefined;
+  }
+  const result = boundariesSchema.safeParse(json);
+  if (result.success) return result.data;
+  for (const { path, message } of result.error.issues) {
+    const found = JSON.stringify(valueAt(json, path)) as string | undefined;
+    report(
+      `${formatExpectation(message)} in “${path.join('.')}”`,
+      found?.slice(0, 60) ?? 'nothing',
+    );
+  }
+  return undefined;
 }

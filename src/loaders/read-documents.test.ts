@@ -44,6 +44,13 @@ function readCase(name: string) {
   };
 }
 
+/** A missing golden file would be written, and so never disagree. */
+function findGolden(name: string, file: string): string {
+  const path = join(fixtures, name, file);
+  if (!existsSync(path)) throw new Error(`${path} is missing: create it empty and run vitest -u`);
+  return `../markdown/fixtures/${name}/${file}`;
+}
+
 const cases = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
@@ -53,7 +60,7 @@ describe('reads', () => {
     const { output, problems } = readCase(name);
     expect(problems).toEqual([]);
     const json = `${JSON.stringify(output, null, 2)}\n`;
-    await expect(json).toMatchFileSnapshot(`../markdown/fixtures/${name}/output.json`);
+    await expect(json).toMatchFileSnapshot(findGolden(name, 'output.json'));
   });
 });
 
@@ -62,6 +69,6 @@ describe('refuses', () => {
     const { problems } = readCase(name);
     expect(problems).not.toEqual([]);
     const lines = `${problems.join('\n')}\n`;
-    await expect(lines).toMatchFileSnapshot(`../markdown/fixtures/${name}/problems.txt`);
+    await expect(lines).toMatchFileSnapshot(findGolden(name, 'problems.txt'));
   });
 });

@@ -209,7 +209,8 @@ function fit<Schema extends z.ZodType>(
   return [];
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+/** The part of a value that a path of keys leads to. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key],
     value,

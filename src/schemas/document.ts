@@ -16,11 +16,13 @@ export const frontMatter = z.strictObject({
   /** Date of issue; left out when the copy does not say, then the document is shown as undated. */
   issued: isoDate.optional(),
   /** First and last year that the plan covers. */
-  term: z.strictObject({ from: year, to: year }),
+  term: z
+    .strictObject({ from: year, to: year })
+    .refine(({ from, to }) => from <= to, { message: '“from” not after “to”' }),
   /** The plain-text copy in `content/originals/` that fidelity is tested against. */
   original: z.string().min(1).optional(),
   /** Where the copy comes from, when known. */
-  sourceUrl: z.url().optional(),
+  sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** What an editor must tell the reader about this copy. */
   note: z.string().min(1).optional(),
   /**

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { placeCode, year } from './common.ts';
+import { domains, placeCode, year } from './common.ts';
 
 /** WGS-84 degrees. */
 const point = {
@@ -42,7 +42,7 @@ export const department = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   place: placeCode,
   /** Joins bodies with the same duty across cities. */
-  function: z.string().nullish(),
+  function: z.string().optional(),
   type: z.enum(['body', 'group', 'institution']),
   /** Display name, which shows its city or county. */
   name: z.string(),
@@ -67,47 +67,71 @@ export type DepartmentsFile = z.infer<typeof departmentsFile>;
 export const precision = z.enum(['county', 'town', 'street', 'exact']);
 export type Precision = z.infer<typeof precision>;
 
+interface Positioned {
+  lng?: number | undefined;
+  lat?: number | undefined;
+  precision: Precision;
+}
+
+/** Coordinates come in pairs. */
+function isPaired({ lng, lat }: Positioned): boolean {
+  return (lng === undefined) === (lat === undefined);
+}
+const paired = { message: 'both longitude and latitude, or neither', path: ['lng'] };
+
+/** Who knows more than the county has coordinates. */
+function isPlaced({ lng, precision: known }: Positioned): boolean {
+  return known === 'county' || lng !== undefined;
+}
+const placed = { message: '县区, as there are no coordinates,', path: ['precision'] };
+
 /** Where a project is: one row of `content/locations.csv`. */
-export const location = z.strictObject({
-  /** Id of the project. */
-  project: z.string(),
-  /** The words that place it. */
-  words: z.string(),
-  place: placeCode,
-  lng: point.lng.optional(),
-  lat: point.lat.optional(),
-  precision,
-  source: z.string(),
-});
+export const location = z
+  .strictObject({
+    /** Id of the project. */
+    project: z.string(),
+    /** The words that place it. */
+    words: z.string(),
+    place: placeCode,
+    lng: point.lng.optional(),
+    lat: point.lat.optional(),
+    precision,
+    source: z.string(),
+  })
+  .refine(isPaired, paired)
+  .refine(isPlaced, placed);
 export type Location = z.infer<typeof location>;
 
 /** One row of a register in `content/registers/`. */
-export const facility = z.strictObject({
-  /** Permanent: never used again for another institution. */
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  register: z.string(),
-  name: z.string().min(2),
-  /** 机构类别 as published. */
-  type: z.string(),
-  domains: z.array(z.enum(['elder', 'child'])).min(1),
-  place: placeCode,
-  address: z.string().optional(),
-  telephone: z.string().optional(),
-  /** 机构性质 as published. */
-  nature: z.string().optional(),
-  slots: z.int().positive().optional(),
-  beds: z.int().positive().optional(),
-  lng: point.lng.optional(),
-  lat: point.lat.optional(),
-  precision,
-  /** The document that names it, the words, and the block they stand in. */
-  document: z.string().optional(),
-  words: z.string().optional(),
-  anchor: z.string().optional(),
-  /** Id of a listed project that concerns it. */
-  project: z.string().optional(),
-  checked: z.iso.date(),
-});
+export const facility = z
+  .strictObject({
+    /** Permanent: never used again for another institution. */
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    register: z.string(),
+    name: z.string().min(2),
+    /** 机构类别 as published. */
+    type: z.string(),
+    domains,
+    place: placeCode,
+    address: z.string().optional(),
+    telephone: z.string().optional(),
+    /** 机构性质 as published. */
+    nature: z.string().optional(),
+    slots: z.int().positive().optional(),
+    beds: z.int().positive().optional(),
+    lng: point.lng.optional(),
+    lat: point.lat.optional(),
+    precision,
+    /** The document that names it, the words, and the block they stand in. */
+    document: z.string().optional(),
+    words: z.string().optional(),
+    anchor: z.string().optional(),
+    /** Id of a listed project that concerns it. */
+    project: z.string().optional(),
+    checked: z.iso.date(),
+  })
+  .refine(isPaired, paired)
+  .refine(isPlaced, placed);
 export type Facility = z.infer<typeof facility>;
 
 /** The YAML beside a register. */
@@ -116,6 +140,8 @@ export const register = z.strictObject({
   publisher: z.string(),
   date: z.iso.date(),
   licence: z.string(),
+  /** What it holds: only institutions that documents name, or all that there are. */
+  scope: z.enum(['named', 'full']),
   note: z.string().optional(),
 });
 export type Register = z.infer<typeof register>;

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { domainChoice, isoDate, placeCode } from './common.ts';
+import { domainChoice, domains, isoDate, placeCode } from './common.ts';
 
 const optionalText = z.string().default('');
+const httpsUrl = z.url({ protocol: /^https$/ });
 
 /** `content/site.yaml`: what is empty is not printed. */
 export const site = z.strictObject({
@@ -20,7 +21,9 @@ export const site = z.strictObject({
     })
     .prefault({}),
   /** Address the site is published at, with `https://`. */
-  url: optionalText,
+  url: optionalText.refine((url) => url === '' || httpsUrl.safeParse(url).success, {
+    message: 'an address with https://, or nothing',
+  }),
   /** Where readers report a mistake: an e-mail address or a web address. */
   contact: optionalText,
   map: z
@@ -31,7 +34,15 @@ export const site = z.strictObject({
     .prefault({ style: 'tiles' }),
   /** The day that the content was last checked against the world. */
   asOf: isoDate,
-  licence: z.strictObject({ documents: z.string(), data: z.string(), code: z.string() }),
+  licence: z.strictObject({
+    documents: z.string(),
+    data: z.string(),
+    code: z.string(),
+    /** The licence of the data for programs: its short name, its title and the address of its text. */
+    dataLicence: z
+      .strictObject({ name: z.string(), title: z.string(), path: z.url({ protocol: /^https?$/ }) })
+      .optional(),
+  }),
   /** Codes of the cities, in the order of the home page. */
   cities: z.array(placeCode).min(1),
 });
@@ -50,7 +61,7 @@ export const term = z.strictObject({
   id: z.string(),
   term: z.string(),
   aliases: z.array(z.string()),
-  domains: z.array(z.enum(['elder', 'child'])),
+  domains,
   short: z.string(),
   /** Paragraphs in plain words. */
   paragraphs: z.array(z.string()).min(1),
@@ -70,3 +81,29 @@ export const boundarySource = z.strictObject({
   date: isoDate,
 });
 export type BoundarySource = z.infer<typeof boundarySource>;
+
+const position = z.array(z.number()).min(2);
+const ring = z.array(position).min(4);
+
+/** `content/boundaries/<city>.geojson`, written by the import: the shapes of a city's areas (RFC 7946, WGS-84). */
+export const boundaries = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.object({ code: placeCode, name: z.string().optional() }),
+      geometry: z.discriminatedUnion(
+        'type',
+        [
+          z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
+          z.object({
+            type: z.literal('MultiPolygon'),
+            coordinates: z.array(z.array(ring).min(1)).min(1),
+          }),
+        ],
+        { error: 'Polygon or MultiPolygon' },
+      ),
+    }),
+  ),
+});
+export type Boundaries = z.infer<typeof boundaries>;

@@ -31,6 +31,5 @@ export const examples: Record<string, BarChartProps> = {
     series: [{ key: 'beds', label: '床位', tone: 'accent' }],
     rows: [{ label: '公办', parts: { beds: 20 }, text: '20张' }],
     source,
-    note: '数字也在下面的表里。',
   },
 };

@@ -28,6 +28,4 @@ export interface BarChartProps {
   series: readonly BarSeries[];
   rows: readonly BarRow[];
   source: { href: string; label: string };
-  /** What a reader must know besides: where the table is, what is left out. */
-  note?: string | undefined;
 }

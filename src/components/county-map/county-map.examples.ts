@@ -1,5 +1,6 @@
 import type { Polygon } from 'geojson';
-import type { CountyMapProps, MapArea, MapPoint } from './county-map.ts';
+import type { Ground, GroundArea } from '../../lib/ground.ts';
+import type { CountyMapProps, MapPoint } from './county-map.ts';
 
 /** A rectangle in degrees, counterclockwise. */
 function rectangle(west: number, south: number, east: number, north: number): Polygon {
@@ -17,32 +18,33 @@ function rectangle(west: number, south: number, east: number, north: number): Po
   };
 }
 
-function area(
-  code: string,
-  name: string,
-  value: number | null,
-  box: [number, number, number, number],
-): MapArea {
+function area(code: string, name: string, box: [number, number, number, number]): GroundArea {
   const [west, south, east, north] = box;
   return {
     code,
     name,
     href: `/places/${code}/`,
-    value,
-    text: value === null ? '' : String(value),
     geometry: rectangle(...box),
     seat: [(west + east) / 2, (south + north) / 2],
   };
 }
 
-/** Three districts too small for their names within two large counties, one figure unknown. */
-const areas: readonly MapArea[] = [
-  area('990101', '甲区', 120, [120.4, 40.5, 120.5, 40.6]),
-  area('990102', '乙区', 45, [120.5, 40.5, 120.6, 40.6]),
-  area('990103', '丙区', 80, [120.4, 40.4, 120.6, 40.5]),
-  area('990104', '丁县', 300, [120.6, 40, 122, 41]),
-  area('990105', '戊县', null, [122, 40, 123.5, 41]),
+/** Three districts too small for their names within two large counties. */
+const areas: readonly GroundArea[] = [
+  area('990101', '甲区', [120.4, 40.5, 120.5, 40.6]),
+  area('990102', '乙区', [120.5, 40.5, 120.6, 40.6]),
+  area('990103', '丙区', [120.4, 40.4, 120.6, 40.5]),
+  area('990104', '丁县', [120.6, 40, 122, 41]),
+  area('990105', '戊县', [122, 40, 123.5, 41]),
 ];
+
+/** One figure is unknown. */
+const values = new Map([
+  ['990101', 120],
+  ['990102', 45],
+  ['990103', 80],
+  ['990104', 300],
+]);
 
 const points: readonly MapPoint[] = [
   {
@@ -88,46 +90,53 @@ const points: readonly MapPoint[] = [
   },
 ];
 
+const polygons: Ground = { kind: 'polygons', areas, boundarySource: '某图商，不得商用' };
+const tiles: Ground = { kind: 'tiles', areas };
 const base = {
   title: '各县（区）托位',
   caption: '2025年，计划目标',
   source: '某市方案',
   unit: '个',
-  areas,
+  values,
 } as const;
 
 /** Every way the map is used; each is drawn and checked in the test. */
 export const examples: Record<string, CountyMapProps> = {
-  polygons: { ...base, id: 'polygons', kind: 'polygons', boundarySource: '某图商，不得商用' },
+  polygons: { ...base, id: 'polygons', ground: polygons },
   approved: {
     ...base,
     id: 'approved',
-    kind: 'polygons',
-    approvalNumber: '某S（2026）1号',
+    ground: { ...polygons, approvalNumber: '某S（2026）1号' },
     highlight: '990102',
   },
-  points: { ...base, id: 'points', kind: 'polygons', points, note: '项目地点以公开文件为准' },
-  thresholds: { ...base, id: 'thresholds', kind: 'polygons', scale: [50, 100, 500] },
+  points: { ...base, id: 'points', ground: polygons, points },
   tiles: {
     ...base,
     id: 'tiles',
-    kind: 'tiles',
+    ground: tiles,
     points: points.map((point) => ({ ...point, area: '990105' })),
     highlight: '990101',
   },
-  compact: {
-    ...base,
-    id: 'compact',
-    kind: 'polygons',
-    compact: true,
+  place: {
+    id: 'place',
+    title: '戊县在某市的位置',
+    caption: '',
+    ground: polygons,
+    highlight: '990105',
+  },
+  site: {
+    id: 'site',
+    title: '在戊县',
+    caption: '福利院改造',
+    source: '某市方案',
+    ground: polygons,
     highlight: '990105',
     points: points.slice(0, 1),
   },
-  single: { ...base, id: 'single', kind: 'polygons', areas: areas.slice(3, 4) },
+  single: { ...base, id: 'single', ground: { ...polygons, areas: areas.slice(3, 4) } },
   unlinked: {
     ...base,
     id: 'unlinked',
-    kind: 'tiles',
-    areas: areas.map((each) => ({ ...each, href: undefined })),
+    ground: { ...tiles, areas: areas.map((each) => ({ ...each, href: undefined })) },
   },
 };

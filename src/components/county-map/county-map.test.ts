@@ -14,7 +14,7 @@ describe.each(Object.keys(examples))('the example %s', (name) => {
   test('is drawn without any inline style or script', async () => {
     const html = await render(name);
     expect(html).toContain('<figure');
-    expect(html).toContain(examples[name]?.source);
+    expect(html).toContain(examples[name]?.title);
     expect(html).not.toMatch(/ style=|<script|NaN|undefined/);
   });
 
@@ -24,7 +24,7 @@ describe.each(Object.keys(examples))('the example %s', (name) => {
       shapes.filter(({ description }) => description),
     );
     expect(said.map(({ code }) => code).toSorted()).toEqual(
-      examples[name]?.areas.map(({ code }) => code),
+      examples[name]?.ground.areas.map(({ code }) => code),
     );
     expect(said.every(({ description }) => html.includes(`aria-label="${description}"`))).toBe(
       true,
@@ -77,12 +77,19 @@ test('polygons say whether they are approved, tiles hold no boundary to approve'
   expect(await render('tiles')).not.toMatch(/审图号|未经审核|边界：/);
 });
 
-test('the legend follows given thresholds and leaves out classes beyond the figures', () => {
-  expect(layout('thresholds').legend.map(({ label }) => label)).toEqual([
-    '不足50',
-    '50—99',
-    '100—499',
-  ]);
+test('a map without figures is one colour with one label and no legend', () => {
+  const { panels, legend, hasUnknown } = layout('place');
+  expect(panels).toHaveLength(1);
+  expect(panels[0]?.shapes.every(({ fill }) => fill === 'plain')).toBe(true);
+  expect(panels[0]?.labels.map(({ lines }) => lines)).toEqual([['戊县']]);
+  expect([legend, hasUnknown]).toEqual([[], false]);
+});
+
+test('a small map is laid out once for a ground and an area', () => {
+  const place = examples['place']!;
+  expect(layout('place').panels).toBe(layout('place').panels);
+  expect(layoutCountyMap({ ...place, highlight: '990104' })).not.toBe(layout('place'));
+  expect(layoutCountyMap({ ...place, ground: { ...place.ground } })).not.toBe(layout('place'));
 });
 
 test('a map without links is one picture', async () => {
@@ -90,8 +97,9 @@ test('a map without links is one picture', async () => {
 });
 
 test('an area without a boundary is named', () => {
-  const areas = [{ code: '990106', name: '己县', value: 1, text: '1' }];
-  expect(() => layoutCountyMap({ ...examples['polygons']!, areas })).toThrow(
+  const areas = [{ code: '990106', name: '己县', seat: [120, 40] as const }];
+  const ground = { kind: 'polygons' as const, areas };
+  expect(() => layoutCountyMap({ ...examples['polygons']!, ground })).toThrow(
     '己县 (990106) has no boundary',
   );
 });

@@ -1,41 +1,29 @@
 import {
   boxAround,
   bounds,
-  fitLabel,
   isBoxInside,
   isInside,
-  isWithin,
-  labelPoint,
-  overlaps,
   textWidth,
   type Box,
 } from '../../lib/geo-labels.ts';
+import { fitAreas, type Fit, type Point } from '../../lib/geo.ts';
 import {
-  areaPath,
-  fitAreas,
-  projectArea,
-  projectPoint,
-  type Fit,
-  type Point,
-  type Rings,
-} from '../../lib/geo.ts';
+  anchorOf,
+  areaOf,
+  at,
+  boxCentre,
+  fontSize,
+  geometryOf,
+  one,
+  placeArea,
+  spaceOf,
+  type PlacedArea,
+} from './placed-area.ts';
 import { commonKind, describePoints } from './points.ts';
+import { findMarkSpot, findSpot, labelInside } from './spots.ts';
 import type { FilledArea, Label, MapPoint, Mark, Panel } from './types.ts';
 
-/** An area with its shape in the units of one panel. */
-interface PlacedArea {
-  readonly area: FilledArea;
-  /** Path, empty outside the panel. */
-  readonly d: string;
-  readonly polygons: readonly Rings[];
-  readonly size: { width: number; height: number };
-}
-
-const fontSize = 13;
-const lineHeight = 1.2;
 const padding = 6;
-/** Shares of a label that may hang over its county's border, the better tried first. */
-const overhangs = [0.1, 0.25, 0.4];
 /** How much larger than in the main drawing an inset must show things to be worth its room. */
 const worthwhile = 1.6;
 
@@ -190,23 +178,14 @@ function layoutPanel(given: {
   };
 }
 
-/** A box for the label inside its area's largest polygon, as far inside as can be. */
-function labelInside({ polygons, size }: PlacedArea, obstacles: readonly Box[]): Box | undefined {
-  for (const overhang of overhangs) {
-    const box = fitLabel({ rings: polygons[0] ?? [], size, obstacles, overhang });
-    if (box) return box;
-  }
-  return undefined;
-}
-
 function toLabel(placed: PlacedArea, box: Box): Label {
   const [x, y] = boxCentre(box);
   const isAtHome = isBoxInside(box, placed.polygons[0] ?? []);
   const fill = isAtHome ? placed.area.fill : 'context';
   const label: Label = { x: one(x), y: one(y), lines: placed.area.lines, fill };
+  const isApart = placed.polygons[0] && !isInside([x, y], placed.polygons[0]);
+  if (!isApart) return label;
   const anchor = anchorOf(placed);
-  const apart = placed.polygons[0] && !isInside([x, y], placed.polygons[0]);
-  if (!apart) return label;
   const [edgeX, edgeY] = [
     Math.min(box.x + box.width, Math.max(box.x, anchor[0])),
     Math.min(box.y + box.height, Math.max(box.y, anchor[1])),
@@ -229,76 +208,6 @@ function toMark(points: readonly MapPoint[], [x, y]: Point, placed: PlacedArea |
   };
 }
 
-/** The nearest free box around a point, in rings of growing distance; undefined when all is full. */
-function findSpot(
-  from: Point,
-  size: Box | PlacedArea['size'],
-  taken: readonly Box[],
-  room: Box,
-): Box | undefined {
-  const isFree = (box: Box) =>
-    isWithin(box, room) && !taken.some((other) => overlaps(box, other, 2));
-  for (let distance = 0; distance <= 90; distance += 6) {
-    for (let turn = 0; turn < 16; turn++) {
-      const angle = (turn * Math.PI) / 8;
-      const spot: Point = [
-        from[0] + (distance + size.width / 3) * Math.cos(angle) * Math.sign(distance),
-        from[1] + distance * Math.sin(angle),
-      ];
-      const box = boxAround(spot, size);
-      if (isFree(box)) return box;
-    }
-  }
-  return undefined;
-}
-
-/** A place for a county's diamond: by its label and inside the county if it can be, else near the seat. */
-function findMarkSpot(given: {
-  seat: Point;
-  area: PlacedArea | undefined;
-  size: PlacedArea['size'];
-  taken: readonly Box[];
-  room: Box;
-  label: Box | undefined;
-}): Box {
-  const { seat, area, size, taken, room, label } = given;
-  const rings = area?.polygons[0] ?? [];
-  const beside: Point[] = label
-    ? [
-        [label.x + label.width / 2, label.y + label.height + size.height / 2 + 1],
-        [label.x + label.width / 2, label.y - size.height / 2 - 1],
-        [label.x + label.width + size.width / 2 + 1, label.y + label.height / 2],
-        [label.x - size.width / 2 - 1, label.y + label.height / 2],
-      ]
-    : [];
-  const isFree = (box: Box) => isWithin(box, room) && !taken.some((other) => overlaps(box, other));
-  const boxes = [...beside, seat].map((spot) => boxAround(spot, size)).filter(isFree);
-  return (
-    boxes.find((box) => isInside(boxCentre(box), rings)) ??
-    fitLabel({ rings, size, obstacles: taken, overhang: 0.3 }) ??
-    boxes[0] ??
-    findSpot(seat, size, taken, room) ??
-    boxAround(seat, size)
-  );
-}
-
-function placeArea(area: FilledArea, fit: Fit): PlacedArea {
-  const geometry = geometryOf(area);
-  const widest = Math.max(...area.lines.map((line) => textWidth(line, fontSize)));
-  return {
-    area,
-    d: areaPath(geometry, fit.projection),
-    polygons: projectArea(geometry, fit.projection),
-    size: { width: widest + 4, height: area.lines.length * fontSize * lineHeight },
-  };
-}
-
-function geometryOf({ name, code, geometry }: FilledArea) {
-  if (!geometry)
-    throw new Error(`${name} (${code}) has no boundary to draw; draw tiles or import it`);
-  return geometry;
-}
-
 /** A neighbour that only shows where an inset lies. */
 function asContext(placed: PlacedArea): PlacedArea {
   const area: FilledArea = { ...placed.area, fill: 'context', href: undefined, description: '' };
@@ -314,18 +223,6 @@ function silence<P extends Panel>(panel: P, members: readonly FilledArea[]): P {
   return { ...panel, shapes };
 }
 
-/** The area a point belongs to: the one it names, else the one around it, else the nearest label point. */
-function areaOf(point: MapPoint, areas: readonly PlacedArea[], fit: Fit): PlacedArea | undefined {
-  const spot = at(point, fit);
-  const distance = (area: PlacedArea) =>
-    Math.hypot(anchorOf(area)[0] - spot[0], anchorOf(area)[1] - spot[1]);
-  return (
-    areas.find(({ area }) => area.code === point.area) ??
-    areas.find(({ polygons }) => polygons.some((rings) => isInside(spot, rings))) ??
-    areas.toSorted((a, b) => distance(a) - distance(b))[0]
-  );
-}
-
 function frameAround(areas: readonly PlacedArea[]): Box {
   const { x, y, width, height } = bounds(areas.flatMap(({ polygons }) => polygons.flat()));
   const margin = 3;
@@ -337,28 +234,6 @@ function frameAround(areas: readonly PlacedArea[]): Box {
   };
 }
 
-function anchorOf({ polygons, size }: PlacedArea): Point {
-  const rings = polygons[0] ?? [];
-  return labelPoint(rings, size.width / size.height) ?? boxCentre(bounds(rings));
-}
-
-function at({ lng, lat }: MapPoint, fit: Fit): Point {
-  return projectPoint([lng, lat], fit.projection);
-}
-
-function spaceOf({ polygons }: PlacedArea): number {
-  const { width, height } = bounds(polygons[0] ?? []);
-  return width * height;
-}
-
-function boxCentre({ x, y, width, height }: Box): Point {
-  return [x + width / 2, y + height / 2];
-}
-
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function one(value: number): number {
-  return Number(value.toFixed(1));
 }

@@ -1,27 +1,10 @@
 import type { Level } from '../../lib/geo-classes.ts';
-import type { AreaGeometry, LngLat } from '../../lib/geo.ts';
-
-/** How precisely a point is placed, coarsest first. */
-export type Precision = 'county' | 'town' | 'street' | 'exact';
+import type { Ground, GroundArea } from '../../lib/ground.ts';
+import type { Domain } from '../../schemas/common.ts';
+import type { Precision } from '../../schemas/places.ts';
 
 /** What a point is about: elder care, childcare, or both. */
-export type PointKind = 'elder' | 'child' | 'both';
-
-/** One county (or a city without counties) and its figure. */
-export interface MapArea {
-  readonly code: string;
-  readonly name: string;
-  readonly href?: string | undefined;
-  /** What the colour stands for; null is 未公布. */
-  readonly value: number | null;
-  /** The figure as it is printed under the name; empty prints no figure. */
-  readonly text: string;
-  /** RFC 7946, WGS-84; required when the map is drawn with polygons. */
-  readonly geometry?: AreaGeometry | undefined;
-  readonly seat?: LngLat | undefined;
-  /** Column and row in the tile grid. */
-  readonly tile?: readonly [col: number, row: number] | undefined;
-}
+export type PointKind = Domain | 'both';
 
 /** A project or an institution on the map. */
 export interface MapPoint {
@@ -42,22 +25,17 @@ export interface CountyMapProps {
   readonly title: string;
   /** Year and status: 2025年，计划目标. */
   readonly caption: string;
-  /** Where the figures or points come from; empty when the map shows neither. */
-  readonly source: string;
-  readonly areas: readonly MapArea[];
-  readonly kind: 'polygons' | 'tiles';
+  /** Where the figures or points come from; left out when the map shows neither. */
+  readonly source?: string | undefined;
+  readonly ground: Ground;
+  /**
+   * Figures by area code; an area without one is 未公布. Left out, the map is a small one that shows where something
+   * is: one colour, one label, no legend.
+   */
+  readonly values?: ReadonlyMap<string, number> | undefined;
   /** Unit of the figures: 个, 人, 个/千人. */
-  readonly unit: string;
-  /** Ascending lower bounds of the colour classes but the first; without it about equal classes are made. */
-  readonly scale?: readonly number[] | undefined;
+  readonly unit?: string | undefined;
   readonly points?: readonly MapPoint[] | undefined;
-  /** 审图号 of the boundaries; empty is as good as none. */
-  readonly approvalNumber?: string | undefined;
-  /** Whose boundaries these are and on what terms; printed with polygons only. */
-  readonly boundarySource?: string | undefined;
-  readonly note?: string | undefined;
-  /** A small map to show where something is: one colour, one label, no legend. */
-  readonly compact?: boolean | undefined;
   /** Code of the area to outline. */
   readonly highlight?: string | undefined;
 }
@@ -126,7 +104,7 @@ export interface CountyMapDrawing {
   /** Kinds of points that are there, for the legend. */
   readonly marks: readonly { precision: Precision; label: string }[];
   /** Some points are about elder care, or childcare. */
-  readonly domains: readonly Exclude<PointKind, 'both'>[];
+  readonly domains: readonly Domain[];
   /** 审图号 or the sentence that stands for it; none for tiles. */
   readonly approval: string | undefined;
   /** The whole map in words. */
@@ -134,7 +112,7 @@ export interface CountyMapDrawing {
 }
 
 /** An area with its fill decided, as the two layouts take it. */
-export interface FilledArea extends MapArea {
+export interface FilledArea extends GroundArea {
   readonly fill: Fill;
   readonly lines: readonly string[];
   readonly description: string;

@@ -6,7 +6,7 @@ export interface LineChartProps {
   /** Page of what is drawn. */
   href?: string | undefined;
   /** Level of a heading that the title is; left out, it is plain text. */
-  heading?: 'h3' | 'h4' | 'h5' | undefined;
+  heading?: 'h4' | undefined;
   /** Unit, years and status. */
   caption: string;
   /** All years of the table. */

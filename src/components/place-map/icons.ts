@@ -1,4 +1,6 @@
-import type { Domain, Layer, Precision } from './place-map.types.ts';
+import type { Layer } from '../../lib/place-map-data.ts';
+import type { Domain } from '../../schemas/common.ts';
+import type { Precision } from '../../schemas/places.ts';
 import type { Palette } from './palette.ts';
 
 /** Pixels of an icon's canvas for one pixel of the page. */

@@ -10,9 +10,9 @@ import type { Feature } from 'geojson';
 import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { lngLatBounds, type LngLat } from '../../lib/geo.ts';
+import type { PlaceMapData } from '../../lib/place-map-data.ts';
 import { drawIcons, iconRatio } from './icons.ts';
 import { readPalette } from './palette.ts';
-import type { PlaceMapData } from './place-map.types.ts';
 import type { Selection } from './state.ts';
 import { areaFeatures, labelFeatures, mapLayers, mapStyle, pointFeatures } from './style.ts';
 import { boundsOf, labelPlaces, type LabelPlace, type View } from './view.ts';
@@ -187,7 +187,7 @@ export async function drawMap(
       view = next;
       if (!shown) return;
       void source('areas').setData(areaFeatures(shown, next));
-      void source('labels').setData(labelFeatures(next, labels));
+      void source('labels').setData(labelFeatures(shown, next, labels));
       void source('points').setData(pointFeatures(shown, next));
     },
     select(selection, { content, takeFocus }) {

@@ -8,6 +8,8 @@ export interface Palette {
   readonly accent: string;
   readonly elder: string;
   readonly child: string;
+  /** Text on the two darkest steps of the scale. */
+  readonly inkOnScale: string;
   /** `--scale-0` … `--scale-5`. */
   readonly scale: readonly string[];
 }
@@ -36,6 +38,7 @@ export function readPalette(host: HTMLElement): Palette {
     accent: read('accent'),
     elder: read('elder'),
     child: read('child'),
+    inkOnScale: read('scale-ink-light'),
     scale: [0, 1, 2, 3, 4, 5].map((step) => read(`scale-${step}`)),
   };
   probe.remove();

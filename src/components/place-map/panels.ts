@@ -1,7 +1,13 @@
-import type { PlaceMapData, PlaceMapPoint, PlaceMapUnlocated } from './place-map.types.ts';
+import {
+  areaName,
+  type PlaceMapData,
+  type PlaceMapPoint,
+  type PlaceMapUnlocated,
+} from '../../lib/place-map-data.ts';
+import { domainWords, layerWords, precisionWords, words } from '../../lib/words.ts';
 import type { Selection } from './state.ts';
 import type { AreaFigure, View } from './view.ts';
-import { words } from './words.ts';
+import { mapWords } from './words.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -19,18 +25,15 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 /** What a popup says of a point. */
 export function pointContent(point: PlaceMapPoint, data: PlaceMapData): HTMLElement {
-  const kinds = [
-    words.layers[point.layer],
-    ...point.domains.map((domain) => words.domains[domain]),
-  ];
+  const kinds = [layerWords[point.layer], ...point.domains.map((domain) => domainWords[domain])];
   return make(
     'div',
     { class: 'popup' },
     make('strong', {}, point.name),
-    make('p', {}, [placeName(point, data), ...kinds].join(' · ')),
+    make('p', {}, [areaName(point, data), ...kinds].join(' · ')),
     make('p', {}, point.text),
-    make('p', { class: 'precision' }, words.precisions[point.precision]),
-    make('a', { href: point.href }, words.details),
+    make('p', { class: 'precision' }, precisionWords[point.precision]),
+    make('a', { href: point.href }, mapWords.details),
   );
 }
 
@@ -38,7 +41,7 @@ export function pointContent(point: PlaceMapPoint, data: PlaceMapData): HTMLElem
 export function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View): HTMLElement {
   const row = view.rows.find((each) => each.area === area);
   const lines = data.metrics.map(({ label, unit }, index) =>
-    make('p', {}, words.figure(label, row?.texts[index] ?? '', unit)),
+    make('p', {}, mapWords.figure(label, row?.texts[index] ?? '', unit)),
   );
   return make(
     'div',
@@ -46,7 +49,7 @@ export function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View
     make('strong', {}, area.name),
     make('p', {}, view.yearText),
     ...lines,
-    make('a', { href: area.href }, words.details),
+    make('a', { href: area.href }, mapWords.details),
   );
 }
 
@@ -57,10 +60,10 @@ export function legendItems(
 ): HTMLElement[] {
   if (!metric) return [];
   if (kind === 'tiles')
-    return [make('li', { class: 'muted' }, `${metric.label}，${words.unit(metric.unit)}`)];
+    return [make('li', { class: 'muted' }, `${metric.label}，${mapWords.unit(metric.unit)}`)];
   const items = legend.map(({ level, label }) => make('li', {}, swatch(`level-${level}`), label));
   if (hasUnknown) items.push(make('li', {}, swatch('level-unknown'), words.unknown));
-  return [...items, make('li', { class: 'muted' }, words.unit(metric.unit))];
+  return [...items, make('li', { class: 'muted' }, mapWords.unit(metric.unit))];
 }
 
 /** The list of points and of what has no place, `limit` at most, and how many more there are. */
@@ -74,7 +77,7 @@ export function listItems(
     .slice(0, Math.max(0, limit - located.length))
     .map((each) => unlocatedItem(each));
   const all = view.points.length + view.unlocated.length;
-  if (all === 0) return { items: [make('li', { class: 'muted' }, words.nothing)], rest: 0 };
+  if (all === 0) return { items: [make('li', { class: 'muted' }, mapWords.nothing)], rest: 0 };
   const items = [...located, ...unlocated];
   return { items, rest: all - items.length };
 }
@@ -89,8 +92,8 @@ export function markSelected(root: ParentNode, selected: Selection | null): void
 
 /** Fills the table with the figures of the year. */
 export function fillTable(table: HTMLTableElement, data: PlaceMapData, view: View): void {
-  const caption = make('caption', {}, words.tableCaption(data.city.name, view.yearText));
-  const head = make('tr', {}, make('th', { scope: 'col' }, words.county));
+  const caption = make('caption', {}, mapWords.tableCaption(data.city.name, view.yearText));
+  const head = make('tr', {}, make('th', { scope: 'col' }, mapWords.county));
   for (const { id, label, unit } of data.metrics) {
     const current = id === view.metric?.id ? { 'aria-current': 'true' } : {};
     head.append(make('th', { scope: 'col', ...current }, `${label}（${unit}）`));
@@ -107,12 +110,12 @@ export function fillTable(table: HTMLTableElement, data: PlaceMapData, view: Vie
 }
 
 function locatedItem(point: PlaceMapPoint, data: PlaceMapData): HTMLElement {
-  const button = selectButton({ type: 'point', id: point.id }, words.showOnMap);
-  button.setAttribute('aria-label', `${words.showOnMap}：${point.name}`);
+  const button = selectButton({ type: 'point', id: point.id }, mapWords.showOnMap);
+  button.setAttribute('aria-label', `${mapWords.showOnMap}：${point.name}`);
   const about = [
-    words.layers[point.layer],
-    placeName(point, data),
-    words.precisions[point.precision],
+    layerWords[point.layer],
+    areaName(point, data),
+    precisionWords[point.precision],
   ].join(' · ');
   return make(
     'li',
@@ -124,12 +127,8 @@ function locatedItem(point: PlaceMapPoint, data: PlaceMapData): HTMLElement {
 }
 
 function unlocatedItem({ layer, name, href }: PlaceMapUnlocated): HTMLElement {
-  const about = `${words.layers[layer]} · ${words.unlocated}`;
+  const about = `${layerWords[layer]} · ${mapWords.unlocated}`;
   return make('li', {}, make('a', { href }, name), make('span', { class: 'muted' }, about));
-}
-
-function placeName({ area }: PlaceMapPoint, { areas }: PlaceMapData): string {
-  return areas.find(({ code }) => code === area)?.name ?? '';
 }
 
 function selectButton({ type, id }: Selection, text: string): HTMLButtonElement {

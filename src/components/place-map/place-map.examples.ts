@@ -1,4 +1,4 @@
-import type { PlaceMapData } from './place-map.types.ts';
+import type { PlaceMapData } from '../../lib/place-map-data.ts';
 
 /** A city of two counties with boundaries, two years and every kind of point. */
 export const polygonsExample: PlaceMapData = {
@@ -69,6 +69,7 @@ export const polygonsExample: PlaceMapData = {
       label: '每千人托位',
       unit: '个/千人',
       source: '某市方案；人口普查',
+      status: { 2024: '现状', 2025: '计划目标' },
       values: { 990101: { 2024: 1.5, 2025: 3 } },
     },
   ],

@@ -1,9 +1,16 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import PlaceMap from './PlaceMap.astro';
+import {
+  areaName,
+  countFacilities,
+  formatMetricStatus,
+  valuesIn,
+} from '../../lib/place-map-data.ts';
 import { polygonsExample as data, tilesExample } from './place-map.examples.ts';
 import { spreadPoints } from './spread.ts';
 import { cityOf, defaultState, formatState, parseState, type MapState } from './state.ts';
+import { labelFeatures } from './style.ts';
 import { boundsOf, isInArea, labelPlaces, viewOf } from './view.ts';
 
 const start = defaultState(data);
@@ -124,6 +131,39 @@ describe('viewOf(data, state)', () => {
     ]);
     expect([legend, hasUnknown]).toEqual([[], false]);
   });
+});
+
+describe('the data of a city', () => {
+  test('names the area of a point, the city where only that is known', () => {
+    expect(data.points.map((point) => areaName(point, data))).toEqual(['甲县', '甲县', '乙县']);
+    expect(areaName({ area: '990100' }, data)).toBe('东城市');
+  });
+
+  test('counts institutions by area, projects aside', () => {
+    expect(countFacilities(data).map(({ area, count }) => [area.name, count])).toEqual([
+      ['乙县', 1],
+    ]);
+  });
+
+  test('says of every year what its figures are', () => {
+    const [metric] = data.metrics;
+    expect(formatMetricStatus(metric!, [2024, 2025])).toBe('2024年：现状；2025年：计划目标');
+    const status = { 2024: '计划目标', 2025: '计划目标' };
+    expect(formatMetricStatus({ ...metric!, status }, [2024, 2025])).toBe('2024—2025年：计划目标');
+  });
+
+  test('leaves out what is unpublished in a year', () => {
+    expect([...valuesIn(data.metrics[0]!, 2024)]).toEqual([['990101', 100]]);
+  });
+});
+
+test('labelFeatures(data, view, places) knows the colour under a name', () => {
+  const levels = (shown: typeof data) =>
+    labelFeatures(shown, viewOf(shown, defaultState(shown)), labelPlaces(shown)).features.map(
+      ({ properties }) => properties?.['level'] as number,
+    );
+  expect(levels(data)).toEqual([5, 1]);
+  expect(levels(tilesExample).every((level) => level < 0)).toBe(true);
 });
 
 test('labelPlaces(data) writes names inside the largest shape, or at the seat', () => {

@@ -1,3 +1,6 @@
+import type { Layer, PlaceMapCity, PlaceMapData } from '../../lib/place-map-data.ts';
+import { formatApproval } from '../../lib/words.ts';
+import type { Domain } from '../../schemas/common.ts';
 import type { DrawnMap } from './maplibre-map.ts';
 import { watchPalette } from './palette.ts';
 import {
@@ -9,10 +12,9 @@ import {
   markSelected,
   pointContent,
 } from './panels.ts';
-import type { Domain, Layer, PlaceMapCity, PlaceMapData } from './place-map.types.ts';
 import { cityOf, formatState, parseState, type MapState, type Selection } from './state.ts';
 import { viewOf, type View } from './view.ts';
-import { words } from './words.ts';
+import { mapWords } from './words.ts';
 
 /** How a change of state enters the visitor's history. */
 type Entry = 'push' | 'replace' | 'none';
@@ -21,8 +23,8 @@ const listStep = 50;
 
 /**
  * `<place-map>`: a MapLibre map of a city with controls, list, legend and table around it, in the place of the drawn
- * map and table in its slot. What it needs is loaded when it comes into view, or at the press of its button when
- * `data-open="ask"` or the visitor saves data. See PlaceMap.astro for its parts.
+ * map and table in its slot. What it needs is loaded when it comes into view, or at the press of its button when the
+ * visitor saves data. See PlaceMap.astro for its parts.
  */
 class PlaceMap extends HTMLElement {
   #cities: readonly PlaceMapCity[] = [];
@@ -57,7 +59,7 @@ class PlaceMap extends HTMLElement {
     );
     addEventListener('popstate', () => void this.#followAddress(), { signal });
     watchPalette(() => this.#map?.repaint(), signal);
-    if (this.#waitsForVisitor()) return;
+    if (savesData()) return;
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -82,7 +84,7 @@ class PlaceMap extends HTMLElement {
   async #open(): Promise<void> {
     if (this.#opening) return;
     this.#opening = true;
-    this.#say(words.loading);
+    this.#say(mapWords.loading);
     this.#find('.open').hidden = true;
     try {
       const canvas = this.#find('.canvas');
@@ -94,7 +96,7 @@ class PlaceMap extends HTMLElement {
       if (this.#data) this.#map.show(this.#data);
       this.#render({ takeFocus: false });
     } catch (error) {
-      this.#say(words.failed);
+      this.#say(mapWords.failed);
       this.dataset['state'] = 'failed';
       reportError(error);
     }
@@ -160,11 +162,11 @@ class PlaceMap extends HTMLElement {
     this.#find('.legend').replaceChildren(...legendItems(data, view));
     this.#find('.year output').textContent = view.yearText;
     this.#find('.year input').setAttribute('aria-valuetext', view.yearText);
-    this.#find('.source').textContent = view.metric ? words.source(view.metric.source) : '';
+    this.#find('.source').textContent = view.metric ? mapWords.source(view.metric.source) : '';
     this.#find('.approval').textContent =
-      data.kind === 'polygons' ? words.approval(data.approvalNumber) : words.noBoundaries;
+      data.kind === 'polygons' ? formatApproval(data.approvalNumber) : mapWords.noBoundaries;
     this.#find('.attribution').textContent = data.attribution;
-    this.#find('.count').textContent = words.count(view.points.length, view.unlocated.length);
+    this.#find('.count').textContent = mapWords.count(view.points.length, view.unlocated.length);
     this.#renderList(data, view);
     this.#renderTable(data, view);
     markSelected(this, state.selected);
@@ -179,7 +181,7 @@ class PlaceMap extends HTMLElement {
     this.#find('.list').replaceChildren(...items);
     const more = this.#find('.more');
     more.hidden = rest === 0;
-    more.textContent = words.more(rest);
+    more.textContent = mapWords.more(rest);
   }
 
   #renderTable(data: PlaceMapData, view: View): void {
@@ -251,7 +253,7 @@ class PlaceMap extends HTMLElement {
     const metric = this.querySelector<HTMLSelectElement>('select[name=metric]');
     metric?.replaceChildren(
       ...data.metrics.map(({ id, label }) => make('option', { value: id }, label)),
-      make('option', { value: '' }, words.noMetric),
+      make('option', { value: '' }, mapWords.noMetric),
     );
     if (metric) metric.value = state.metric;
     const city = this.querySelector<HTMLSelectElement>('select[name=city]');
@@ -267,11 +269,6 @@ class PlaceMap extends HTMLElement {
     }
   }
 
-  #waitsForVisitor(): boolean {
-    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-    return this.dataset['open'] === 'ask' || connection?.saveData === true;
-  }
-
   #say(text: string): void {
     this.#find('.status').textContent = text;
   }
@@ -285,6 +282,12 @@ class PlaceMap extends HTMLElement {
     if (!found) throw new Error(`<place-map> has no ${selector}`);
     return found;
   }
+}
+
+/** Whether the visitor asked for little data. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 /** Runs when the page has been painted and the browser has nothing better to do. */

@@ -1,4 +1,5 @@
-import type { Domain, Layer, PlaceMapData } from './place-map.types.ts';
+import type { Layer, PlaceMapData } from '../../lib/place-map-data.ts';
+import type { Domain } from '../../schemas/common.ts';
 
 /** What is selected on the map and in the list. */
 export interface Selection {

@@ -1,8 +1,8 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
+import type { PlaceMapData } from '../../lib/place-map-data.ts';
 import { iconName } from './icons.ts';
 import type { Palette } from './palette.ts';
-import type { PlaceMapData } from './place-map.types.ts';
 import { spreadPoints } from './spread.ts';
 import { isInArea, type LabelPlace, type View } from './view.ts';
 
@@ -38,7 +38,7 @@ export function mapStyle(palette: Palette): StyleSpecification {
 
 /** The layers from the ground up, in the palette's colours. */
 export function mapLayers(palette: Palette): LayerSpecification[] {
-  const { paper, ink, line, scale, accent } = palette;
+  const { paper, ink, inkOnScale, line, scale, accent } = palette;
   const levels = scale.flatMap((color, level) => [level, color]);
   const isCluster = ['has', 'point_count'] as const;
   const allCounties = ['==', ['get', 'counties'], ['get', 'point_count']];
@@ -88,7 +88,19 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
         'text-variable-anchor': ['center', 'top', 'bottom'],
         'text-radial-offset': 0.5,
       },
-      paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2 },
+      paint: {
+        'text-color': ['match', ['get', 'level'], [4, 5], inkOnScale, ink],
+        'text-halo-color': [
+          'match',
+          ['get', 'level'],
+          4,
+          scale[4] ?? paper,
+          5,
+          scale[5] ?? paper,
+          paper,
+        ],
+        'text-halo-width': 2.5,
+      },
     },
     {
       id: 'points',
@@ -154,16 +166,25 @@ export function areaFeatures(
   };
 }
 
-/** Names of areas with their figures under them, from the zoom on where they have room. */
-export function labelFeatures({ figures }: View, places: readonly LabelPlace[]): FeatureCollection {
+/** Names of areas with their figures under them, from the zoom on where they have room, and what colour lies below. */
+export function labelFeatures(
+  { kind }: PlaceMapData,
+  { figures }: View,
+  places: readonly LabelPlace[],
+): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: figures.map(({ area, text }, index) => {
+    features: figures.map(({ area, text, level }, index) => {
       const { at = area.seat, zoom = 0 } = places[index] ?? {};
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...at] },
-        properties: { code: area.code, text: text ? `${area.name}\n${text}` : area.name, zoom },
+        properties: {
+          code: area.code,
+          text: text ? `${area.name}\n${text}` : area.name,
+          zoom,
+          level: kind === 'polygons' ? (level ?? unknownLevel) : plainLevel,
+        },
       };
     }),
   };

@@ -8,14 +8,15 @@ import {
 import { bounds, isInside, labelPoint } from '../../lib/geo-labels.ts';
 import { lngLatBounds, type LngLat, type Rings } from '../../lib/geo.ts';
 import type {
-  Domain,
   Layer,
   PlaceMapArea,
   PlaceMapData,
   PlaceMapMetric,
   PlaceMapPoint,
   PlaceMapUnlocated,
-} from './place-map.types.ts';
+} from '../../lib/place-map-data.ts';
+import { words } from '../../lib/words.ts';
+import type { Domain } from '../../schemas/common.ts';
 import type { MapState } from './state.ts';
 
 /** An area with the figure that colours it. */
@@ -41,8 +42,6 @@ export interface View {
   /** One row an area, one text a metric. */
   readonly rows: readonly { area: PlaceMapArea; texts: readonly string[] }[];
 }
-
-const unknown = '未公布';
 
 /** Everything that follows from the data and the state. */
 export function viewOf(data: PlaceMapData, state: MapState): View {
@@ -71,7 +70,7 @@ export function viewOf(data: PlaceMapData, state: MapState): View {
 
 /** A year and what the metric is in it: 2025年，计划目标. */
 export function yearText(year: number, metric: PlaceMapMetric | undefined): string {
-  const status = metric?.status?.[year];
+  const status = metric?.status[year];
   return status ? `${year}年，${status}` : `${year}年`;
 }
 
@@ -155,5 +154,5 @@ function valueOf({ values }: PlaceMapMetric, code: string, year: number): number
 }
 
 function formatFigure(value: number | null, { decimals }: Classes): string {
-  return value === null ? unknown : value.toFixed(decimals);
+  return value === null ? words.unknown : value.toFixed(decimals);
 }

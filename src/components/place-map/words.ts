@@ -1,28 +1,13 @@
-import type { Domain, Layer, Precision } from './place-map.types.ts';
-
-const layers: Record<Layer, string> = { project: '项目', facility: '机构' };
-const domains: Record<Domain, string> = { elder: '养老', child: '托育' };
-const precisions: Record<Precision, string> = {
-  county: '在该县（区）境内，具体位置未载明',
-  town: '乡镇一级位置',
-  street: '街道一级位置',
-  exact: '准确位置',
-};
+import { words } from '../../lib/words.ts';
 
 /** Everything that the map says by itself. */
-export const words = {
-  layers,
-  domains,
-  precisions,
+export const mapWords = {
   loading: '正在打开地图…',
   failed: '地图没有打开。下面的图和表格内容相同。',
   noMetric: '不着色',
-  unknown: '未公布',
-  approval: (approvalNumber: string) =>
-    approvalNumber ? `审图号：${approvalNumber}` : '示意图，边界未经审核',
   noBoundaries: '本图不绘行政区域界线',
   unit: (unit: string) => `单位：${unit}`,
-  source: (source: string) => `来源：${source}`,
+  source: (source: string) => `${words.source}：${source}`,
   figure: (label: string, text: string, unit: string) =>
     text === words.unknown ? `${label}：${text}` : `${label}：${text}${unit}`,
   count: (located: number, unlocated: number) =>
@@ -34,7 +19,6 @@ export const words = {
   county: '县（区）',
   details: '查看详情',
   tableCaption: (city: string, year: string) => `${city}各县（区）${year}`,
-  cluster: '处',
 };
 
 /** MapLibre's own texts. */

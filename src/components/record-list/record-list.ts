@@ -1,16 +1,20 @@
+import { formatWan } from '../../lib/investment.ts';
 import {
   compareValues,
   formatListState,
   isChosen,
   parseListState,
+  sumValues,
   type ListState,
 } from '../../lib/record-state.ts';
+import { words } from '../../lib/words.ts';
 
 /**
  * Filters and sorts the records it wraps. A record is `[data-record]` with `data-<facet>` (values
  * separated by `;`) and `data-<number>`; the fields of `[data-filters]` are named by facet, `words` is
  * the search, `[data-clear]` empties them.
- * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`,
+ * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`
+ * with its `data-unit`, or 未载明 when no record left has that number,
  * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty; folds around records open while something is chosen.
  * The state stands in the address. Without script all records are there and the filters are hidden.
  */
@@ -132,15 +136,11 @@ export class RecordList extends HTMLElement {
     }
     for (const sum of this.querySelectorAll<HTMLElement>('[data-sum]')) {
       const key = sum.dataset['sum'] ?? '';
-      const total = shown.reduce((all, record) => all + Number(record.dataset[key] ?? 0), 0);
-      sum.textContent = formatTotal(total);
+      const total = sumValues(shown.map((record) => record.dataset[key]));
+      const unit = sum.dataset['unit'] ?? '';
+      sum.textContent = total === undefined ? words.unnamed : `${formatWan(total)}${unit}`;
     }
   }
-}
-
-function formatTotal(total: number): string {
-  const text = String(Number(total.toFixed(2)));
-  return text.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
 }
 
 if (!customElements.get('record-list')) customElements.define('record-list', RecordList);

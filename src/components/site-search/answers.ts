@@ -9,7 +9,7 @@ import {
   type Hit,
 } from '../../lib/search-order.ts';
 import { find, loadPages, type Findings } from './engine.ts';
-import { expand, getSynonyms, type Expansion } from './expansions.ts';
+import { expand, getPinyin, getSynonyms, type Expansion } from './expansions.ts';
 import { loadFound, type FoundPage } from './texts.ts';
 
 /** What the form asks. */
@@ -25,11 +25,15 @@ export interface Answer {
   total: number;
   /** Results that hold the query itself, which come first. */
   literal: number;
+  /** Numbers of the pages in the table, in the order of results. */
+  pages: number[];
   counts: Counts;
   /** What was answered instead of the query, or besides it. */
   expansion: Expansion | undefined;
   /** Synonyms whose results can be added. */
   offers: string[];
+  /** What letters may be the pinyin of, to be asked instead. */
+  pinyin: string[];
   /** Results without the filters; undefined when none is chosen. */
   unfiltered: number | undefined;
   load: (from: number, to: number) => Promise<FoundPage[]>;
@@ -42,9 +46,7 @@ export async function answer({ query, filters, withSynonyms }: Question): Promis
   const literal = await find(query);
   const isLiteral = isFound(pages, literal);
   const synonyms = isLiteral ? await getSynonyms(query) : [];
-  const expansion = isLiteral
-    ? addSynonyms(withSynonyms ? synonyms : [])
-    : await expand(query);
+  const expansion = isLiteral ? addSynonyms(withSynonyms ? synonyms : []) : await expand(query);
   const more = await Promise.all((expansion?.queries ?? []).map(find));
   const groups = isLiteral ? [literal, ...more] : more;
   const order = (chosen: Filters) =>
@@ -53,15 +55,15 @@ export async function answer({ query, filters, withSynonyms }: Question): Promis
   const hasFilter = Object.values(filters).some(Boolean);
   return {
     total: hits.length,
-    literal: isLiteral ? orderHits(pages, literal, filters).length : 0,
+    pages: hits.map(({ hit }) => hit.page),
+    literal: isLiteral ? hits.filter(({ group }) => group === literal).length : 0,
     counts: countFacets(pages, groups, filters),
     expansion,
     offers: withSynonyms ? [] : synonyms,
+    pinyin: isLiteral ? await getPinyin(query) : [],
     unfiltered: hasFilter ? order({}).length : undefined,
     load: (from, to) =>
-      Promise.all(
-        hits.slice(from, to).map(({ hit, group }) => loadFound(pages, hit, group.words)),
-      ),
+      Promise.all(hits.slice(from, to).map(({ hit, group }) => loadFound(pages, hit, group.words))),
   };
 }
 
@@ -87,10 +89,12 @@ async function listAll(filters: Filters): Promise<Answer> {
   const hits = listPages(pages, filters);
   return {
     total: hits.length,
+    pages: hits.map(({ page }) => page),
     literal: hits.length,
     counts: countFacets(pages, [], filters),
     expansion: undefined,
     offers: [],
+    pinyin: [],
     unfiltered: undefined,
     load: (from, to) => Promise.all(hits.slice(from, to).map((hit) => loadFound(pages, hit, []))),
   };

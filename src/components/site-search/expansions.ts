@@ -31,7 +31,9 @@ const LOOKED_THROUGH = 6;
 /** Synonyms of a query that could add results: what contains the query adds none. */
 export async function getSynonyms(query: string): Promise<string[]> {
   const { synonyms } = await loadPages();
-  const folded = readTerms(query).map((term) => term.join('')).join(' ');
+  const folded = readTerms(query)
+    .map((term) => term.join(''))
+    .join(' ');
   return replaceSynonyms(synonyms, folded).filter((variant) => !variant.includes(folded));
 }
 
@@ -54,10 +56,18 @@ export async function expand(query: string): Promise<Expansion | undefined> {
   return kept ? { reason: first.reason, queries: [kept], others: [] } : undefined;
 }
 
+function loadGuesser(): Promise<Guesser> {
+  return loadJson('vocabulary.json', (vocabulary: Vocabulary) => readVocabulary(vocabulary));
+}
+
+/** What letters that are found as they are may be the pinyin of; nothing is loaded for other queries. */
+export async function getPinyin(query: string): Promise<string[]> {
+  const letters = readTerms(query).flat().join('');
+  return /^[a-z]{2,}$/.test(letters) ? guessPinyin(await loadGuesser(), letters) : [];
+}
+
 async function expandTerm(term: string): Promise<Expansion | undefined> {
-  const guesser = await loadJson('vocabulary.json', (vocabulary: Vocabulary) =>
-    readVocabulary(vocabulary),
-  );
+  const guesser = await loadGuesser();
   const simple = simplify(guesser, term);
   const bare = simple.replace(/[^\p{L}\p{N}]/gu, '');
   return (
@@ -124,7 +134,7 @@ async function findNearTexts(query: string): Promise<string[]> {
       hits.slice(0, LOOKED_THROUGH).map(({ entry }) => loadEntry(pages, entry)),
     );
     const lines = texts.flatMap(({ blocks }) => blocks.map(([text]) => foldText(text).join('')));
-    for (const piece of findNear(query, lines.join('\n'))) near.add(piece);
+    for (const { text } of findNear(query, lines.join('\n'))) near.add(text);
   }
   return [...near].slice(0, LOOKED_THROUGH);
 }

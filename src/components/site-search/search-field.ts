@@ -8,8 +8,10 @@ function improveFields(): void {
     field.addEventListener('input', () => void suggestIn(field), { once: true });
   }
   document.addEventListener('keydown', (event) => {
-    const field = document.querySelector<HTMLInputElement>('site-search input[name=q]') ?? fields[0];
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const field =
+      document.querySelector<HTMLInputElement>('site-search input[name=q]') ?? fields[0];
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event))
+      return;
     event.preventDefault();
     field?.focus();
     field?.select();

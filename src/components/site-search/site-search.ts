@@ -153,7 +153,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   /** Says which words were put in place of the query or added to it, and offers to add some. */
-  #drawLabels({ query }: Question, { expansion, offers, literal, total }: Answer): void {
+  #drawLabels({ query }: Question, { expansion, offers, pinyin, literal }: Answer): void {
     const label = this.#part('expansion');
     label.replaceChildren();
     delete this.#results.dataset['expanded'];
@@ -166,12 +166,15 @@ export class SiteSearch extends HTMLElement {
       }
     }
     label.hidden = !expansion;
-    const offer = this.#part('offer');
-    const text = `把意思相同的${quote(offers)}也算上`;
-    offer.replaceChildren(
-      drawButton(text, () => this.#askFor({ withSynonyms: true, filters: this.#question.filters })),
+    const buttons = pinyin.map((word) =>
+      drawButton(`按拼音查“${word}”`, () => this.#askFor({ query: word })),
     );
-    offer.hidden = offers.length === 0 || total === 0;
+    if (offers.length > 0) {
+      const { filters } = this.#question;
+      const add = () => this.#askFor({ withSynonyms: true, filters });
+      buttons.push(drawButton(`把意思相同的${quote(offers)}也算上`, add));
+    }
+    this.#part('offer').replaceChildren(...buttons);
   }
 
   /** What to try when nothing was found. */
@@ -199,7 +202,7 @@ export class SiteSearch extends HTMLElement {
     const shown: Record<string, boolean> = {
       count: state === 'ready',
       expansion: state === 'ready' && this.#answer?.expansion !== undefined,
-      offer: state === 'ready' && total > 0 && (this.#answer?.offers.length ?? 0) > 0,
+      offer: state === 'ready' && total > 0 && this.#part('offer').childElementCount > 0,
       empty: state === 'ready' && total === 0,
       error: state === 'error',
       everything: state !== 'ready' || total === 0,

@@ -1,7 +1,7 @@
 import { suggest, type Suggestion, type Suggestions } from '../../lib/search-suggest.ts';
 import { loadJson } from './load-json.ts';
 
-const MOST = 8;
+const MOST = 6;
 let boxes = 0;
 
 /**

@@ -20,7 +20,9 @@ export async function loadFound(
 ): Promise<FoundPage> {
   const text = await loadEntry(pages, entry);
   const { pieces, anchor } = cutExcerpt(text, words);
-  const about = (['kind', 'place', 'year'] as const).flatMap((name) => getValues(pages, name, page));
+  const about = (['kind', 'place', 'year'] as const).flatMap((name) =>
+    getValues(pages, name, page),
+  );
   return {
     href: anchor && !isTitle ? `${text.href}#${anchor}` : text.href,
     title: markText(text.title, words),
@@ -33,7 +35,7 @@ export async function loadFound(
 export async function loadEntry(pages: Pages, entry: number): Promise<EntryText> {
   const { packs, table } = pages;
   let pack = 0;
-  for (let above = packs.length - 1; above - pack > 1; ) {
+  for (let above = packs.length - 1; above - pack > 1;) {
     const middle = (pack + above) >> 1;
     if ((packs[middle] ?? 0) <= entry) pack = middle;
     else above = middle;

@@ -4,7 +4,7 @@ import { getSite } from '../../data/site.ts';
 
 /** Describes the downloads after Frictionless Data Package 1.0. */
 export const GET: APIRoute = async () => {
-  const { title, description, asOf, url } = await getSite();
+  const { title, description, asOf, url, licence } = await getSite();
   const downloads = await getDownloads();
   return Response.json({
     profile: 'tabular-data-package',
@@ -13,13 +13,7 @@ export const GET: APIRoute = async () => {
     description,
     created: `${asOf}T00:00:00Z`,
     ...(url && { homepage: url }),
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
+    ...(licence.dataLicence && { licenses: [licence.dataLicence] }),
     resources: downloads.map(({ name, title: tableTitle, fields }) => ({
       name,
       title: tableTitle,

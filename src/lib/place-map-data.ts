@@ -1,12 +1,11 @@
 import type { FeatureCollection } from 'geojson';
-import type { AreaGeometry, LngLat } from '../../lib/geo.ts';
+import type { AreaGeometry, LngLat } from './geo.ts';
+import { formatYears } from './measures.ts';
+import type { domainWords, layerWords, precisionWords } from './words.ts';
 
-/** What a record is about: elder care (养老) or childcare (托育). */
-export type Domain = 'elder' | 'child';
+type Domain = keyof typeof domainWords;
 /** What a point is: something planned, or an institution. */
-export type Layer = 'project' | 'facility';
-/** How precisely a point is placed, coarsest first. */
-export type Precision = 'county' | 'town' | 'street' | 'exact';
+export type Layer = keyof typeof layerWords;
 
 /** One city that the map can show. */
 export interface PlaceMapCity {
@@ -24,7 +23,7 @@ export interface PlaceMapMetric {
   readonly unit: string;
   readonly source: string;
   /** What the figure is in a year: 计划目标, 现状; printed beside the year. */
-  readonly status?: Readonly<Record<string, string>>;
+  readonly status: Readonly<Record<string, string>>;
   /** By area code, then year; null and absent are 未公布. */
   readonly values: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
 }
@@ -45,8 +44,8 @@ export interface PlaceMapPoint {
   /** WGS-84; with precision `county` the seat of the county. */
   readonly lng: number;
   readonly lat: number;
-  readonly precision: Precision;
-  /** Code of the area it lies in. */
+  readonly precision: keyof typeof precisionWords;
+  /** Code of the area it lies in; the city's own where only that is known. */
   readonly area: string;
   readonly href: string;
   /** One line about it. */
@@ -80,4 +79,39 @@ export interface PlaceMapData {
   readonly areas: readonly PlaceMapArea[];
   readonly points: readonly PlaceMapPoint[];
   readonly unlocated: readonly PlaceMapUnlocated[];
+}
+
+/** Name of the area that a point lies in. */
+export function areaName({ area }: { readonly area: string }, data: PlaceMapData): string {
+  return data.areas.find(({ code }) => code === area)?.name ?? data.city.name;
+}
+
+/** Areas of a city with the number of institutions drawn in each, without those that have none. */
+export function countFacilities(data: PlaceMapData): { area: PlaceMapArea; count: number }[] {
+  const inside = data.points.filter(({ layer }) => layer === 'facility');
+  return data.areas.flatMap((area) => {
+    const count = inside.filter((point) => point.area === area.code).length;
+    return count > 0 ? [{ area, count }] : [];
+  });
+}
+
+/** What a metric's figures are, neighbouring years of one status together: 2021年：现状；2022—2025年：计划目标. */
+export function formatMetricStatus({ status }: PlaceMapMetric, years: readonly number[]): string {
+  const runs: { status: string; years: number[] }[] = [];
+  for (const year of years) {
+    const [last, own] = [runs.at(-1), status[year] ?? ''];
+    if (last?.status === own) last.years.push(year);
+    else runs.push({ status: own, years: [year] });
+  }
+  return runs.map((run) => `${formatYears(run.years)}：${run.status}`).join('；');
+}
+
+/** A metric's published figures of one year by area code. */
+export function valuesIn({ values }: PlaceMapMetric, year: number): Map<string, number> {
+  return new Map(
+    Object.entries(values).flatMap(([code, byYear]) => {
+      const value = byYear[year];
+      return typeof value === 'number' ? [[code, value] as const] : [];
+    }),
+  );
 }

@@ -1,0 +1,8 @@
+import { contentRoot } from '../../src/loaders/content-root.ts';
+import { writeSearchIndex } from '../../src/loaders/search-index.ts';
+import { readSearchSources } from '../../src/loaders/search-sources.ts';
+
+/** Writes the search index of the site in a folder: a program by itself, so that it can be measured. */
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('Name the folder of a built site.');
+await writeSearchIndex(folder, readSearchSources(contentRoot));

@@ -1,0 +1,295 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readLoading, sumBytes } from './loading.ts';
+import { askAll } from './search-engine.ts';
+import { getRandom } from './search-samples.ts';
+import { readPages } from './site.ts';
+import { test } from './site-test.ts';
+
+const KB = 1024;
+
+/** Titles and addresses of all pages with one, in the order of the files. */
+const titles = readPages().flatMap(({ path, html }) => {
+  const main = html.slice(html.indexOf('data-pagefind-body'));
+  const [, title = ''] = /<h1[^>]*>([^<]+)<\/h1>/.exec(main) ?? [];
+  return html.includes('data-pagefind-body') && title.trim() ? [{ path, title: title.trim() }] : [];
+});
+
+/** Opens the search page and waits for its answer. */
+async function search(page: Page, parameters: Record<string, string>): Promise<void> {
+  await page.goto(`/search/?${new URLSearchParams(parameters)}`);
+  await waitForAnswer(page);
+}
+
+async function waitForAnswer(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    ['ready', 'error'].includes(
+      document.querySelector<HTMLElement>('[data-results]')?.dataset['state'] ?? '',
+    ),
+  );
+}
+
+function getState(page: Page): Promise<string | null> {
+  return page.locator('[data-results]').getAttribute('data-state');
+}
+
+async function getTotal(page: Page): Promise<number> {
+  return Number(await page.locator('[data-total]').textContent());
+}
+
+/** The values of a filter's menu with their counts. */
+async function readMenu(page: Page, name: string): Promise<{ value: string; count: number }[]> {
+  const options = page.locator(`site-search select[name=${name}] option`);
+  const texts = await options.allTextContents();
+  return texts.slice(1).map((text) => {
+    const [, value = '', count = '0'] = /^(.*)（(\d+)）$/.exec(text) ?? [];
+    return { value, count: Number(count) };
+  });
+}
+
+test('a page whose whole title was typed comes first, pages with it in the title before others', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto('/search/');
+  const random = getRandom(11);
+  const chosen = titles.filter(() => random() < 0.3);
+  const answers = await askAll(
+    page,
+    chosen.map(({ title }) => title),
+  );
+  const faults = chosen.filter(({ title }, at) => {
+    const found = answers[at]?.paths ?? [];
+    const bare = (text: string) => text.replace(/\s/g, '');
+    const levels = found.map((path) => {
+      const own = bare(titles.find((item) => item.path === path)?.title ?? '');
+      return own === bare(title) ? 0 : own.includes(bare(title)) ? 1 : 2;
+    });
+    return levels[0] !== 0 || levels.some((level, index) => level < (levels[index - 1] ?? 0));
+  });
+  expect(chosen.length).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
+});
+
+test('documents come after records that hold the same text', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/search/');
+  const answers = await askAll(page, ['托位', '养老机构', '县（区）', '2025年', '万元']);
+  const faults = answers.filter(({ paths }) => {
+    const last = paths.findLastIndex((path) => /^\/(tasks|policies|projects)\/[^/]+\/$/.test(path));
+    const first = paths.findIndex((path) => /^\/documents\/[^/]+\/$/.test(path));
+    return first !== -1 && first < last;
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a result inside a document leads to the paragraph or row that holds the words', async ({
+  visit,
+}) => {
+  const page = await visit();
+  const query = '双随机、一公开';
+  await search(page, { q: query, kind: '文件' });
+  await page.locator('[data-results] > li a').first().click();
+  await page.waitForURL(/\/documents\/.+#/);
+  const text = await page.evaluate(
+    () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.textContent,
+  );
+  expect(text).toContain(query);
+});
+
+test(
+  'filters say how many pages each leaves, and leave as many',
+  { timeout: 300_000 },
+  async ({ visit }) => {
+    const page = await visit();
+    const faults: string[] = [];
+    let tried = 0;
+    for (const name of ['kind', 'place', 'domain', 'year', 'department']) {
+      await search(page, { q: '养老' });
+      for (const { value, count } of (await readMenu(page, name)).slice(0, 6)) {
+        await search(page, { q: '养老', [name]: value });
+        const total = await getTotal(page);
+        tried += 1;
+        if (total !== count || count === 0) faults.push(`${name} ${value}: ${count}, ${total}`);
+      }
+    }
+    expect(tried).toBeGreaterThan(15);
+    expect(faults).toEqual([]);
+  },
+);
+
+test('filters and words stand in the address, and going back brings them back', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await search(page, { q: '养老' });
+  const all = await getTotal(page);
+  const [first] = await readMenu(page, 'kind');
+  await page.locator('site-search select[name=kind]').selectOption(first!.value);
+  await page.waitForURL(/kind=/);
+  await waitForAnswer(page);
+  expect(await getTotal(page)).toBe(first!.count);
+  await page.goBack();
+  await page.waitForFunction(
+    (total) => document.querySelector('[data-total]')?.textContent === String(total),
+    all,
+  );
+  expect(page.url()).not.toContain('kind=');
+});
+
+test('a part of the index that does not come is an error with a retry', async ({ visit }) => {
+  const page = await visit();
+  await page.route('**/*.pf_index', (route) => route.abort());
+  await search(page, { q: '托育机构' });
+  expect(await getState(page)).toBe('error');
+  expect(await page.locator('[data-error]').isVisible()).toBe(true);
+  expect(await page.locator('[data-empty]').isVisible()).toBe(false);
+  await page.unroute('**/*.pf_index');
+  await page.locator('[data-retry]').click();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('[data-results]')?.dataset['state'] === 'ready',
+  );
+  expect(await getTotal(page)).toBeGreaterThan(0);
+});
+
+test.for(['**/pages.json', '**/*.pf_meta', '**/wasm*', '**/pagefind.js', '**/text/*.json'])(
+  'without %s there is an error, not an empty list',
+  async (file, { visit }) => {
+    const page = await visit();
+    await page.route(file, (route) => route.fulfill({ status: 500, body: 'no' }));
+    await search(page, { q: '托育' });
+    expect(await getState(page)).toBe('error');
+    await page.unroute(file);
+    await page.locator('[data-retry]').click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('[data-results]')?.dataset['state'] === 'ready',
+    );
+    expect(await getTotal(page)).toBeGreaterThan(0);
+  },
+);
+
+test('an answer that comes late does not replace a newer one', async ({ visit }) => {
+  const page = await visit();
+  await search(page, { q: '托育' });
+  const wanted = await getTotal(page);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.pf_index', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const input = page.locator('site-search input[name=q]');
+  await input.fill('消防');
+  await input.fill('托育');
+  await waitForAnswer(page);
+  release();
+  await page.waitForLoadState('networkidle');
+  expect(await getTotal(page)).toBe(wanted);
+  expect(await page.locator('[data-results] mark').first().textContent()).toBe('托育');
+});
+
+test('without script the search page is a list of everything', async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/search/');
+  const hrefs = await page
+    .locator('[data-everything] a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const records = titles.filter(({ path }) =>
+    /^\/(policies|projects|facilities|tasks)\/.+-\d+\/$/.test(path),
+  );
+  expect(records.length).toBeGreaterThan(0);
+  expect(records.filter(({ path }) => !hrefs.includes(path))).toEqual([]);
+  expect(await page.locator('noscript').first().isVisible()).toBe(true);
+});
+
+test('keys alone do: / to the field, arrows through suggestions and results, Escape back', async ({
+  visit,
+}) => {
+  const page = await visit({ width: 1200 });
+  await page.goto('/policies/');
+  await page.keyboard.press('/');
+  const field = page.locator('#site-search');
+  await expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
+  const { title, path } = titles.find(
+    (item) => item.path.startsWith('/facilities/') && item.title.length > 5,
+  )!;
+  await page.keyboard.insertText(title.slice(0, -1));
+  await page.locator('.suggestions [role=option]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await field.getAttribute('aria-activedescendant')).toMatch(/^suggestions-/);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.suggestions:visible').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=/);
+  await waitForAnswer(page);
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+  expect(await focused()).toBe(path);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-words');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${path}`);
+});
+
+test('a suggestion is loaded with the first letter, and leads to its page', async ({ visit }) => {
+  const page = await visit();
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(requested.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  const { title, path } = titles.find(
+    (item) => item.path.startsWith('/facilities/') && item.title.length > 5,
+  )!;
+  await page.locator('#site-search').pressSequentially(title.slice(0, 5));
+  await page.locator('.suggestions [role=option]').filter({ hasText: title }).first().click();
+  await page.waitForURL(`**${path}`);
+  expect(requested.filter((path) => path.startsWith('/pagefind/'))).toEqual([
+    '/pagefind/suggestions.json',
+  ]);
+});
+
+test('an empty answer says what to try, and what the words find alone', async ({ visit }) => {
+  const page = await visit();
+  await search(page, { q: '托育 火星移民计划' });
+  expect(await getTotal(page)).toBe(0);
+  expect(await page.locator('[data-everything]').isVisible()).toBe(true);
+  await page.locator('[data-hints] button', { hasText: '托育' }).first().click();
+  await waitForAnswer(page);
+  await page.waitForFunction(() => document.querySelectorAll('[data-results] > li').length > 0);
+  expect(page.url()).not.toContain('%E7%81%AB');
+});
+
+test('synonyms are offered under literal results, and follow them when asked for', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await search(page, { q: '托儿所' });
+  const literal = await getTotal(page);
+  const results = page.locator('[data-results]');
+  expect(literal).toBeGreaterThan(0);
+  expect(await results.getAttribute('data-expanded')).toBeNull();
+  await page.locator('[data-offer] button').last().click();
+  await page.waitForURL(/also=1/);
+  await expect.poll(() => results.getAttribute('data-expanded')).toContain('托育');
+  expect(await getTotal(page)).toBeGreaterThan(literal);
+  const marks = await results.locator('li').first().locator('mark').allTextContents();
+  expect(marks).toContain('托儿所');
+});
+
+test('search costs what it may', async ({ visit }) => {
+  const first = await readLoading(await visit(), '/search/?q=托育机构');
+  const list = first.map(({ bytes, path }) => `${bytes} ${path}`).join('\n');
+  expect(sumBytes(first), list).toBeLessThan(150 * KB);
+  const page = await visit();
+  const sizes = new Map<string, number>();
+  page.on('requestfinished', async (request) => {
+    const { responseBodySize } = await request.sizes();
+    sizes.set(new URL(request.url()).pathname, responseBodySize);
+  });
+  await page.goto('/');
+  await page.locator('#site-search').pressSequentially('养老');
+  await page.locator('.suggestions [role=option]').first().waitFor();
+  await expect.poll(() => sizes.get('/pagefind/suggestions.json')).toBeLessThan(20 * KB);
+});

@@ -1,0 +1,63 @@
+import { expect, test, vi } from 'vitest';
+import type { CityView } from './places.ts';
+
+const seat = { lng: 120.5, lat: 40.5, source: '某网站' };
+const position = { lng: 120.5, lat: 40.5, precision: 'county', words: '甲县', source: '某网站' };
+const project = {
+  id: 'some-2022-1',
+  name: '托育中心',
+  href: '/projects/some-2022-1/',
+  city: '990100',
+  site: '990101',
+  siteName: '甲县',
+  domains: ['child'],
+  totalWan: 300,
+  status: '计划2023年建设，是否建成未公布',
+  position,
+};
+const facility = {
+  id: 'some-home',
+  name: '养老院',
+  href: '/facilities/some-home/',
+  city: '990100',
+  place: '990101',
+  placeName: '甲县',
+  domains: ['elder'],
+  type: '养老机构',
+  position,
+};
+
+vi.mock('./ground.ts', () => ({
+  getGround: () => ({
+    kind: 'tiles',
+    areas: [{ code: '990101', name: '甲县', href: '/places/990101/', seat: [120.5, 40.5] }],
+  }),
+}));
+vi.mock('./indicator-groups.ts', () => ({ getSlotReports: () => [] }));
+vi.mock('./places.ts', () => ({ getCities: () => [] }));
+vi.mock('./projects.ts', () => ({
+  getProjects: () => [
+    project,
+    { ...project, id: 'some-2022-2', site: undefined, siteName: undefined },
+    { ...project, id: 'some-2022-3', position: undefined },
+    { ...project, id: 'other-2022-1', city: '990200' },
+  ],
+}));
+vi.mock('./facilities.ts', () => ({ getFacilities: () => [facility] }));
+
+const { getCityMap } = await import('./map.ts');
+const city = { code: '990100', name: '某市', seat, counties: [] } as unknown as CityView;
+
+test('every point bears the code of the area it lies in, the city where only that is known', async () => {
+  const { points } = await getCityMap(city);
+  expect(points.map(({ id, area }) => [id, area])).toEqual([
+    ['project-some-2022-1', '990101'],
+    ['project-some-2022-2', '990100'],
+    ['facility-some-home', '990101'],
+  ]);
+});
+
+test('what has no position is listed apart', async () => {
+  const { unlocated } = await getCityMap(city);
+  expect(unlocated.map(({ id }) => id)).toEqual(['project-some-2022-3']);
+});

@@ -1,0 +1,24 @@
+import type { AreaGeometry, LngLat } from './geo.ts';
+
+/** An area of a city's map without its figure. */
+export interface GroundArea {
+  readonly code: string;
+  readonly name: string;
+  readonly href?: string | undefined;
+  /** RFC 7946, WGS-84; required when the map is drawn with polygons. */
+  readonly geometry?: AreaGeometry | undefined;
+  readonly seat: LngLat;
+  /** Column and row in the tile grid. */
+  readonly tile?: readonly [col: number, row: number] | undefined;
+}
+
+/** What a city's maps are drawn on: its boundaries, or a grid where the site draws none. */
+export interface Ground {
+  readonly kind: 'polygons' | 'tiles';
+  /** The counties; a city without any is its own only area. */
+  readonly areas: readonly GroundArea[];
+  /** 审图号 of the boundaries; empty is as good as none. */
+  readonly approvalNumber?: string | undefined;
+  /** Whose boundaries these are and on what terms. */
+  readonly boundarySource?: string | undefined;
+}
