@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { formatDate } from '../lib/format.ts';
+import { formatRow, headingOf } from '../lib/rows.ts';
 import { formatTermStatus } from '../lib/status.ts';
 import { stripOrdinal } from '../lib/text.ts';
 import { words } from '../lib/words.ts';
@@ -63,9 +64,12 @@ export async function getSourceLinker(): Promise<(record: Sourced) => SourceLink
   return ({ document: id, anchor, headings }) => {
     const document = documents.get(id);
     if (!document) throw new Error(`no document ${id}`);
-    const heading = headings.at(-1);
-    const row = /-r(\d+)$/.exec(anchor)?.[1];
-    const parts = [document.shortTitle, heading && stripOrdinal(heading), row && `表中第${row}行`];
+    const heading = headings.at(-1) ?? headingOf(document.blocks, anchor);
+    const parts = [
+      document.shortTitle,
+      heading && stripOrdinal(heading),
+      formatRow(document.blocks, anchor),
+    ];
     return {
       href: `${document.href}#${anchor}`,
       label: parts.filter(Boolean).join(' · '),

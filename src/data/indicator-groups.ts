@@ -141,7 +141,7 @@ export function figureFacets(figures: readonly FigureView[]): Facet[] {
     },
     {
       name: 'domain',
-      text: '关于',
+      text: '养老还是托育',
       options: countFacet(figures, (figure) =>
         figureTopics(figure).map((value) => ({ value, text: topicWords[value] })),
       ),

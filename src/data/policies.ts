@@ -13,3 +13,8 @@ export interface PolicyView extends Policy {
 export async function getPolicies(): Promise<PolicyView[]> {
   return getPages('policies');
 }
+
+/** Categories of measures in their order, each once, in short: 土地 of 土地政策, 财税 of 财税支持政策. */
+export function listCategories(policies: readonly Policy[]): string[] {
+  return [...new Set(policies.map(({ category }) => category.replace(/(?:支持)?政策$/, '')))];
+}

@@ -1,5 +1,5 @@
 import { tableAnchor } from '../lib/anchors.ts';
-import { countFacet, type Facet, type FacetOption } from '../lib/facets.ts';
+import { countAreas, countFacet, type Facet, type FacetOption } from '../lib/facets.ts';
 import {
   lastYear,
   sumByArea,
@@ -85,13 +85,16 @@ function areasOf(city: CityView, projects: ProjectView[]): NamedInvestment[] {
 }
 
 /** What the table of projects can be filtered by. */
-export function projectFacets(projects: readonly ProjectView[]): Facet[] {
+export function projectFacets(
+  projects: readonly ProjectView[],
+  cities: readonly CityView[],
+): Facet[] {
   const byValue = (a: FacetOption, b: FacetOption) => a.value.localeCompare(b.value);
   const { unnamed } = words;
   return [
     {
       name: 'domain',
-      text: '关于',
+      text: '养老还是托育',
       options: countFacet(projects, ({ domains }) =>
         domains.map((value) => ({ value, text: domainWords[value] })),
       ),
@@ -99,9 +102,10 @@ export function projectFacets(projects: readonly ProjectView[]): Facet[] {
     {
       name: 'site',
       text: '县（区）',
-      options: countFacet(projects, ({ site: value, siteName }) =>
-        value && siteName ? [{ value, text: siteName }] : [],
-      ).sort(byValue),
+      options: countAreas(
+        cities,
+        projects.map(({ site }) => site),
+      ),
     },
     {
       name: 'nature',

@@ -76,7 +76,7 @@ function countFacets(lists: readonly TaskList[], tasks: readonly TaskView[]): Fa
   return [
     {
       name: 'domain',
-      text: '关于',
+      text: '养老还是托育',
       options: countFacet(tasks, ({ domains }) =>
         domains.map((value) => ({ value, text: domainWords[value] })),
       ),

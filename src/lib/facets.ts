@@ -21,6 +21,32 @@ export function countFacet<Item>(
   return [...options.values()];
 }
 
+/**
+ * The areas of cities in their order, each with the number of records in it, none too: a county that
+ * no record is about is an answer. A city with counties stands among them only where records name no county.
+ */
+export function countAreas(
+  cities: readonly {
+    code: string;
+    name: string;
+    counties: readonly { code: string; name: string }[];
+  }[],
+  codes: readonly (string | undefined)[],
+): FacetOption[] {
+  const countOf = (code: string) => codes.filter((each) => each === code).length;
+  return cities.flatMap(({ code, name, counties }) => {
+    const areas = counties.map((county) => ({
+      value: county.code,
+      text: county.name,
+      count: countOf(county.code),
+    }));
+    if (areas.length === 0) return [{ value: code, text: name, count: countOf(code) }];
+    const ofCity = countOf(code);
+    if (ofCity === 0) return areas;
+    return [...areas, { value: code, text: `${name}，未说明在哪个县区`, count: ofCity }];
+  });
+}
+
 /** What a list can be filtered by: a field of its filters. */
 export interface Facet {
   name: string;

@@ -1,8 +1,6 @@
-/** Digits grouped by a thin no-break space: `23 996`. */
+/** Digits without separators, as the documents print them, so that a number is found and pastes as one. */
 export function formatNumber(value: number, digits = 0): string {
-  const [whole = '', fraction] = value.toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
-  return fraction ? `${grouped}.${fraction}` : grouped;
+  return value.toFixed(digits);
 }
 
 /** A number as short as it is exact, at most three decimals. */

@@ -23,7 +23,7 @@ const PART_ENTRIES = 2_500;
 const BATCH = 250;
 
 /** Bytes of words in one file of the index, before compression. */
-const CHUNK_SIZE = 8 * 1024;
+const CHUNK_SIZE = 5 * 1024;
 
 /** Pagefind's list of pages and files: version, [name, words] …, [first word, last word, name] …, filters, sorts, fields. */
 type Meta = [string, [string, number][], [string, string, string][], Cbor, Cbor, Cbor];
@@ -166,5 +166,5 @@ function unpack(file: Uint8Array): Buffer {
 }
 
 async function writePacked(file: string, bytes: Buffer): Promise<void> {
-  await writeFile(file, await promisify(gzip)(Buffer.concat([signature, bytes]), { level: 9 }));
+  await writeFile(file, await promisify(gzip)(Buffer.concat([signature, bytes]), { level: 6 }));
 }

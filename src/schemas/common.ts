@@ -36,6 +36,9 @@ export const recordBase = {
 
 export const domains = z.array(domain).min(1);
 
+/** A city of the site, or a county of one. */
+export const placeLevel = z.enum(['city', 'county']);
+
 /** A body as printed, with the entry of `departments.yaml` it resolves to. */
 export const departmentRef = z.strictObject({ id: z.string(), printed: z.string() });
 export type DepartmentRef = z.infer<typeof departmentRef>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { domains, placeCode, year } from './common.ts';
+import { domains, placeCode, placeLevel, year } from './common.ts';
 
 /** WGS-84 degrees. */
 const point = {
@@ -12,7 +12,7 @@ export const place = z.strictObject({
   code: placeCode,
   /** Full name with its suffix. */
   name: z.string().min(2),
-  level: z.enum(['city', 'county']),
+  level: placeLevel,
   /** Code of the city that a county belongs to. */
   parent: placeCode.optional(),
   /** Other unambiguous names. */

@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
-import { departmentRef, domains, placeCode, recordBase, year } from './common.ts';
+import {
+  departmentRef,
+  domain,
+  domains,
+  placeCode,
+  placeLevel,
+  recordBase,
+  year,
+} from './common.ts';
 
 /** A measure of a policy list (重大政策清单, 重大要素清单). */
 export const policy = z.strictObject({
@@ -77,7 +85,7 @@ export const slot = z.strictObject({
   ...recordBase,
   /** The county, or the city for the row of totals. */
   area: placeCode,
-  level: z.enum(['city', 'county']),
+  level: placeLevel,
   year,
   slots: z.int().nonnegative().optional(),
   staff: z.int().nonnegative().optional(),
@@ -117,6 +125,9 @@ export type Progress = z.infer<typeof progress>;
 /** Whether a figure describes the present, sets a target or predicts. */
 export const figureStatus = z.enum(['现状', '目标', '预测']);
 
+/** What a figure is about; `population` is neither elder care nor childcare. */
+const figureDomain = z.enum([...domain.options, 'both', 'population']);
+
 /** A figure that prose states, as an editor lists it in `content/figures/<document>.yaml`. */
 export const figureEntry = z
   .strictObject({
@@ -135,7 +146,7 @@ export const figureEntry = z
     status: figureStatus,
     /** The population it refers to, where stated. */
     base: z.string().min(1).optional(),
-    domain: z.enum(['elder', 'child', 'both', 'population']),
+    domain: figureDomain,
     note: z.string().min(1).optional(),
     /** Whether the home page shows it among the city's headline figures (of a series: its last year). */
     headline: z.boolean().default(false),
@@ -153,7 +164,7 @@ export const figure = z.strictObject({
   ...publishedValue.shape,
   status: figureStatus,
   base: z.string().optional(),
-  domain: z.enum(['elder', 'child', 'both', 'population']),
+  domain: figureDomain,
   note: z.string().optional(),
   headline: z.boolean(),
 });
