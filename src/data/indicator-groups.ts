@@ -1,5 +1,6 @@
 import { tableAnchor } from '../lib/anchors.ts';
 import { countFacet, type Facet } from '../lib/facets.ts';
+import { scaleClasses, type Classes } from '../lib/geo-classes.ts';
 import { figureTopics, findSeries, isSameMeasure, topicWords } from '../lib/measures.ts';
 import { formatTargetStatus, isPastYear } from '../lib/status.ts';
 import { stripOrdinal } from '../lib/text.ts';
@@ -73,6 +74,8 @@ export interface SlotReport extends SlotTable {
   statuses: Record<string, string>;
   /** Places in the last year by area code; an area without is 未公布. */
   lastValues: Map<string, number>;
+  /** Colours of the places on every map, the same in all years. */
+  scale: Classes;
   /** Largest figure of a county, for a scale that all counties share. */
   highest: number;
 }
@@ -106,6 +109,7 @@ export async function getSlotReports(): Promise<SlotReport[]> {
           return slots === undefined ? [] : [[place.code, slots] as const];
         }),
       ),
+      scale: scaleClasses(rows.flatMap(recordsOf).flatMap(({ slots }) => slots ?? [])),
       highest: Math.max(0, ...rows.flatMap(recordsOf).map(({ slots = 0 }) => slots)),
     };
   });

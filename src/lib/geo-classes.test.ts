@@ -1,32 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { legendOf, levelOf, quantileClasses } from './geo-classes.ts';
+import { legendOf, levelOf, scaleClasses } from './geo-classes.ts';
 
-describe('quantileClasses(values, count)', () => {
-  test('cuts at round numbers between neighbours', () => {
-    const classes = quantileClasses([81, 136, 270, 434, 611, 932, 1138, 1498], 4);
-    expect(classes).toEqual({ breaks: [200, 500, 1000], decimals: 0 });
+describe('scaleClasses(values, count)', () => {
+  test('cuts values that differ tenfold at 1, 2.5, 5 and their tens', () => {
+    const classes = scaleClasses([24, 81, 136, 270, 434, 611, 932, 1138, 1498]);
+    expect(classes).toEqual({ breaks: [100, 250, 500, 1000], decimals: 0 });
+    expect(scaleClasses([5, 13, 67, 236]).breaks).toEqual([10, 25, 50, 100]);
   });
 
-  test('keeps equal values together', () => {
-    const { breaks } = quantileClasses([5, 5, 5, 5, 5, 5, 9, 9]);
-    expect(breaks).toHaveLength(1);
-    expect(levelOf(5, { breaks, decimals: 0 })).not.toBe(levelOf(9, { breaks, decimals: 0 }));
+  test('cuts values near each other in equal round steps', () => {
+    expect(scaleClasses([0.82, 1.27, 3.07, 4.34])).toEqual({ breaks: [1, 2, 3, 4], decimals: 2 });
+    expect(scaleClasses([50, 100, 200]).breaks).toEqual([100, 150, 200]);
+    expect(scaleClasses([1001, 1003]).breaks).toEqual([1002, 1003]);
   });
 
   test('takes decimals from the values, two at most', () => {
-    expect(quantileClasses([1.5, 2, 3.25]).decimals).toBe(2);
-    expect(quantileClasses([1 / 3, 2 / 3]).decimals).toBe(2);
-    expect(quantileClasses([4.5, 2]).decimals).toBe(1);
+    expect(scaleClasses([1.5, 2, 3.25]).decimals).toBe(2);
+    expect(scaleClasses([1 / 3, 2 / 3]).decimals).toBe(2);
+    expect(scaleClasses([4.5, 2]).decimals).toBe(1);
   });
 
-  test('has one class for one value and for none', () => {
-    expect(quantileClasses([7]).breaks).toEqual([]);
-    expect(quantileClasses([]).breaks).toEqual([]);
+  test('has one class for equal values and for none', () => {
+    expect(scaleClasses([7]).breaks).toEqual([]);
+    expect(scaleClasses([0, 0]).breaks).toEqual([]);
+    expect(scaleClasses([]).breaks).toEqual([]);
   });
 
-  test('separates values below one', () => {
-    const { breaks } = quantileClasses([0, 0.02, 0.5, 0.9], 4);
-    expect(breaks).toHaveLength(3);
+  test('keeps the lowest class for zero', () => {
+    const classes = scaleClasses([0, 0.02, 0.5, 0.9]);
+    expect(classes.breaks).toEqual([0.05, 0.1, 0.25, 0.5]);
+    expect(scaleClasses([0, 1]).breaks).toEqual([1]);
   });
 });
 

@@ -10,21 +10,22 @@ export interface Classes {
 }
 
 /**
- * Classes of about equal numbers of values, at most `count`, cut at the roundest number between two neighbours.
- * Equal values stay together. Without values there is one class.
+ * Classes with round bounds for all values that a map ever shows, so that a colour means the same on every map and in
+ * every year: at most `count`, cut at 100, 250, 500, 1000 and the like where values differ tenfold, else in equal
+ * steps. Without values, or with one alone, there is one class.
  */
-export function quantileClasses(values: readonly number[], count = 5): Classes {
+export function scaleClasses(values: readonly number[], count = 5): Classes {
   const decimals = decimalsOf(values);
-  const sorted = values.map((value) => round(value, decimals)).toSorted((a, b) => a - b);
-  const breaks: number[] = [];
-  for (let i = 1; i < count; i++) {
-    const index = Math.round((i * sorted.length) / count);
-    const [below, above] = [sorted[index - 1], sorted[index]];
-    if (below === undefined || above === undefined) continue;
-    const cut = below < above ? roundestIn(below, above, decimals) : above;
-    if (cut > (breaks.at(-1) ?? sorted[0] ?? cut)) breaks.push(cut);
-  }
-  return { breaks, decimals };
+  const rounded = values.map((value) => round(value, decimals));
+  const [lowest, highest] = [Math.min(...rounded), Math.max(...rounded)];
+  const least = Math.min(...rounded.filter((value) => value > 0));
+  const isWide = highest >= 10 * least || lowest < least;
+  const steps = isWide ? series(least, highest) : [];
+  const cuts = steps
+    .map((step) => round(step, decimals))
+    .filter((cut, index) => cut === steps[index] && cut > lowest && cut <= highest);
+  const breaks = cuts.length >= 2 ? cuts : evenCuts({ lowest, highest, decimals, count });
+  return { breaks: breaks.slice(1 - count), decimals };
 }
 
 /** The class a value falls in, from 0. */
@@ -67,20 +68,31 @@ function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
-/** The number in (below, above] with the fewest digits, the nearest to the middle among equals. */
-function roundestIn(below: number, above: number, decimals: number): number {
-  const middle = (below + above) / 2;
-  const top = Math.ceil(Math.log10(Math.max(Math.abs(above), 1)));
-  for (let power = top; power >= -decimals; power--) {
-    for (const part of [1, 0.5]) {
-      const step = part * 10 ** power;
-      if (step < 10 ** -decimals) continue;
-      const near = Math.round(middle / step) * step;
-      const found = [near, near - step, near + step]
-        .map((value) => round(value, decimals))
-        .find((value) => value > below && value <= above);
-      if (found !== undefined) return found;
-    }
+/** 1, 2.5, 5, 10, 25 … from below `from` to above `to`, as exact as they are written. */
+function series(from: number, to: number): number[] {
+  if (!(from > 0)) return [];
+  const [first, last] = [Math.floor(Math.log10(from)), Math.ceil(Math.log10(to))];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((power) =>
+    ['1', '2.5', '5'].map((digits) => Number(`${digits}e${power}`)),
+  );
+}
+
+/** Multiples of the smallest round step that cuts the range into at most `count` parts. */
+function evenCuts(given: {
+  lowest: number;
+  highest: number;
+  decimals: number;
+  count: number;
+}): number[] {
+  const { lowest, highest, decimals, count } = given;
+  if (!(lowest < highest)) return [];
+  const steps = series((highest - lowest) / 100, (highest - lowest) * 10);
+  for (const step of steps.filter((each) => round(each, decimals) === each)) {
+    const [first, last] = [Math.floor(lowest / step) + 1, Math.floor(highest / step)];
+    if (last < first || last - first + 1 > count - 1) continue;
+    return Array.from({ length: last - first + 1 }, (_, index) =>
+      round((first + index) * step, decimals),
+    );
   }
-  return above;
+  return [highest];
 }

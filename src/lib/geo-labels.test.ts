@@ -3,6 +3,7 @@ import {
   boxAround,
   fitLabel,
   isBoxInside,
+  isBoxOutside,
   isInside,
   isWithin,
   labelPoint,
@@ -69,6 +70,13 @@ test('isBoxInside(box, rings) refuses a box that a border crosses', () => {
   expect(isBoxInside({ x: 5, y: 75, width: 80, height: 20 }, corner)).toBe(true);
   expect(isBoxInside({ x: 5, y: 60, width: 80, height: 20 }, corner)).toBe(false);
   expect(isBoxInside({ x: 25, y: 25, width: 50, height: 50 }, ring)).toBe(false);
+});
+
+test('isBoxOutside(box, rings) refuses a box that touches the polygon', () => {
+  expect(isBoxOutside({ x: 40, y: 10, width: 50, height: 50 }, corner)).toBe(true);
+  expect(isBoxOutside({ x: 20, y: 10, width: 50, height: 50 }, corner)).toBe(false);
+  expect(isBoxOutside({ x: 5, y: 75, width: 20, height: 20 }, corner)).toBe(false);
+  expect(isBoxOutside({ x: -10, y: -10, width: 120, height: 120 }, corner)).toBe(false);
 });
 
 describe('labelPoint(rings, aspect)', () => {

@@ -74,6 +74,12 @@ export function isBoxInside(box: Box, rings: Rings): boolean {
   return !edges(rings).some(([a, b]) => crossesBox(a, b, box)) && isInside([x, y], rings);
 }
 
+/** Whether no part of the box is in the polygon. */
+export function isBoxOutside(box: Box, rings: Rings): boolean {
+  if (isInside([box.x + box.width / 2, box.y + box.height / 2], rings)) return false;
+  return !edges(rings).some(([a, b]) => crossesBox(a, b, box));
+}
+
 /**
  * The point of the polygon farthest from its border, measured in ellipses of the given aspect (width over height),
  * so that a wide label finds a wide place. After Mapbox's polylabel. Undefined for a polygon without area.

@@ -36,5 +36,10 @@ export function formatApproval(approvalNumber = ''): string {
   return approvalNumber ? `审图号：${approvalNumber}` : '示意图，边界未经审核';
 }
 
+/** What a map's legend says of its figures: their unit, and whether a colour means the same in every year. */
+export function formatUnit(unit: string, isAllYears: boolean): string {
+  return isAllYears ? `单位：${unit}；各年同一把尺子` : `单位：${unit}`;
+}
+
 /** Where a project's money is to come from. */
 export const fundWords = { sought: '争取', matched: '配套', rest: '来源未载明' } as const;

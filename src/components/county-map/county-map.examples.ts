@@ -38,6 +38,16 @@ const areas: readonly GroundArea[] = [
   area('990105', '戊县', [122, 40, 123.5, 41]),
 ];
 
+/** Slivers smaller than a mark, side by side within a county that bends around them. */
+const slivers: readonly GroundArea[] = [
+  area('990111', '庚区', [120.5, 40.5, 120.58, 40.62]),
+  area('990112', '辛区', [120.58, 40.5, 120.66, 40.62]),
+  area('990113', '壬区', [120.66, 40.5, 120.74, 40.62]),
+  area('990114', '癸区', [120.5, 40.42, 120.74, 40.5]),
+  area('990115', '子县', [120, 40, 120.5, 41]),
+  area('990116', '丑县', [120.74, 40, 123.4, 41]),
+];
+
 /** One figure is unknown. */
 const values = new Map([
   ['990101', 120],
@@ -100,9 +110,21 @@ const base = {
   values,
 } as const;
 
+/** A project that is known to lie in the area, placed at its neighbour's seat as coarse coordinates are. */
+function projectIn(code: string): MapPoint {
+  const label = '敬老院';
+  return { lng: 120.62, lat: 40.56, label, precision: 'county', kind: 'elder', area: code };
+}
+
 /** Every way the map is used; each is drawn and checked in the test. */
 export const examples: Record<string, CountyMapProps> = {
   polygons: { ...base, id: 'polygons', ground: polygons },
+  scaled: {
+    ...base,
+    id: 'scaled',
+    ground: polygons,
+    scale: { breaks: [100, 500], decimals: 0 },
+  },
   approved: {
     ...base,
     id: 'approved',
@@ -132,6 +154,21 @@ export const examples: Record<string, CountyMapProps> = {
     ground: polygons,
     highlight: '990105',
     points: points.slice(0, 1),
+  },
+  sliver: {
+    id: 'sliver',
+    title: '在辛区',
+    caption: '敬老院',
+    ground: { ...polygons, areas: slivers },
+    highlight: '990112',
+    points: [projectIn('990112')],
+  },
+  slivers: {
+    id: 'slivers',
+    title: '各区敬老院',
+    caption: '计划',
+    ground: { ...polygons, areas: slivers },
+    points: slivers.map(({ code }) => projectIn(code)),
   },
   single: { ...base, id: 'single', ground: { ...polygons, areas: areas.slice(3, 4) } },
   unlinked: {

@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
-import { overlaps, textWidth, type Box } from '../../lib/geo-labels.ts';
+import { isBoxOutside, isInside, overlaps, textWidth, type Box } from '../../lib/geo-labels.ts';
+import type { Rings } from '../../lib/geo.ts';
 import CountyMap from './CountyMap.astro';
 import { layoutCountyMap, type Panel } from './county-map.ts';
 import { examples } from './county-map.examples.ts';
@@ -59,6 +60,14 @@ test('an unknown figure is hatched and said to be unpublished, never zero', asyn
   expect(html).toMatch(/level-unknown"[^>]* fill="url\(#polygons-hatch\)"/);
 });
 
+test('a given scale colours the figures and says that it holds for all years', async () => {
+  const [scaled, own] = [layout('scaled'), layout('polygons')];
+  expect(scaled.legend.map(({ label }) => label)).toEqual(['不足100', '100—499', '500及以上']);
+  expect(scaled.panels[0]?.shapes).not.toEqual(own.panels[0]?.shapes);
+  expect(await render('scaled')).toContain('单位：个；各年同一把尺子');
+  expect(await render('polygons')).not.toContain('各年');
+});
+
 test('points of a county become one diamond with their number, others stay where they are', () => {
   const marks = layout('points').panels.flatMap((panel) => panel.marks);
   expect(
@@ -77,12 +86,47 @@ test('polygons say whether they are approved, tiles hold no boundary to approve'
   expect(await render('tiles')).not.toMatch(/审图号|未经审核|边界：/);
 });
 
-test('a map without figures is one colour with one label and no legend', () => {
+test('a map without figures is neutral but for its area, with one label and no legend', () => {
   const { panels, legend, hasUnknown } = layout('place');
   expect(panels).toHaveLength(1);
-  expect(panels[0]?.shapes.every(({ fill }) => fill === 'plain')).toBe(true);
+  expect(panels[0]?.shapes.map(({ fill }) => fill)).toEqual([
+    'plain',
+    'plain',
+    'plain',
+    'plain',
+    'highlight',
+  ]);
   expect(panels[0]?.labels.map(({ lines }) => lines)).toEqual([['戊县']]);
   expect([legend, hasUnknown]).toEqual([[], false]);
+});
+
+test.each(['points', 'site', 'sliver', 'slivers'])(
+  'every mark of the example %s stands in its own area',
+  (name) => {
+    const points = examples[name]?.points ?? [];
+    const strays = layout(name).panels.flatMap(({ marks, shapes }) =>
+      marks.filter(({ x, y, description }) => {
+        const own = points.find(({ label }) => description.includes(label));
+        const named = examples[name]?.ground.areas.find(({ name: area }) =>
+          description.startsWith(area),
+        );
+        const shape = shapes.find(({ code }) => code === (named?.code ?? own?.area));
+        return shape && !isInside([x, y], ringsOf(shape.d));
+      }),
+    );
+    expect(strays).toEqual([]);
+  },
+);
+
+test('a small highlighted area is not covered by its label but joined to it by a line', () => {
+  const [panel] = layout('sliver').panels;
+  const shape = panel?.shapes.find(({ fill }) => fill === 'highlight');
+  expect(labelBoxes(panel!)).toSatisfy((boxes: Box[]) =>
+    boxes.every((box) => isBoxOutside(box, ringsOf(shape!.d))),
+  );
+  expect(panel?.labels.map(({ lines, leader }) => [lines[0], typeof leader])).toEqual([
+    ['辛区', 'string'],
+  ]);
 });
 
 test('a small map is laid out once for a ground and an area', () => {
@@ -103,6 +147,19 @@ test('an area without a boundary is named', () => {
     '己县 (990106) has no boundary',
   );
 });
+
+/** The rings of a path of straight lines. */
+function ringsOf(d: string): Rings {
+  return d
+    .split('Z')
+    .filter(Boolean)
+    .map((ring) =>
+      [...ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(
+        ([, x, y]) => [Number(x), Number(y)] as const,
+      ),
+    )
+    .map((ring) => [...ring, ...ring.slice(0, 1)]);
+}
 
 /** The boxes that a panel's labels take. */
 function labelBoxes({ labels, fontSize }: Panel): Box[] {

@@ -1,4 +1,4 @@
-import { legendOf, levelOf, quantileClasses, type Classes } from '../../lib/geo-classes.ts';
+import { legendOf, levelOf, scaleClasses, type Classes } from '../../lib/geo-classes.ts';
 import type { Ground, GroundArea } from '../../lib/ground.ts';
 import { formatApproval, precisionWords, words } from '../../lib/words.ts';
 import { layoutPolygons } from './polygons.ts';
@@ -25,15 +25,17 @@ export function layoutCountyMap(props: CountyMapProps): CountyMapDrawing {
 
 function draw(props: CountyMapProps): CountyMapDrawing {
   const { ground, values, unit = '', points = [], highlight } = props;
-  const classes = quantileClasses([...(values?.values() ?? [])]);
+  const classes = props.scale ?? scaleClasses([...(values?.values() ?? [])]);
   const areas = ground.areas.map((area) =>
-    values ? fillArea({ area, value: values.get(area.code), classes, unit }) : plainArea(area),
+    values
+      ? fillArea({ area, value: values.get(area.code), classes, unit })
+      : plainArea(area, highlight),
   );
   const layout = ground.kind === 'polygons' ? layoutPolygons : layoutTileGrid;
   const used = (test: (point: MapPoint) => boolean) => points.some(test);
   return {
     panels: layout({ areas, points, compact: !values, highlight }),
-    legend: classes.breaks.length === 0 ? [] : legendOf(classes),
+    legend: !values || classes.breaks.length === 0 ? [] : legendOf(classes),
     hasUnknown: areas.some(({ fill }) => fill === 'unknown'),
     marks: (['county', 'town', 'street', 'exact'] as const)
       .filter((precision) => used((point) => point.precision === precision))
@@ -46,8 +48,9 @@ function draw(props: CountyMapProps): CountyMapDrawing {
   };
 }
 
-function plainArea(area: GroundArea): FilledArea {
-  return { ...area, fill: 'plain', lines: [area.name], description: area.name };
+function plainArea(area: GroundArea, highlight: string | undefined): FilledArea {
+  const fill = area.code === highlight ? 'highlight' : 'plain';
+  return { ...area, fill, lines: [area.name], description: area.name };
 }
 
 function fillArea(given: {

@@ -3,6 +3,7 @@ import {
   bounds,
   isBoxInside,
   isInside,
+  overlaps,
   textWidth,
   type Box,
 } from '../../lib/geo-labels.ts';
@@ -20,7 +21,14 @@ import {
   type PlacedArea,
 } from './placed-area.ts';
 import { commonKind, describePoints } from './points.ts';
-import { findMarkSpot, findSpot, labelInside } from './spots.ts';
+import {
+  findMarkSpot,
+  innerMarkSpot,
+  labelBeside,
+  labelInside,
+  markPoint,
+  markRadius,
+} from './spots.ts';
 import type { FilledArea, Label, MapPoint, Mark, Panel } from './types.ts';
 
 const padding = 6;
@@ -58,7 +66,9 @@ export function layoutPolygons(given: {
     home,
     obstacles: crowded.map(({ polygons }) => bounds(polygons[0] ?? [])),
   });
-  const outline = placed.find(({ area }) => area.code === highlight)?.d;
+  const outline = placed.find(
+    ({ area }) => area.code === highlight && area.fill !== 'highlight',
+  )?.d;
   const panels: Panel[] = [{ ...main, name: 'main', outline, frame }];
   if (crowded.length === 0) return panels;
 
@@ -116,7 +126,10 @@ function fitInset(areas: readonly FilledArea[]): Fit {
   return fit;
 }
 
-/** Labels first, inside where they fit, beside with a leader where not; then the diamonds around them. */
+/**
+ * Labels inside their areas where they fit; then the diamonds, each in its own area, where need be in the place of a
+ * label; last the other labels, beside their areas with a leader.
+ */
 function layoutPanel(given: {
   fit: Fit;
   areas: readonly PlacedArea[];
@@ -128,44 +141,41 @@ function layoutPanel(given: {
   const { fit, areas, labelled, points, home } = given;
   const room: Box = { x: 2, y: 2, width: fit.width - 4, height: fit.height - 4 };
   const fixed = points.filter(({ precision }) => precision !== 'county');
-  const taken = [
+  const boxes = new Map<PlacedArea, Box>();
+  const marked: Box[] = [
     ...given.obstacles,
     ...fixed.map((point) => boxAround(at(point, fit), { width: 9, height: 9 })),
   ];
-  const boxes = new Map<PlacedArea, Box>();
-  const take = (area: PlacedArea, box: Box | undefined) => {
-    if (!box) return;
-    boxes.set(area, box);
-    taken.push(box);
-  };
+  const taken = () => [...marked, ...boxes.values()];
   const bySpace = labelled.toSorted((a, b) => spaceOf(a) - spaceOf(b));
   for (const area of bySpace) {
-    take(area, labelInside(area, taken));
-  }
-  for (const area of bySpace) {
-    if (!boxes.has(area)) take(area, findSpot(anchorOf(area), area.size, taken, room));
+    const box = labelInside(area, taken());
+    if (box) boxes.set(area, box);
   }
 
   const marks: Mark[] = fixed.map((point) => toMark([point], at(point, fit), home.get(point)));
   const counted = points.filter(({ precision }) => precision === 'county');
-  for (const area of new Set(counted.map((point) => home.get(point)))) {
-    const inside = counted.filter((point) => home.get(point) === area);
+  for (const placed of new Set(counted.map((point) => home.get(point)))) {
+    const inside = counted.filter((point) => home.get(point) === placed);
     const [first] = inside;
-    if (!first) continue;
+    if (!first || !placed) continue;
     const size = {
-      width: 16 + (inside.length > 1 ? textWidth(String(inside.length), fontSize) : 0),
-      height: 16,
+      width: 2 * markRadius + (inside.length > 1 ? textWidth(String(inside.length), fontSize) : 0),
+      height: 2 * markRadius,
     };
-    const box = findMarkSpot({
-      seat: at(first, fit),
-      area,
-      size,
-      taken,
-      room,
-      label: area && boxes.get(area),
-    });
-    taken.push(box);
-    marks.push(toMark(inside, [box.x + 8, box.y + 8], area));
+    const seat = at(first, fit);
+    const label = boxes.get(placed);
+    const box =
+      findMarkSpot({ seat, placed, size, taken: taken(), room, label }) ??
+      innerMarkSpot(placed, size);
+    for (const [area, other] of boxes) if (overlaps(box, other)) boxes.delete(area);
+    marked.push(box);
+    marks.push(toMark(inside, markPoint(box), placed));
+  }
+  for (const placed of bySpace) {
+    if (boxes.has(placed)) continue;
+    const box = labelBeside({ placed, areas, taken: taken(), room });
+    if (box) boxes.set(placed, box);
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Level } from '../../lib/geo-classes.ts';
+import type { Classes, Level } from '../../lib/geo-classes.ts';
 import type { Ground, GroundArea } from '../../lib/ground.ts';
 import type { Domain } from '../../schemas/common.ts';
 import type { Precision } from '../../schemas/places.ts';
@@ -30,9 +30,11 @@ export interface CountyMapProps {
   readonly ground: Ground;
   /**
    * Figures by area code; an area without one is 未公布. Left out, the map is a small one that shows where something
-   * is: one colour, one label, no legend.
+   * is: the highlighted area in its colour, the others neutral, one label, no legend.
    */
   readonly values?: ReadonlyMap<string, number> | undefined;
+  /** Classes of the figures over all years; left out, they are made from the figures of this map alone. */
+  readonly scale?: Classes | undefined;
   /** Unit of the figures: 个, 人, 个/千人. */
   readonly unit?: string | undefined;
   readonly points?: readonly MapPoint[] | undefined;
@@ -41,7 +43,7 @@ export interface CountyMapProps {
 }
 
 /** How an area is filled. */
-export type Fill = Level | 'unknown' | 'plain' | 'context';
+export type Fill = Level | 'unknown' | 'plain' | 'highlight' | 'context';
 
 /** An area as drawn. */
 export interface Shape {

@@ -6,6 +6,8 @@ import type { Palette } from './palette.ts';
 /** Pixels of an icon's canvas for one pixel of the page. */
 export const iconRatio = 2;
 const size = 24;
+/** Pixels from a cluster's place up to the middle of its head. */
+export const clusterRise = 38;
 
 /** The name of a point's icon: project-county-elder. */
 export function iconName(point: {
@@ -74,23 +76,33 @@ function drawPoint(given: {
   });
 }
 
+/** A head on a stem, whose foot stands where the points are: what lies there stays legible. */
 function drawCluster(fill: string, line: string, isDiamond: boolean): ImageData {
-  const large = 36;
-  return draw(large, (context) => {
-    const path = new Path2D();
-    if (isDiamond) {
-      path.moveTo(large / 2, 2);
-      path.lineTo(large - 2, large / 2);
-      path.lineTo(large / 2, large - 2);
-      path.lineTo(2, large / 2);
-      path.closePath();
-    } else path.arc(large / 2, large / 2, 14, 0, 2 * Math.PI);
-    context.fillStyle = fill;
-    context.fill(path);
-    context.lineWidth = 2;
-    context.strokeStyle = line;
-    context.stroke(path);
-  });
+  const [large, middle] = [36, 18];
+  return draw(
+    large,
+    (context) => {
+      context.lineWidth = 2;
+      context.strokeStyle = isDiamond ? line : fill;
+      context.beginPath();
+      context.moveTo(middle, middle);
+      context.lineTo(middle, middle + clusterRise);
+      context.stroke();
+      const path = new Path2D();
+      if (isDiamond) {
+        path.moveTo(middle, 2);
+        path.lineTo(large - 2, middle);
+        path.lineTo(middle, large - 2);
+        path.lineTo(2, middle);
+        path.closePath();
+      } else path.arc(middle, middle, 14, 0, 2 * Math.PI);
+      context.fillStyle = fill;
+      context.fill(path);
+      context.strokeStyle = line;
+      context.stroke(path);
+    },
+    middle + clusterRise,
+  );
 }
 
 function drawHatch({ paper, hatch }: Palette): ImageData {
@@ -109,9 +121,14 @@ function drawHatch({ paper, hatch }: Palette): ImageData {
   });
 }
 
-function draw(width: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
+function draw(
+  width: number,
+  paint: (context: CanvasRenderingContext2D) => void,
+  height = width,
+): ImageData {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = width * iconRatio;
+  canvas.width = width * iconRatio;
+  canvas.height = height * iconRatio;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser draws no canvas');
   context.scale(iconRatio, iconRatio);

@@ -6,7 +6,7 @@ import {
   type GeoJSONSource,
   type MapMouseEvent,
 } from 'maplibre-gl';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { lngLatBounds, type LngLat } from '../../lib/geo.ts';
@@ -113,7 +113,7 @@ export async function drawMap(
       );
       if (!hit) return;
       if (hit.layer.id === 'clusters')
-        void openCluster(hit.properties['cluster_id'] as number, event);
+        void openCluster(hit.properties['cluster_id'] as number, hit.geometry);
       else if (hit.layer.id === 'points')
         onSelect({ type: 'point', id: String(hit.properties['id']) });
       else onSelect({ type: 'area', id: String(hit.properties['code']) });
@@ -124,9 +124,11 @@ export async function drawMap(
     }
   }
 
-  async function openCluster(cluster: number, { lngLat }: MapMouseEvent): Promise<void> {
+  async function openCluster(cluster: number, geometry: Geometry): Promise<void> {
+    if (geometry.type !== 'Point') return;
+    const [lng = 0, lat = 0] = geometry.coordinates;
     const zoom = await source('points').getClusterExpansionZoom(cluster);
-    map.easeTo({ center: lngLat, zoom: zoom + 0.5 });
+    map.easeTo({ center: [lng, lat], zoom: zoom + 0.5 });
   }
 
   function fit(): void {

@@ -4,7 +4,7 @@ import {
   type PlaceMapPoint,
   type PlaceMapUnlocated,
 } from '../../lib/place-map-data.ts';
-import { domainWords, layerWords, precisionWords, words } from '../../lib/words.ts';
+import { domainWords, formatUnit, layerWords, precisionWords, words } from '../../lib/words.ts';
 import type { Selection } from './state.ts';
 import type { AreaFigure, View } from './view.ts';
 import { mapWords } from './words.ts';
@@ -55,15 +55,15 @@ export function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View
 
 /** The colours' legend, or the unit alone where no areas are coloured; empty when no metric is chosen. */
 export function legendItems(
-  { kind }: PlaceMapData,
+  { kind, years }: PlaceMapData,
   { legend, metric, hasUnknown }: View,
 ): HTMLElement[] {
   if (!metric) return [];
   if (kind === 'tiles')
-    return [make('li', { class: 'muted' }, `${metric.label}，${mapWords.unit(metric.unit)}`)];
+    return [make('li', { class: 'muted' }, `${metric.label}，${formatUnit(metric.unit, false)}`)];
   const items = legend.map(({ level, label }) => make('li', {}, swatch(`level-${level}`), label));
   if (hasUnknown) items.push(make('li', {}, swatch('level-unknown'), words.unknown));
-  return [...items, make('li', { class: 'muted' }, mapWords.unit(metric.unit))];
+  return [...items, make('li', { class: 'muted' }, formatUnit(metric.unit, years.length > 1))];
 }
 
 /** The list of points and of what has no place, `limit` at most, and how many more there are. */

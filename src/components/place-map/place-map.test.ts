@@ -102,7 +102,12 @@ describe('viewOf(data, state)', () => {
   test('keeps a colour for the same figure in every year', () => {
     const legend = viewOf(data, start).legend;
     expect(viewOf(data, { ...start, year: 2024 }).legend).toEqual(legend);
-    expect(legend.map(({ label }) => label)).toEqual(['不足100', '100—199', '200及以上']);
+    expect(legend.map(({ label }) => label)).toEqual([
+      '不足100',
+      '100—149',
+      '150—199',
+      '200及以上',
+    ]);
   });
 
   test('filters points and what has no place alike', () => {
@@ -114,6 +119,30 @@ describe('viewOf(data, state)', () => {
     expect(points.map(({ id }) => id)).toEqual(['p2']);
     expect(unlocated).toEqual([]);
     expect(viewOf(data, start).unlocated).toHaveLength(1);
+  });
+
+  test('keeps the status of the table when no metric colours the map', () => {
+    expect(viewOf(data, { ...start, metric: '' }).yearText).toBe('2025年，计划目标');
+  });
+
+  test('has no year for a city without yearly targets', () => {
+    const bare = { ...data, years: [], metrics: [] };
+    const { yearText, legend } = viewOf(bare, defaultState(bare));
+    expect([yearText, legend]).toEqual(['', []]);
+  });
+
+  test('explains only the signs of the points shown', () => {
+    expect([...viewOf(data, start).signs].toSorted()).toEqual([
+      'child',
+      'county',
+      'elder',
+      'exact',
+      'shape',
+    ]);
+    expect([...viewOf(data, { ...start, layers: ['project'], domains: ['child'] }).signs]).toEqual([
+      'county',
+      'child',
+    ]);
   });
 
   test('gives the table every metric of the year', () => {
@@ -170,7 +199,7 @@ test('labelPlaces(data) writes names inside the largest shape, or at the seat', 
   const [, place] = labelPlaces(data);
   expect(place?.at[0]).toBeGreaterThan(121.2);
   expect(place?.at[0]).toBeLessThan(122);
-  expect(place?.zoom).toBeCloseTo(4.8, 0);
+  expect(place?.zoom).toBe(5);
   expect(labelPlaces(tilesExample)).toEqual(data.areas.map(({ seat }) => ({ at: seat, zoom: 0 })));
 });
 

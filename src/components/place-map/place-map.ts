@@ -13,7 +13,7 @@ import {
   pointContent,
 } from './panels.ts';
 import { cityOf, formatState, parseState, type MapState, type Selection } from './state.ts';
-import { viewOf, type View } from './view.ts';
+import { viewOf, type Sign, type View } from './view.ts';
 import { mapWords } from './words.ts';
 
 /** How a change of state enters the visitor's history. */
@@ -169,6 +169,9 @@ class PlaceMap extends HTMLElement {
     this.#find('.count').textContent = mapWords.count(view.points.length, view.unlocated.length);
     this.#renderList(data, view);
     this.#renderTable(data, view);
+    for (const key of this.querySelectorAll<HTMLElement>('.live [data-sign]')) {
+      key.hidden = !view.signs.has(key.dataset['sign'] as Sign);
+    }
     markSelected(this, state.selected);
     map.select(state.selected, { content: this.#contentOf(state.selected), takeFocus });
   }
@@ -190,6 +193,12 @@ class PlaceMap extends HTMLElement {
     if (!table || shown === this.#tabled) return;
     this.#tabled = shown;
     fillTable(table, data, view);
+    const note = this.#find('.no-years');
+    const isEmpty = data.metrics.length === 0;
+    note.textContent = isEmpty ? mapWords.noYears(data.city.name) : '';
+    note.hidden = !isEmpty;
+    const scroller = table.parentElement;
+    if (scroller) scroller.hidden = isEmpty;
   }
 
   #contentOf(selected: Selection | null): HTMLElement | undefined {
@@ -264,6 +273,7 @@ class PlaceMap extends HTMLElement {
       year.value = String(data.years.indexOf(state.year));
     }
     this.#find('.year').hidden = data.years.length < 2;
+    this.#find('.metric').hidden = data.metrics.length === 0;
     for (const box of controls.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
       box.checked = [...state.layers, ...state.domains].some((each) => each === box.value);
     }

@@ -1,7 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { PlaceMapData } from '../../lib/place-map-data.ts';
-import { iconName } from './icons.ts';
+import { clusterRise, iconName } from './icons.ts';
 import type { Palette } from './palette.ts';
 import { spreadPoints } from './spread.ts';
 import { isInArea, type LabelPlace, type View } from './view.ts';
@@ -36,11 +36,35 @@ export function mapStyle(palette: Palette): StyleSpecification {
   };
 }
 
-/** The layers from the ground up, in the palette's colours. */
+/** How many zooms before a name fits its area it is already written across the border, where no other name is. */
+const tightZooms = 1;
+
+/**
+ * The layers from the ground up, in the palette's colours. What is above takes its room first: the names of areas with
+ * no room to spare lie on top, those of the others give way to points.
+ */
 export function mapLayers(palette: Palette): LayerSpecification[] {
   const { paper, ink, inkOnScale, line, scale, accent } = palette;
   const levels = scale.flatMap((color, level) => [level, color]);
   const isCluster = ['has', 'point_count'] as const;
+  const labelLayout = {
+    'text-size': 14,
+    'text-line-height': 1.25,
+    'text-padding': 1,
+  };
+  const labelPaint = {
+    'text-color': ['match', ['get', 'level'], [4, 5], inkOnScale, ink] as never,
+    'text-halo-color': [
+      'match',
+      ['get', 'level'],
+      4,
+      scale[4] ?? paper,
+      5,
+      scale[5] ?? paper,
+      paper,
+    ] as never,
+    'text-halo-width': 2.5,
+  };
   const allCounties = ['==', ['get', 'counties'], ['get', 'point_count']];
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': paper } },
@@ -81,26 +105,22 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       source: 'labels',
       filter: ['>=', ['zoom'], ['get', 'zoom']],
       layout: {
+        ...labelLayout,
         'text-field': ['get', 'text'],
-        'text-size': 14,
-        'text-line-height': 1.25,
-        'text-padding': 3,
-        'text-variable-anchor': ['center', 'top', 'bottom'],
-        'text-radial-offset': 0.5,
-      },
-      paint: {
-        'text-color': ['match', ['get', 'level'], [4, 5], inkOnScale, ink],
-        'text-halo-color': [
-          'match',
-          ['get', 'level'],
-          4,
-          scale[4] ?? paper,
-          5,
-          scale[5] ?? paper,
-          paper,
+        'text-variable-anchor': [
+          'center',
+          'top',
+          'bottom',
+          'left',
+          'right',
+          'top-left',
+          'top-right',
+          'bottom-left',
+          'bottom-right',
         ],
-        'text-halo-width': 2.5,
+        'text-radial-offset': 0.7,
       },
+      paint: labelPaint,
     },
     {
       id: 'points',
@@ -116,7 +136,9 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       filter: [...isCluster],
       layout: {
         'icon-image': ['case', allCounties as never, 'cluster-county', 'cluster'],
+        'icon-anchor': 'bottom',
         'icon-allow-overlap': true,
+        'text-offset': [0, -clusterRise / 14],
         'text-field': ['to-string', ['get', 'point_count']],
         'text-size': 14,
         'text-allow-overlap': true,
@@ -143,6 +165,23 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
+    },
+    {
+      id: 'labels-tight',
+      type: 'symbol',
+      source: 'labels',
+      filter: [
+        'all',
+        ['<', ['zoom'], ['get', 'zoom']],
+        ['>=', ['zoom'], ['-', ['get', 'zoom'], tightZooms]],
+      ],
+      layout: {
+        ...labelLayout,
+        'text-field': ['get', 'name'],
+        'text-variable-anchor': ['center', 'right', 'left', 'bottom', 'top'],
+        'text-radial-offset': 0.2,
+      },
+      paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2.5 },
     },
   ];
 }
@@ -181,6 +220,7 @@ export function labelFeatures(
         geometry: { type: 'Point', coordinates: [...at] },
         properties: {
           code: area.code,
+          name: area.name,
           text: text ? `${area.name}\n${text}` : area.name,
           zoom,
           level: kind === 'polygons' ? (level ?? unknownLevel) : plainLevel,

@@ -1,7 +1,7 @@
 import {
   legendOf,
   levelOf,
-  quantileClasses,
+  scaleClasses,
   type Classes,
   type Level,
 } from '../../lib/geo-classes.ts';
@@ -17,6 +17,7 @@ import type {
 } from '../../lib/place-map-data.ts';
 import { words } from '../../lib/words.ts';
 import type { Domain } from '../../schemas/common.ts';
+import type { Precision } from '../../schemas/places.ts';
 import type { MapState } from './state.ts';
 
 /** An area with the figure that colours it. */
@@ -29,6 +30,9 @@ export interface AreaFigure {
   readonly level: Level | null;
 }
 
+/** A line of the points' legend; `shape` tells projects from institutions. */
+export type Sign = Precision | Domain | 'shape';
+
 /** What the map, the list, the legend and the table show in one state. */
 export interface View {
   readonly metric: PlaceMapMetric | undefined;
@@ -39,6 +43,8 @@ export interface View {
   readonly hasUnknown: boolean;
   readonly points: readonly PlaceMapPoint[];
   readonly unlocated: readonly PlaceMapUnlocated[];
+  /** What signs the points are drawn with, for their legend. */
+  readonly signs: ReadonlySet<Sign>;
   /** One row an area, one text a metric. */
   readonly rows: readonly { area: PlaceMapArea; texts: readonly string[] }[];
 }
@@ -51,13 +57,15 @@ export function viewOf(data: PlaceMapData, state: MapState): View {
   const isShown = (each: { layer: Layer; domains: readonly Domain[] }) =>
     state.layers.includes(each.layer) &&
     each.domains.some((domain) => state.domains.includes(domain));
+  const points = data.points.filter(isShown);
   return {
     metric,
-    yearText: yearText(state.year, metric),
+    yearText: yearText(state.year, metric ?? data.metrics[0]),
     figures,
     legend: classes ? legendOf(classes) : [],
     hasUnknown: metric !== undefined && figures.some(({ value }) => value === null),
-    points: data.points.filter(isShown),
+    points,
+    signs: signsOf(points),
     unlocated: data.unlocated.filter(isShown),
     rows: data.areas.map((area) => ({
       area,
@@ -68,8 +76,15 @@ export function viewOf(data: PlaceMapData, state: MapState): View {
   };
 }
 
-/** A year and what the metric is in it: 2025年，计划目标. */
+function signsOf(points: readonly PlaceMapPoint[]): Set<Sign> {
+  const signs = points.flatMap(({ precision, domains }): Sign[] => [precision, ...domains]);
+  if (points.some(({ precision }) => precision !== 'county')) signs.push('shape');
+  return new Set(signs);
+}
+
+/** A year and what the metric is in it: 2025年，计划目标. Empty for 0, the year of a city without any. */
 export function yearText(year: number, metric: PlaceMapMetric | undefined): string {
+  if (year === 0) return '';
   const status = metric?.status[year];
   return status ? `${year}年，${status}` : `${year}年`;
 }
@@ -79,7 +94,7 @@ export function metricClasses({ values }: PlaceMapMetric, years: readonly number
   const all = Object.values(values).flatMap((byYear) =>
     years.flatMap((year) => (typeof byYear[year] === 'number' ? [byYear[year]] : [])),
   );
-  return quantileClasses(all);
+  return scaleClasses(all);
 }
 
 /** Where an area's name is written, and the zoom from which on it has room there. */
@@ -103,10 +118,13 @@ export function isInArea(place: LngLat, code: string, data: PlaceMapData): boole
   return polygons.length === 0 || polygons.some((rings) => isInside(place, rings));
 }
 
-/** The zoom at which something of the given width in degrees is as wide as a name of three characters. */
+/**
+ * The zoom at which something of the given width in degrees is about as wide as a name of three characters; a whole
+ * number, for MapLibre tests a layer's filter at whole zooms only.
+ */
 function zoomFor(degrees: number): number {
   const [pixels, tile] = [48, 512];
-  return Math.log2((pixels * 360) / (tile * degrees));
+  return Math.round(Math.log2((pixels * 360) / (tile * degrees)));
 }
 
 /** The shorter side of a polygon in degrees, a tall one's counted double: names are wider than tall. */

@@ -6,7 +6,6 @@ export const mapWords = {
   failed: '地图没有打开。下面的图和表格内容相同。',
   noMetric: '不着色',
   noBoundaries: '本图不绘行政区域界线',
-  unit: (unit: string) => `单位：${unit}`,
   source: (source: string) => `${words.source}：${source}`,
   figure: (label: string, text: string, unit: string) =>
     text === words.unknown ? `${label}：${text}` : `${label}：${text}${unit}`,
@@ -18,6 +17,7 @@ export const mapWords = {
   nothing: '没有符合条件的项目或机构',
   county: '县（区）',
   details: '查看详情',
+  noYears: (city: string) => `${city}没有按年的托位目标`,
   tableCaption: (city: string, year: string) => `${city}各县（区）${year}`,
 };
 
