@@ -242,7 +242,7 @@ test('a suggestion is loaded with the first letter, and leads to its page', asyn
   const { title, path } = titles.find(
     (item) => item.path.startsWith('/facilities/') && item.title.length > 5,
   )!;
-  await page.locator('#site-search').pressSequentially(title.slice(0, 5));
+  await page.locator('main input[name=q]').pressSequentially(title.slice(0, 5));
   await page.locator('.suggestions [role=option]').filter({ hasText: title }).first().click();
   await page.waitForURL(`**${path}`);
   expect(requested.filter((path) => path.startsWith('/pagefind/'))).toEqual([
@@ -289,7 +289,7 @@ test('search costs what it may', async ({ visit }) => {
     sizes.set(new URL(request.url()).pathname, responseBodySize);
   });
   await page.goto('/');
-  await page.locator('#site-search').pressSequentially('养老');
+  await page.locator('main input[name=q]').pressSequentially('养老');
   await page.locator('.suggestions [role=option]').first().waitFor();
   await expect.poll(() => sizes.get('/pagefind/suggestions.json')).toBeLessThan(20 * KB);
 });
