@@ -16,17 +16,17 @@ import { words } from '../../lib/words.ts';
  * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`
  * with its `data-unit`, or 未载明 when no record left has that number,
  * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty; folds around records open while something is chosen.
- * The state stands in the address. Without script all records are there and the filters are hidden.
+ * The state stands in the address. Without script all records are there and no filters are shown.
  */
 export class RecordList extends HTMLElement {
-  #filters: HTMLElement | null = null;
+  #filters: HTMLFieldSetElement | null = null;
   #records: HTMLElement[] = [];
 
   connectedCallback() {
     this.#filters = this.querySelector('[data-filters]');
     this.#records = [...this.querySelectorAll<HTMLElement>('[data-record]')];
     if (!this.#filters) return;
-    this.#filters.hidden = false;
+    this.#filters.disabled = false;
     this.#filters.addEventListener('input', () => this.#change());
     this.querySelector('[data-clear]')?.addEventListener('click', () => {
       this.#show({ choices: {}, words: '', sort: this.#state().sort });
