@@ -18,6 +18,8 @@ export interface DocumentView extends PublishedDocument {
   issuedText: string;
   /** Band over the document when its term is over. */
   termStatus: string | undefined;
+  /** What it is, line by line. */
+  facts: { name: string; text: string; href?: string }[];
 }
 
 /** All documents, in the order of the cities. */
@@ -28,7 +30,7 @@ export async function getDocuments(): Promise<DocumentView[]> {
   const isAlone = (place: string) =>
     entries.filter(({ data }) => data.place === place).length === 1;
   return entries
-    .map(({ data }) => ({
+    .map(({ data }): DocumentView => ({
       ...data,
       href: `/documents/${data.id}/`,
       placeName: placeOf(data.place).name,
@@ -36,6 +38,12 @@ export async function getDocuments(): Promise<DocumentView[]> {
       issuerText: data.issuer ?? words.unnamed,
       issuedText: data.issued ? formatDate(data.issued) : words.undated,
       termStatus: formatTermStatus(data.term, asOf),
+      facts: [
+        { name: '地区', text: placeOf(data.place).name, href: `/places/${data.place}/` },
+        { name: '发布机关', text: data.issuer ?? words.unnamed },
+        { name: '发布日期', text: data.issued ? formatDate(data.issued) : words.undated },
+        { name: '规划期', text: `${data.term.from}—${data.term.to}年（据文件里的目标年份）` },
+      ],
     }))
     .sort((a, b) => cities.indexOf(a.place) - cities.indexOf(b.place) || a.id.localeCompare(b.id));
 }
