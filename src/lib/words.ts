@@ -11,7 +11,6 @@ export const words = {
   sourceRow: '原文出处',
   source: '来源',
   asOf: '信息核对至',
-  allSites: '全部',
 } as const;
 
 export const domainWords = { elder: '养老', child: '托育' } as const;
