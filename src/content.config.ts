@@ -2,8 +2,10 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { byId, collectionLoader, type Entry } from './loaders/collection-loader.ts';
 import type { Content } from './loaders/read-content.ts';
+import { contact } from './schemas/contacts.ts';
 import { document } from './schemas/document.ts';
-import { department, facility, location, place, register } from './schemas/places.ts';
+import { facility, register } from './schemas/facilities.ts';
+import { department, location, place, town } from './schemas/places.ts';
 import { figure, indicator, policy, progress, project, slot, task } from './schemas/records.ts';
 import { boundaries, boundarySource, site, term } from './schemas/site.ts';
 
@@ -32,6 +34,12 @@ export const collections = {
   facilities: collection('facilities', facility, (content) => byId(content.facilities)),
   registers: collection('registers', register, (content) =>
     Object.entries(content.registers).map(([id, data]) => ({ id, data })),
+  ),
+  towns: collection('towns', town, (content) =>
+    content.towns.map((data) => ({ id: data.code, data })),
+  ),
+  contacts: collection('contacts', contact, (content) =>
+    content.contacts.map((data, index) => ({ id: String(index), data })),
   ),
   locations: collection('locations', location, (content) =>
     content.locations.map((data) => ({ id: data.project, data })),

@@ -9,8 +9,10 @@ import { readContentFile } from '../../src/loaders/files.ts';
 import { parseMarkdownFile } from '../../src/loaders/markdown-file.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { tableFields } from '../../src/markdown/record-readers.ts';
+import { contact } from '../../src/schemas/contacts.ts';
 import { frontMatter } from '../../src/schemas/document.ts';
-import { department, departmentsFile, place, register } from '../../src/schemas/places.ts';
+import { register } from '../../src/schemas/facilities.ts';
+import { department, departmentsFile, place } from '../../src/schemas/places.ts';
 import { figureEntry } from '../../src/schemas/records.ts';
 import { site, termFrontMatter } from '../../src/schemas/site.ts';
 import { vocabulary, type Vocabulary } from '../../src/schemas/vocabulary.ts';
@@ -256,6 +258,7 @@ describe('the manual', () => {
     ['departments.yaml', departmentsFile],
     ['a body of departments.yaml', department],
     ['a register', register],
+    ['contacts.yaml', contact],
     ['a term', termFrontMatter],
     ['site.yaml', site],
   ])('names every field of %s', (_file, { shape }) => {

@@ -1,7 +1,16 @@
-import type { CsvValue } from '../lib/csv.ts';
 import { formatPopulationSource } from '../lib/measures.ts';
 import { getDepartments } from './departments.ts';
 import { getDocuments } from './documents.ts';
+import { facilityDownload } from './download-facilities.ts';
+import {
+  document,
+  domain,
+  fieldsOf,
+  id,
+  placeCode,
+  source,
+  type Download,
+} from './download-fields.ts';
 import { getFacilities } from './facilities.ts';
 import { getFigures, getIndicators } from './indicators.ts';
 import { getPlaces } from './places.ts';
@@ -10,34 +19,6 @@ import { getProjects } from './projects.ts';
 import { getSite } from './site.ts';
 import { getSlots } from './slots.ts';
 import { getProgress, getTasks } from './tasks.ts';
-
-/** A column of a download, as in a Frictionless table schema. */
-export interface DownloadField {
-  name: string;
-  type: 'string' | 'integer' | 'number' | 'date';
-  /** Unit and meaning, for people. */
-  description: string;
-}
-
-/** One table that can be taken away as CSV and JSON. */
-export interface Download {
-  name: string;
-  title: string;
-  fields: DownloadField[];
-  rows: Record<string, CsvValue>[];
-}
-
-type FieldSpec = readonly [name: string, type: DownloadField['type'], description: string];
-
-function fieldsOf(...specs: FieldSpec[]): DownloadField[] {
-  return specs.map(([name, type, description]) => ({ name, type, description }));
-}
-
-const id: FieldSpec = ['id', 'string', '编号，发布后不变'];
-const document: FieldSpec = ['document', 'string', '文件编号，见 documents'];
-const placeCode: FieldSpec = ['place_code', 'string', '行政区划代码'];
-const domain: FieldSpec = ['domain', 'string', 'elder 养老、child 托育，两者用分号隔开'];
-const source: FieldSpec = ['source', 'string', '原文那一段或那一行在本站的地址'];
 
 /** Every download, its rows in document order. What is not known is empty. */
 export async function getDownloads(): Promise<Download[]> {
@@ -270,48 +251,7 @@ export async function getDownloads(): Promise<Download[]> {
         source: address(report.source.href),
       })),
     },
-    {
-      name: 'facilities',
-      title: '机构',
-      fields: fieldsOf(
-        id,
-        ['name', 'string', '机构名称'],
-        ['type', 'string', '机构类别'],
-        domain,
-        placeCode,
-        ['address', 'string', '地址'],
-        ['telephone', 'string', '联系电话'],
-        ['nature', 'string', '机构性质'],
-        ['slots', 'integer', '托位，个'],
-        ['beds', 'integer', '床位，张'],
-        ['lng', 'number', '经度，WGS-84；没有公布的为空'],
-        ['lat', 'number', '纬度，WGS-84；没有公布的为空'],
-        ['precision', 'string', 'county 县区、town 乡镇、street 街道、exact 门牌'],
-        ['register', 'string', '名录'],
-        ['project', 'string', '涉及它的项目编号'],
-        ['checked', 'date', '核对日期'],
-        source,
-      ),
-      rows: facilities.map((facility) => ({
-        id: facility.id,
-        name: facility.name,
-        type: facility.type,
-        domain: facility.domains,
-        place_code: facility.place,
-        address: facility.address,
-        telephone: facility.telephone,
-        nature: facility.nature,
-        slots: facility.slots,
-        beds: facility.beds,
-        lng: facility.lng,
-        lat: facility.lat,
-        precision: facility.precision,
-        register: facility.register.title,
-        project: facility.project?.id,
-        checked: facility.checked,
-        source: facility.source && address(facility.source.href),
-      })),
-    },
+    facilityDownload(facilities, address),
     {
       name: 'places',
       title: '城市和县区',

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { RegisterScope } from '../lib/facility-count.ts';
-import type { Facility, Register } from '../schemas/places.ts';
+import type { Facility, Register } from '../schemas/facilities.ts';
+import type { Town } from '../schemas/places.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getPlaceFinder, getPlaces, type CityView, type PlaceView } from './places.ts';
 import { getProjects, type PositionView, type ProjectView } from './projects.ts';
@@ -9,25 +10,43 @@ import { getProjects, type PositionView, type ProjectView } from './projects.ts'
 export interface FacilityView extends Omit<Facility, 'project' | 'register'> {
   href: string;
   placeName: string;
+  townName: string | undefined;
   city: string;
   cityName: string;
   position: PositionView | undefined;
   register: Register;
   project: ProjectView | undefined;
-  source: SourceLink | undefined;
+  /** Where a document names it. */
+  named: SourceLink | undefined;
 }
 
-/** All institutions of the registers, by place, then in the order of their rows. */
+/** What a build reads once: a page of each of thousands of institutions asks for them all. */
+let built: Promise<FacilityView[]> | undefined;
+
+/** All institutions that registers ever held, by place, then in the order of their ids. */
+export function getEveryFacility(): Promise<FacilityView[]> {
+  if (import.meta.env.DEV) return readFacilities();
+  return (built ??= readFacilities());
+}
+
+/** The institutions that registers still hold, by place, then in the order of their ids. */
 export async function getFacilities(): Promise<FacilityView[]> {
-  const [entries, registers, places, finder, projects, link] = await Promise.all([
+  return (await getEveryFacility()).filter(({ gone }) => gone === undefined);
+}
+
+async function readFacilities(): Promise<FacilityView[]> {
+  const [entries, registers, places, finder, projects, towns, link] = await Promise.all([
     getCollection('facilities'),
     getCollection('registers'),
     getPlaces(),
     getPlaceFinder(),
     getProjects(),
+    getCollection('towns'),
     getSourceLinker(),
   ]);
   const registerById = new Map(registers.map(({ id, data }) => [id, data]));
+  const projectById = new Map(projects.map((project) => [project.id, project]));
+  const townByCode = new Map(towns.map(({ id, data }) => [id, data]));
   const order = new Map(places.map(({ code }, index) => [code, index]));
   return entries
     .map(({ data }): FacilityView => {
@@ -35,45 +54,58 @@ export async function getFacilities(): Promise<FacilityView[]> {
       const city = finder.cityOf(data.place);
       const register = registerById.get(data.register);
       if (!register) throw new Error(`facility ${data.id}: no register ${data.register}`);
-      const project = projects.find(({ id }) => id === data.project);
+      const project = projectById.get(data.project ?? '');
       if (data.project && !project)
         throw new Error(`facility ${data.id}: no project ${data.project}`);
       const { document, anchor } = data;
+      const town = townByCode.get(data.town ?? '');
       return {
         ...data,
         href: `/facilities/${data.id}/`,
         placeName: place.name,
+        townName: town?.name,
         city: city.code,
         cityName: city.name,
-        position: positionOf({ facility: data, place, city, register }),
+        position: positionOf({ facility: data, place, city, town, register }),
         register,
         project,
-        source: document && anchor ? link({ document, anchor, headings: [] }) : undefined,
+        named: document && anchor ? link({ document, anchor, headings: [] }) : undefined,
       };
     })
     .sort(
-      (a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) || a.id.localeCompare(b.id),
+      (a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) || compareText(a.id, b.id),
     );
 }
 
-/** The register's own point, else the seat of its county; a record that names only a city of several counties has none. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/**
+ * The register's own point, else that of its town, else the seat of its county; a record that names only a city of
+ * several counties has none.
+ */
 function positionOf({
   facility: { lng, lat, precision },
   place,
   city,
+  town,
   register,
 }: {
   facility: Facility;
   place: PlaceView;
   city: CityView;
+  town: Town | undefined;
   register: Register;
 }): PositionView | undefined {
-  if (lng !== undefined && lat !== undefined) {
+  if (lng !== undefined && lat !== undefined)
     return { lng, lat, precision, words: place.name, source: register.publisher };
+  if (town?.lng !== undefined && town.lat !== undefined) {
+    const { name, source = '' } = town;
+    return { lng: town.lng, lat: town.lat, precision: 'town', words: name, source };
   }
   if (place.code === city.code && city.counties.length > 0) return undefined;
-  const { seat } = place;
-  return { ...seat, precision: 'county', words: place.name };
+  return { ...place.seat, precision: 'county', words: place.name };
 }
 
 /** How many institutions there are, of a city or of all, for `formatFacilityCount`. */
@@ -96,7 +128,7 @@ export async function getFacilityCounts(): Promise<{
   const named = registers.map(({ scope }) => scope).filter((scope) => scope === 'named');
   const count = (own: readonly FacilityView[]): FacilityCount => ({
     count: own.length,
-    withTelephone: own.filter(({ telephone }) => telephone).length,
+    withTelephone: own.filter(({ telephones }) => telephones.length > 0).length,
     scopes: [...new Set([...named, ...own.map(({ register }) => register.scope)])],
   });
   return {

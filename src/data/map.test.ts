@@ -19,6 +19,7 @@ const facility = {
   id: 'some-home',
   name: '养老院',
   href: '/facilities/some-home/',
+  telephones: [],
   city: '990100',
   place: '990101',
   placeName: '甲县',

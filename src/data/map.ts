@@ -77,7 +77,7 @@ function projectRecord(project: ProjectView): MapRecord {
 }
 
 function facilityRecord(facility: FacilityView): MapRecord {
-  const { id, name, href, domains, place, type, telephone, position } = facility;
+  const { id, name, href, domains, place, type, telephones, position } = facility;
   return {
     id: `facility-${id}`,
     layer: 'facility',
@@ -85,7 +85,7 @@ function facilityRecord(facility: FacilityView): MapRecord {
     href,
     domains,
     area: place,
-    text: `${type} · 电话${telephone ?? words.unknown}`,
+    text: `${type} · 电话${telephones.join('、') || words.unknown}`,
     position,
   };
 }

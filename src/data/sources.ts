@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { formatPopulationSource } from '../lib/measures.ts';
-import type { Register } from '../schemas/places.ts';
+import type { Register } from '../schemas/facilities.ts';
 import { getPlaces } from './places.ts';
 
 /** The registers of institutions, newest first. */

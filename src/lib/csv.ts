@@ -1,5 +1,5 @@
 /** A cell of a download; arrays are joined by `;`. */
-export type CsvValue = string | number | undefined | readonly string[];
+export type CsvValue = string | number | boolean | undefined | readonly string[];
 
 /**
  * CSV text (RFC 4180) with a byte-order mark, so that spreadsheets read it as UTF-8. Text that a
@@ -16,7 +16,7 @@ export function formatCsv(
 
 function csvText(value: CsvValue): string {
   if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : value.join(';');
   return /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }

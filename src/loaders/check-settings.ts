@@ -1,5 +1,6 @@
 import { normalizeLabel } from '../lib/text.ts';
 import { tableFields } from '../markdown/record-readers.ts';
+import type { Contact } from '../schemas/contacts.ts';
 import type { DepartmentsFile, Place } from '../schemas/places.ts';
 import type { Boundaries, Site } from '../schemas/site.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
@@ -134,6 +135,21 @@ export function checkDepartments(
       if (!ids.has(id))
         report([...path, 'bodies', position], 'the id of an entry under “bodies”', `“${id}”`);
     });
+  });
+}
+
+/** Every place and body of a contact known. */
+export function checkContacts(
+  contacts: LocatedFile<Contact[]>,
+  { places, departments }: { places: readonly Place[]; departments: DepartmentsFile },
+  collect: Collect,
+) {
+  const report = reporter(contacts, collect);
+  contacts.value.forEach(({ place, body }, index) => {
+    if (!places.some(({ code }) => code === place))
+      report([index, 'place'], 'a code of places.yaml', `“${place}”`);
+    if (body && !departments.bodies.some(({ id }) => id === body))
+      report([index, 'body'], 'the id of an entry under “bodies”', `“${body}”`);
   });
 }
 

@@ -1,12 +1,18 @@
 import type { AstroIntegration } from 'astro';
-import { ContentError } from '../lib/problems.ts';
+import { ContentError, formatProblem } from '../lib/problems.ts';
 import { readContent } from './read-content.ts';
 
-/** In development, answers every page with the list of problems while the content has any. */
+/**
+ * In development, answers every page with the list of problems while the content has any. A build names the doubts
+ * that registers raise.
+ */
 export function contentProblems(root: string): AstroIntegration {
   return {
     name: 'content-problems',
     hooks: {
+      'astro:build:start': ({ logger }) => {
+        for (const warning of readContent(root).warnings) logger.warn(formatProblem(warning));
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next();

@@ -84,6 +84,8 @@ test('problems of all files come in one throw, each file from top to bottom', ()
     'documents/a.md': `${frontMatter}${slotTable}| 戊区 | 6 |\n`,
     'documents/b.md': `${frontMatter}- 列表\n\n${slotTable}| 丙县 | 若干 |\n`,
     'glossary/slot.md': '---\nterm: 托位\ndomain: child\n---\n\n# 标题\n',
+    'registers/care.csv': `${registerHeader}\n`,
+    'registers/nursery.yaml': register,
     'registers/nursery.csv': `${registerHeader}\nf-1,甲园,托育机构,child,外地,2026-01-01\n`,
   });
   expect(problemsOf(root)).toEqual([
@@ -94,7 +96,7 @@ test('problems of all files come in one throw, each file from top to bottom', ()
     'documents/a.md:12:3 expected a place of places.yaml (甲市、乙区、丙县), found “戊区”',
     'documents/b.md:7:1 expected heading, paragraph, text, table or <br> in a cell, found list "- 列表"',
     'documents/b.md:14:8 expected a whole number, found “若干”',
-    'registers/nursery.csv:1:1 expected nursery.yaml beside it, found none',
+    'registers/care.csv:1:1 expected care.yaml beside it, found none',
     'registers/nursery.csv:2:1 expected one place of places.yaml in 所属区域, found “外地”',
   ]);
 });
@@ -254,7 +256,7 @@ test('a register with a byte-order mark, quotes, CRLF and figures in any width i
     'registers/nursery.yaml': register,
     'registers/nursery.csv':
       '\uFEFF编号,机构名称,机构类别,业务,所属区域,托位数,经度,纬度,坐标系,位置精度,文件,出处,项目,核对日期\r\n' +
-      'f-1,"甲园,分园",托育机构,elder；child,丙,"1,080",100.5,30.5,WGS-84,门牌,jia-2021,设置托位 80个,jia-2021-1,2026-01-01\r\n',
+      'f-1,"甲园,分园",托育机构,elder；child,丙,１０８,100.5,30.5,WGS-84,门牌,jia-2021,设置托位 80个,jia-2021-1,2026-01-01\r\n',
   });
   expect(readContent(root).facilities).toEqual([
     {
@@ -264,7 +266,13 @@ test('a register with a byte-order mark, quotes, CRLF and figures in any width i
       type: '托育机构',
       domains: ['elder', 'child'],
       place: '990102',
-      slots: 1080,
+      kind: 'other',
+      status: 'confirmed',
+      slots: 108,
+      classes: {},
+      services: [],
+      telephones: [],
+      doubts: [],
       lng: 100.5,
       lat: 30.5,
       precision: 'exact',
@@ -318,11 +326,9 @@ test('an id twice over two registers, words that no document holds, figures that
   expect(problemsOf(root)).toEqual([
     'registers/b.csv:2:1 expected each 编号 once, found “f-1” again, as in registers/a.csv:2',
     'registers/b.csv:2:1 expected the id of a project, found “jia-2021-9”',
-    'registers/b.csv:2:1 expected words of jia-2021 in 出处, found “没有的话”',
     'registers/b.csv:2:1 expected WGS-84 in 坐标系, found “GCJ-02”',
     'registers/b.csv:2:1 expected 位置精度 among 县区、乡镇、街道、门牌, found “大概”',
-    'registers/b.csv:2:1 expected number in “托位数”, found "约80"',
-    'registers/b.csv:2:1 expected number in “经度”, found "东"',
+    'registers/b.csv:2:1 expected words of jia-2021 in 出处, found “没有的话”',
     'registers/b.csv:3:1 expected the id of a document in 文件, found “jia-2022”',
     'registers/b.csv:3:1 expected one of "elder"|"child" in “业务”, found "other"',
   ]);

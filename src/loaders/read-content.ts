@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import type { AreaGeometry } from '../lib/geo.ts';
 import { ContentError, formatExpectation, type Problem } from '../lib/problems.ts';
+import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
+import type { Facility, Register } from '../schemas/facilities.ts';
 import {
   departmentsFile,
   places as placesSchema,
   type Department,
-  type Facility,
+  type DepartmentsFile,
   type Location,
   type Place,
-  type Register,
+  type Town,
 } from '../schemas/places.ts';
 import {
   boundaries as boundariesSchema,
@@ -24,6 +27,7 @@ import {
 import { vocabulary as vocabularySchema } from '../schemas/vocabulary.ts';
 import {
   checkBoundaries,
+  checkContacts,
   checkDepartments,
   checkPlaces,
   checkVocabulary,
@@ -39,7 +43,9 @@ import {
 } from './files.ts';
 import { parseMarkdownFile } from './markdown-file.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
-import { readLocations, readRegisters, valueAt } from './read-registers.ts';
+import { readLocations, readTowns } from './read-locations.ts';
+import { readRegisters } from './read-registers.ts';
+import { valueAt } from './rows.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything below `content/`, checked. */
@@ -50,6 +56,10 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   facilities: Facility[];
   registers: Record<string, Register>;
   locations: Location[];
+  towns: Town[];
+  contacts: Contact[];
+  /** What the registers hold that is hard to believe. */
+  warnings: Problem[];
   terms: Term[];
   /** Boundary features by city code; empty when the site has none. */
   boundaries: Record<string, Boundaries>;
@@ -95,9 +105,20 @@ function readAll(root: string): Content | ContentError {
     departments: departments.value,
   };
   const { blocks, faulty, ...records } = readDocuments(root, surroundings, collect);
-  const references = { places: places.value, projects: records.projects, blocks, faulty };
+  const towns = readTowns(root, places.value, collect);
+  const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
   const locations = readLocations(root, references, collect);
-  const registers = readRegisters(root, vocabulary.value, references, collect);
+  const areas = new Map(
+    Object.values(boundaries.boundaries).flatMap(({ features }) =>
+      features.map(({ properties, geometry }) => [properties.code, geometry as AreaGeometry]),
+    ),
+  );
+  const registers = readRegisters(root, vocabulary.value, references, { areas, collect });
+  const contacts = readContacts(
+    root,
+    { places: places.value, departments: departments.value },
+    collect,
+  );
   if (!site || problems.length > 0) return new ContentError(problems);
   return {
     ...records,
@@ -107,6 +128,8 @@ function readAll(root: string): Content | ContentError {
     places: places.value,
     departments: departments.value.bodies,
     locations,
+    towns,
+    contacts,
     terms,
   };
 }
@@ -125,6 +148,18 @@ function readYaml<Schema extends z.ZodType>(
   }
   const yaml = parseYaml(readContentFile(path), schema, collect);
   return yaml && { ...yaml, file };
+}
+
+/** Reads `contacts.yaml`, if there is one; the places and bodies in it must be known. */
+function readContacts(
+  root: string,
+  { places, departments }: { places: readonly Place[]; departments: DepartmentsFile },
+  collect: Collect,
+): Contact[] {
+  if (!existsSync(join(root, 'contacts.yaml'))) return [];
+  const contacts = readYaml(root, 'contacts.yaml', contactsSchema, collect);
+  if (contacts) checkContacts(contacts, { places, departments }, collect);
+  return contacts?.value ?? [];
 }
 
 function readTerms(root: string, collect: Collect): Term[] {

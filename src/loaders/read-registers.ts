@@ -1,218 +1,149 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
-import { parseCount } from '../lib/numbers.ts';
-import { formatExpectation } from '../lib/problems.ts';
-import { normalizeLabel } from '../lib/text.ts';
-import type { Block } from '../markdown/blocks.ts';
-import { findWords } from '../markdown/figures.ts';
+import { distanceToArea } from '../lib/distance.ts';
+import { doubtExpectations, mostOnOnePoint } from '../lib/doubts.ts';
+import type { AreaGeometry } from '../lib/geo.ts';
+import type { Problem } from '../lib/problems.ts';
 import {
-  facility as facilitySchema,
-  location as locationSchema,
   register as registerSchema,
+  type Doubt,
   type Facility,
-  type Location,
-  type Place,
-  type Precision,
   type Register,
-} from '../schemas/places.ts';
-import type { Project } from '../schemas/records.ts';
+} from '../schemas/facilities.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
-import { parseCsv, type CsvRow, type HeaderNames } from './csv.ts';
+import { parseCsv } from './csv.ts';
 import { listFiles, readContentFile, type Collect } from './files.ts';
+import { readFacility } from './read-facility.ts';
+import { onceChecker, rowReport, type References } from './rows.ts';
 import { parseYaml } from './yaml.ts';
 
-const precisions: Record<string, Precision> = {
-  县区: 'county',
-  乡镇: 'town',
-  街道: 'street',
-  门牌: 'exact',
-};
+/** Areas that points are held against, by place code; a place without one is not judged. */
+export type Areas = ReadonlyMap<string, AreaGeometry>;
 
-const locationHeaders = {
-  project: ['项目'],
-  words: ['地点'],
-  place: ['行政区划代码'],
-  lng: ['经度'],
-  lat: ['纬度'],
-  datum: ['坐标系'],
-  precision: ['位置精度'],
-  source: ['来源'],
-};
+/** How far outside its county a point may lie: boundaries are simplified, and drawn a few hundred metres off. */
+const toleranceMetres = 2000;
 
-/** What the rows may refer to. */
-export interface References {
-  places: readonly Place[];
-  projects: readonly Project[];
-  blocks: ReadonlyMap<string, Block[]>;
-  /** Documents with problems of their own: references to them are not judged. */
-  faulty: ReadonlySet<string>;
+/** A row that became a facility. */
+export interface ReadRow {
+  file: string;
+  line: number;
+  facility: Facility;
 }
 
-type RowReport = (expected: string, found: string) => void;
-
-/** Reads `locations.csv`: where the projects are. */
-export function readLocations(root: string, references: References, collect: Collect): Location[] {
-  return listFiles(root, ['.csv'])
-    .filter((path) => path === join(root, 'locations.csv'))
-    .flatMap((path) => {
-      const file = readContentFile(path);
-      const checkOnce = onceChecker(file.path, '项目');
-      return parseCsv(file, locationHeaders, collect).flatMap(({ line, cells }) => {
-        const report = rowReport(file.path, line, collect);
-        const { datum: _datum, ...rest } = cells;
-        checkOnce(cells['project'], line, report);
-        checkReferences({ place: cells['place'], project: cells['project'] }, references, report);
-        const value = { ...rest, ...readPosition(cells, report) };
-        return fit(locationSchema, value, locationHeaders, report);
-      });
-    });
-}
-
-/** Reads `registers/*.csv`, each with the YAML beside it. */
+/**
+ * Reads `registers/*.csv`, each with the YAML beside it. Problems are collected; `warnings` are the doubts, with
+ * file and line.
+ */
 export function readRegisters(
   root: string,
-  { register: names }: Vocabulary,
+  vocabulary: Vocabulary,
   references: References,
-  collect: Collect,
-): { facilities: Facility[]; registers: Record<string, Register> } {
+  { areas, collect }: { areas: Areas; collect: Collect },
+): { facilities: Facility[]; registers: Record<string, Register>; warnings: Problem[] } {
   const registers: Record<string, Register> = {};
   const seen = new Map<string, string>();
-  const facilities = listFiles(join(root, 'registers'), ['.csv']).flatMap((path) => {
+  const rows = listFiles(join(root, 'registers'), ['.csv']).flatMap((path): ReadRow[] => {
     const file = readContentFile(path);
-    const checkOnce = onceChecker(file.path, '编号', seen);
     const yamlPath = path.replace(/\.csv$/, '.yaml');
-    if (existsSync(yamlPath)) {
-      const about = parseYaml(readContentFile(yamlPath), registerSchema, collect);
-      if (about) registers[file.stem] = about.value;
-    } else rowReport(file.path, 1, collect)(`${file.stem}.yaml beside it`, 'none');
+    if (!existsSync(yamlPath)) {
+      rowReport(file.path, 1, collect)(`${file.stem}.yaml beside it`, 'none');
+      return [];
+    }
+    const about = parseYaml(readContentFile(yamlPath), registerSchema, collect)?.value;
+    if (!about) return [];
+    registers[file.stem] = about;
+    const names = namesOf(vocabulary, about);
+    const checkOnce = onceChecker(file.path, '编号', seen);
     return parseCsv(file, names, collect).flatMap((row) => {
-      const report = rowReport(file.path, row.line, collect);
-      checkOnce(row.cells['id'], row.line, report);
-      return readFacility(row, { register: file.stem, names, references, report });
+      const { line } = row;
+      const report = rowReport(file.path, line, collect);
+      checkOnce(row.cells['id'], line, report);
+      const words = vocabulary.registerWords;
+      const context = { register: file.stem, about, names, words, references, report };
+      return readFacility(row, context).map((facility) => ({ file: file.path, line, facility }));
     });
   });
-  return { facilities, registers };
-}
-
-/** Reports a key that an earlier row has; `seen` remembers the rows, over several files if shared. */
-function onceChecker(file: string, header: string, seen = new Map<string, string>()) {
-  return (key: string | undefined, line: number, report: RowReport) => {
-    if (!key) return;
-    const earlier = seen.get(key);
-    if (earlier) report(`each ${header} once`, `“${key}” again, as in ${earlier}`);
-    else seen.set(key, `${file}:${line}`);
-  };
-}
-
-function readFacility(
-  { cells }: CsvRow,
-  {
-    register,
-    names,
-    references,
-    report,
-  }: { register: string; names: HeaderNames; references: References; report: RowReport },
-): Facility[] {
-  const { area, datum: _datum, domains, slots, beds, words, document, ...rest } = cells;
-  const place = rest['place'] ?? placeByName(area, references.places, report);
-  if (!place) return [];
-  checkReferences({ place, project: rest['project'] }, references, report);
-  return fit(
-    facilitySchema,
-    {
-      ...rest,
-      register,
-      place,
-      domains: domains?.split(/[;；]/).map((domain) => domain.trim()),
-      ...(slots && { slots: parseCount(slots) ?? slots }),
-      ...(beds && { beds: parseCount(beds) ?? beds }),
-      ...readSource(document, words, references, report),
-      ...readPosition(cells, report),
-    },
-    names,
-    report,
-  );
-}
-
-function readSource(
-  document: string | undefined,
-  words: string | undefined,
-  { blocks, faulty }: References,
-  report: RowReport,
-) {
-  if (!document && !words) return {};
-  const found = blocks.get(document ?? '');
-  if (!found && !faulty.has(document ?? ''))
-    report('the id of a document in 文件', `“${document ?? ''}”`);
-  const anchor = found && words && findWords(found, words)[0]?.anchor;
-  if (found && !anchor) report(`words of ${document} in 出处`, `“${words ?? ''}”`);
-  return { document, words, ...(anchor && { anchor }) };
-}
-
-function readPosition({ lng, lat, datum, precision }: CsvRow['cells'], report: RowReport) {
-  if (datum && !/^wgs-?84$/i.test(datum)) report('WGS-84 in 坐标系', `“${datum}”`);
-  if (precision && !precisions[precision]) {
-    report(`位置精度 among ${Object.keys(precisions).join('、')}`, `“${precision}”`);
-  }
+  const doubted = doubtTogether(rows, areas);
   return {
-    precision: precisions[precision ?? ''] ?? 'county',
-    ...(lng && { lng: parseDegrees(lng) }),
-    ...(lat && { lat: parseDegrees(lat) }),
+    facilities: doubted.map(({ facility }) => facility),
+    registers,
+    warnings: doubted.flatMap(listWarnings),
   };
 }
 
-/** The number, or the text itself when it is none, for the schema to refuse. */
-function parseDegrees(text: string): number | string {
-  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
-}
-
-function placeByName(area: string | undefined, places: readonly Place[], report: RowReport) {
-  const matches = places.filter(({ name, aliases }) =>
-    [name, ...aliases].some(
-      (candidate) => normalizeLabel(candidate) === normalizeLabel(area ?? ''),
-    ),
+/** Headers by column: those of the vocabulary and the register's own. */
+export function namesOf({ register }: Vocabulary, { columns }: Pick<Register, 'columns'>) {
+  const fields = new Set([...Object.keys(register), ...Object.keys(columns)]);
+  return Object.fromEntries(
+    [...fields].map((field) => [field, [...(register[field] ?? []), ...(columns[field] ?? [])]]),
   );
-  if (matches.length !== 1) report('one place of places.yaml in 所属区域', `“${area ?? ''}”`);
-  return matches[0]?.code;
 }
 
-function checkReferences(
-  { place, project }: { place: string | undefined; project: string | undefined },
-  { places, projects, faulty }: References,
-  report: RowReport,
-) {
-  if (place && !places.some(({ code }) => code === place))
-    report('a code of places.yaml', `“${place}”`);
-  const isOpen = [...faulty].some((document) => project?.startsWith(`${document}-`));
-  if (project && !isOpen && !projects.some(({ id }) => id === project))
-    report('the id of a project', `“${project}”`);
+/** A row's doubts as lines for the editor. */
+export function listWarnings({ file, line, facility }: ReadRow): Problem[] {
+  return facility.doubts.map(({ field, text, reason }) => ({
+    file,
+    line,
+    column: 1,
+    expected: `${doubtExpectations[reason]} in “${field}”`,
+    found: `“${text}”`,
+  }));
 }
 
-function rowReport(file: string, line: number, collect: Collect): RowReport {
-  return (expected, found) => collect({ file, line, column: 1, expected, found });
+/** Adds the doubts that only show when rows are held against each other and against the map. */
+export function doubtTogether(rows: readonly ReadRow[], areas: Areas): ReadRow[] {
+  const codes = countBy(rows, ({ facility }) => facility.creditCode);
+  const points = countBy(rows, ({ facility }) => pointKey(facility));
+  return rows.map((row) => {
+    let { facility } = row;
+    const { creditCode } = facility;
+    if (creditCode && (codes.get(creditCode) ?? 0) > 1) {
+      const { creditCode: _doubted, ...rest } = facility;
+      facility = withDoubt(rest, { field: 'creditCode', text: creditCode, reason: 'code-twice' });
+    }
+    const reason = doubtPlace(facility, points, areas);
+    return { ...row, facility: reason ? withoutPoint(facility, reason) : facility };
+  });
 }
 
-function fit<Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown,
-  names: HeaderNames,
-  report: RowReport,
-): z.output<Schema>[] {
-  const result = schema.safeParse(value);
-  if (result.success) return [result.data];
-  for (const { path, message } of result.error.issues) {
-    const column = names[String(path[0])]?.[0] ?? path.join('.');
-    const json = JSON.stringify(valueAt(value, path)) as string | undefined;
-    report(`${formatExpectation(message)} in “${column}”`, json ?? 'nothing');
+function doubtPlace(
+  facility: Facility,
+  points: ReadonlyMap<string, number>,
+  areas: Areas,
+): Doubt['reason'] | undefined {
+  const { lng, lat, place } = facility;
+  if (lng === undefined || lat === undefined) return undefined;
+  if ((points.get(pointKey(facility) ?? '') ?? 0) > mostOnOnePoint) return 'point-shared';
+  const area = areas.get(place);
+  return area && distanceToArea([lng, lat], area) > toleranceMetres ? 'point-outside' : undefined;
+}
+
+function withoutPoint({ lng, lat, ...rest }: Facility, reason: Doubt['reason']): Facility {
+  return withDoubt(
+    { ...rest, precision: 'county' },
+    { field: 'lng', text: `${lng},${lat}`, reason },
+  );
+}
+
+function withDoubt(facility: Facility, doubt: Doubt): Facility {
+  return { ...facility, doubts: [...facility.doubts, doubt] };
+}
+
+/** Points that differ by less than a metre are one; those of whole towns and counties are shared by nature. */
+function pointKey({ lng, lat, precision }: Facility): string | undefined {
+  if (lng === undefined || lat === undefined || precision === 'county' || precision === 'town')
+    return undefined;
+  return `${lng.toFixed(5)},${lat.toFixed(5)}`;
+}
+
+function countBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [];
-}
-
-/** The part of a value that a path of keys leads to. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key],
-    value,
-  );
+  return counts;
 }

@@ -12,6 +12,9 @@ export const domainChoice = z
 /** Six digits of the national administrative division code, as text. */
 export const placeCode = z.string().regex(/^\d{6}$/, 'a six-digit division code');
 
+/** Nine digits: the division code of a county and three more for the town, as text. */
+export const townCode = z.string().regex(/^\d{9}$/, 'a nine-digit division code');
+
 /** A calendar date, `2022-12-31`. */
 export const isoDate = z.iso.date();
 

@@ -1,11 +1,33 @@
 import { z } from 'astro/zod';
-import { domains, placeCode, placeLevel, year } from './common.ts';
+import { placeCode, placeLevel, townCode, year } from './common.ts';
 
 /** WGS-84 degrees. */
-const point = {
+export const point = {
   lng: z.number().min(73).max(136),
   lat: z.number().min(3).max(54),
 };
+
+/** How precisely something is placed, coarsest first. */
+export const precision = z.enum(['county', 'town', 'street', 'exact']);
+export type Precision = z.infer<typeof precision>;
+
+interface Positioned {
+  lng?: number | undefined;
+  lat?: number | undefined;
+  precision: Precision;
+}
+
+/** Coordinates come in pairs. */
+export function isPaired({ lng, lat }: Positioned): boolean {
+  return (lng === undefined) === (lat === undefined);
+}
+export const paired = { message: 'both longitude and latitude, or neither', path: ['lng'] };
+
+/** Who knows more than the county has coordinates. */
+export function isPlaced({ lng, precision: known }: Positioned): boolean {
+  return known === 'county' || lng !== undefined;
+}
+export const placed = { message: '县区, as there are no coordinates,', path: ['precision'] };
 
 /** One entry of `content/places.yaml`. */
 export const place = z.strictObject({
@@ -37,6 +59,24 @@ export const place = z.strictObject({
 export type Place = z.infer<typeof place>;
 export const places = z.array(place).min(1);
 
+/** One row of `content/towns.csv`: a town, township or street office, or a farm or forest that stands as one. */
+export const town = z
+  .strictObject({
+    /** Nine digits, the first six those of its county. */
+    code: townCode,
+    name: z.string().min(2),
+    lng: point.lng.optional(),
+    lat: point.lat.optional(),
+    /** Where the coordinates come from; empty without them. */
+    source: z.string().optional(),
+  })
+  .refine(({ lng, lat }) => (lng === undefined) === (lat === undefined), paired)
+  .refine(({ lng, source }) => lng === undefined || source !== undefined, {
+    message: 'the source of the coordinates',
+    path: ['source'],
+  });
+export type Town = z.infer<typeof town>;
+
 /** One body of `content/departments.yaml`. */
 export const department = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -63,28 +103,6 @@ export const departmentsFile = z.strictObject({
 });
 export type DepartmentsFile = z.infer<typeof departmentsFile>;
 
-/** How precisely something is placed, coarsest first. */
-export const precision = z.enum(['county', 'town', 'street', 'exact']);
-export type Precision = z.infer<typeof precision>;
-
-interface Positioned {
-  lng?: number | undefined;
-  lat?: number | undefined;
-  precision: Precision;
-}
-
-/** Coordinates come in pairs. */
-function isPaired({ lng, lat }: Positioned): boolean {
-  return (lng === undefined) === (lat === undefined);
-}
-const paired = { message: 'both longitude and latitude, or neither', path: ['lng'] };
-
-/** Who knows more than the county has coordinates. */
-function isPlaced({ lng, precision: known }: Positioned): boolean {
-  return known === 'county' || lng !== undefined;
-}
-const placed = { message: '县区, as there are no coordinates,', path: ['precision'] };
-
 /** Where a project is: one row of `content/locations.csv`. */
 export const location = z
   .strictObject({
@@ -101,47 +119,3 @@ export const location = z
   .refine(isPaired, paired)
   .refine(isPlaced, placed);
 export type Location = z.infer<typeof location>;
-
-/** One row of a register in `content/registers/`. */
-export const facility = z
-  .strictObject({
-    /** Permanent: never used again for another institution. */
-    id: z.string().regex(/^[a-z0-9-]+$/),
-    register: z.string(),
-    name: z.string().min(2),
-    /** 机构类别 as published. */
-    type: z.string(),
-    domains,
-    place: placeCode,
-    address: z.string().optional(),
-    telephone: z.string().optional(),
-    /** 机构性质 as published. */
-    nature: z.string().optional(),
-    slots: z.int().positive().optional(),
-    beds: z.int().positive().optional(),
-    lng: point.lng.optional(),
-    lat: point.lat.optional(),
-    precision,
-    /** The document that names it, the words, and the block they stand in. */
-    document: z.string().optional(),
-    words: z.string().optional(),
-    anchor: z.string().optional(),
-    /** Id of a listed project that concerns it. */
-    project: z.string().optional(),
-    checked: z.iso.date(),
-  })
-  .refine(isPaired, paired)
-  .refine(isPlaced, placed);
-export type Facility = z.infer<typeof facility>;
-
-/** The YAML beside a register. */
-export const register = z.strictObject({
-  title: z.string(),
-  publisher: z.string(),
-  date: z.iso.date(),
-  licence: z.string(),
-  /** What it holds: only institutions that documents name, or all that there are. */
-  scope: z.enum(['named', 'full']),
-  note: z.string().optional(),
-});
-export type Register = z.infer<typeof register>;

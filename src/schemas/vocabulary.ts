@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { facilityKind, sector, service } from './facilities.ts';
 
 /** The kinds of table that hold records. */
 export const tableKind = z.enum([
@@ -39,6 +40,23 @@ const capacityPattern = z.strictObject({
 });
 export type CapacityPattern = z.infer<typeof capacityPattern>;
 
+const words = z.array(z.string().min(1));
+
+const registerWords = z.strictObject({
+  /** Parts of 机构类别 or 机构名称 that tell what a family calls it; the first that fits counts. */
+  kinds: z.partialRecord(facilityKind.exclude(['other']), words).default({}),
+  /** Parts of 服务方式. */
+  services: z.partialRecord(service, words).default({}),
+  /** Parts of 机构性质 or 运营方式 that tell who runs it; the first that fits counts. */
+  sectors: z.partialRecord(sector, words).default({}),
+  /** Whole cells that mean yes and no. */
+  yes: words.default([]),
+  no: words.default([]),
+  /** Whole cells of 服务状态 that mean a service that a document only plans. */
+  planned: words.default([]),
+});
+export type RegisterWords = z.infer<typeof registerWords>;
+
 /** `content/vocabulary.yaml`: what the reader knows of the documents' style. */
 export const vocabulary = z.strictObject({
   tables: z.array(table).min(1),
@@ -54,6 +72,8 @@ export const vocabulary = z.strictObject({
   }),
   capacities: z.array(capacityPattern),
   /** Column of a register to its printed headers. */
-  register: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  register: z.record(z.string(), words.min(1)),
+  /** What words in the cells of a register mean. */
+  registerWords: registerWords.prefault({}),
 });
 export type Vocabulary = z.infer<typeof vocabulary>;

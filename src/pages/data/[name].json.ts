@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getDownloads, type Download } from '../../data/downloads.ts';
+import type { Download } from '../../data/download-fields.ts';
+import { getDownloads } from '../../data/downloads.ts';
 
 export async function getStaticPaths() {
   const downloads = await getDownloads();

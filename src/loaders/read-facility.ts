@@ -1,0 +1,232 @@
+import { doubtCount, doubtPoint, isCreditCode, mostBelieved } from '../lib/doubts.ts';
+import { nurseryClasses, nurseryClassNames } from '../lib/nursery-classes.ts';
+import { parseCount } from '../lib/numbers.ts';
+import { parseTelephones } from '../lib/telephones.ts';
+import { foldWidth, normalizeLabel } from '../lib/text.ts';
+import { findTown } from '../lib/towns.ts';
+import { findWords } from '../markdown/figures.ts';
+import {
+  facility as facilitySchema,
+  type Doubt,
+  type Facility,
+  type Register,
+} from '../schemas/facilities.ts';
+import type { Place } from '../schemas/places.ts';
+import type { RegisterWords } from '../schemas/vocabulary.ts';
+import type { CsvRow, HeaderNames } from './csv.ts';
+import {
+  checkPosition,
+  checkReferences,
+  fitRow,
+  parseDegrees,
+  precisions,
+  type References,
+  type RowReport,
+} from './rows.ts';
+
+/** What a row is read with. */
+export interface FacilityContext {
+  /** Stem of the register's file. */
+  register: string;
+  about: Register;
+  names: HeaderNames;
+  words: RegisterWords;
+  references: References;
+  report: RowReport;
+}
+
+type Cells = CsvRow['cells'];
+
+/** Columns that are taken as they are printed. */
+const plainFields = [
+  'id',
+  'name',
+  'gone',
+  'address',
+  'nature',
+  'operation',
+  'filed',
+  'demonstration',
+  'level',
+  'levelDate',
+  'fee',
+  'hours',
+  'source',
+  'project',
+  'checked',
+] as const;
+
+/**
+ * Reads one row of a register, in an array. What cannot be (an unknown place, no name) is reported, and the array is
+ * empty; what is hard to believe becomes a doubt of the facility.
+ */
+export function readFacility({ cells }: CsvRow, context: FacilityContext): Facility[] {
+  const { register, about, names, words, references, report } = context;
+  const place = cells['place'] ?? placeByName(cells['area'], references.places, report);
+  if (!place) return [];
+  checkReferences({ place, project: cells['project'] }, references, report);
+  checkPosition(cells['datum'], cells['precision'], report);
+  const doubts: Doubt[] = [];
+  const type = cells['type'] ?? about.type;
+  const domains = cells['domains']?.split(/[;；]/).map((domain) => domain.trim());
+  const yesOrNo = (field: string) => readYesOrNo(field, cells, words, doubts);
+  return fitRow(
+    facilitySchema,
+    known({
+      ...Object.fromEntries(plainFields.map((field) => [field, cells[field]])),
+      register,
+      place,
+      town: findTown({
+        county: place,
+        towns: references.towns,
+        name: cells['town'],
+        address: cells['address'],
+      })?.code,
+      type,
+      kind: firstWith(words.kinds, [type, cells['name']]) ?? 'other',
+      domains: domains ?? about.domains,
+      status: words.planned.includes(cells['status'] ?? '') ? 'planned' : 'confirmed',
+      telephones: readTelephones(cells['telephone'], doubts),
+      creditCode: readCreditCode(cells['creditCode'], doubts),
+      sector: firstWith(words.sectors, [cells['nature'], cells['operation']]),
+      inclusive: yesOrNo('inclusive'),
+      medical: yesOrNo('medical'),
+      services: readServices(cells['services'], words),
+      classes: readClasses(cells, doubts),
+      ...readCapacities(cells, doubts),
+      ...readPoint(cells, doubts),
+      ...readSource(cells['document'], cells['words'], references, report),
+      doubts,
+    }),
+    names,
+    report,
+  );
+}
+
+/** The same without fields that hold nothing. */
+function known(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
+}
+
+function readCapacities(cells: Cells, doubts: Doubt[]) {
+  const slots = readCount('slots', mostBelieved.slots, cells, doubts);
+  const beds = readCount('beds', mostBelieved.beds, cells, doubts);
+  const nursingBeds = readCount('nursingBeds', mostBelieved.beds, cells, doubts);
+  if (beds !== undefined && nursingBeds !== undefined && nursingBeds > beds) {
+    doubts.push({ field: 'nursingBeds', text: String(nursingBeds), reason: 'more-nursing' });
+    return { slots, beds };
+  }
+  return { slots, beds, nursingBeds };
+}
+
+function readClasses(cells: Cells, doubts: Doubt[]): Partial<Record<string, number>> {
+  return Object.fromEntries(
+    nurseryClassNames.flatMap((name) => {
+      const text = cells[name];
+      if (text === '0' || text === undefined) return [];
+      const count = readCount(name, mostBelieved.slots, cells, doubts);
+      if (count === undefined) return [];
+      if (count <= nurseryClasses[name].mostChildren) return [[name, count]];
+      doubts.push({ field: name, text, reason: 'over-standard' });
+      return [];
+    }),
+  );
+}
+
+function readCount(field: string, most: number, cells: Cells, doubts: Doubt[]): number | undefined {
+  const text = cells[field];
+  if (text === undefined) return undefined;
+  const count = parseCount(text.replace(/[个张人名]$/, ''));
+  const reason = doubtCount(count, most);
+  if (!reason) return count;
+  doubts.push({ field, text, reason });
+  return undefined;
+}
+
+function readTelephones(text: string | undefined, doubts: Doubt[]): string[] {
+  const { numbers, withoutAreaCode, invalid } = parseTelephones(text ?? '');
+  const doubtAll = (parts: string[], reason: Doubt['reason']) =>
+    parts.forEach((part) => doubts.push({ field: 'telephone', text: part, reason }));
+  doubtAll(withoutAreaCode, 'no-area-code');
+  doubtAll(invalid, 'no-telephone');
+  return numbers;
+}
+
+function readCreditCode(text: string | undefined, doubts: Doubt[]): string | undefined {
+  if (text === undefined) return undefined;
+  const code = foldWidth(text).toUpperCase();
+  if (isCreditCode(code)) return code;
+  doubts.push({ field: 'creditCode', text, reason: 'no-credit-code' });
+  return undefined;
+}
+
+function readYesOrNo(
+  field: string,
+  cells: Cells,
+  { yes, no }: RegisterWords,
+  doubts: Doubt[],
+): boolean | undefined {
+  const text = cells[field];
+  if (text === undefined) return undefined;
+  if (yes.includes(text)) return true;
+  if (no.includes(text)) return false;
+  doubts.push({ field, text, reason: 'unknown-word' });
+  return undefined;
+}
+
+function readServices(text: string | undefined, words: RegisterWords): string[] {
+  return Object.entries(words.services).flatMap(([service, parts]) =>
+    parts.some((part) => text?.includes(part)) ? [service] : [],
+  );
+}
+
+/** The first key of which a part stands in the texts, text by text. */
+function firstWith<Key extends string>(
+  parts: Partial<Record<Key, readonly string[]>>,
+  texts: readonly (string | undefined)[],
+): Key | undefined {
+  const keys = Object.keys(parts) as Key[];
+  for (const text of texts) {
+    const key = keys.find((candidate) => parts[candidate]?.some((part) => text?.includes(part)));
+    if (key) return key;
+  }
+  return undefined;
+}
+
+/** Coordinates that can be believed, and how precise they are: to the door unless the row says otherwise. */
+function readPoint(cells: Cells, doubts: Doubt[]) {
+  const { lng: lngText, lat: latText, precision: precisionText } = cells;
+  const stated = precisions[precisionText ?? ''];
+  if (lngText === undefined && latText === undefined) return { precision: stated ?? 'county' };
+  const [lng, lat] = [parseDegrees(lngText ?? ''), parseDegrees(latText ?? '')];
+  const isNumber = typeof lng === 'number' && typeof lat === 'number';
+  const reason = isNumber ? doubtPoint(lng, lat) : 'not-a-number';
+  if (!reason) return { lng, lat, precision: stated ?? 'exact' };
+  doubts.push({ field: 'lng', text: `${lngText ?? ''},${latText ?? ''}`, reason });
+  return { precision: 'county' };
+}
+
+function readSource(
+  document: string | undefined,
+  words: string | undefined,
+  { blocks, faulty }: References,
+  report: RowReport,
+) {
+  if (!document && !words) return {};
+  const found = blocks.get(document ?? '');
+  if (!found && !faulty.has(document ?? ''))
+    report('the id of a document in 文件', `“${document ?? ''}”`);
+  const anchor = found && words && findWords(found, words)[0]?.anchor;
+  if (found && !anchor) report(`words of ${document} in 出处`, `“${words ?? ''}”`);
+  return { document, words, ...(anchor && { anchor }) };
+}
+
+function placeByName(area: string | undefined, places: readonly Place[], report: RowReport) {
+  const matches = places.filter(({ name, aliases }) =>
+    [name, ...aliases].some(
+      (candidate) => normalizeLabel(candidate) === normalizeLabel(area ?? ''),
+    ),
+  );
+  if (matches.length !== 1) report('one place of places.yaml in 所属区域', `“${area ?? ''}”`);
+  return matches[0]?.code;
+}

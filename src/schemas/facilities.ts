@@ -1,0 +1,126 @@
+import { z } from 'astro/zod';
+import { doubtWords, type DoubtReason } from '../lib/doubts.ts';
+import { nurseryClassNames } from '../lib/nursery-classes.ts';
+import { domains, isoDate, placeCode, townCode } from './common.ts';
+import { isPaired, isPlaced, paired, placed, point, precision } from './places.ts';
+
+/** A nursery's classes by the ages of the national standard. */
+export const nurseryClass = z.enum(nurseryClassNames);
+
+/** How long a child stays: 全日托, 半日托, 计时托, 临时托. */
+export const service = z.enum(['full', 'half', 'hourly', 'temporary']);
+export type Service = z.infer<typeof service>;
+
+/** What a family calls it: 托育机构, 幼儿园托班, 养老机构, or none of them. */
+export const facilityKind = z.enum(['nursery', 'kindergarten', 'home', 'other']);
+export type FacilityKind = z.infer<typeof facilityKind>;
+
+/** Who runs it. */
+export const sector = z.enum(['public', 'private']);
+export type Sector = z.infer<typeof sector>;
+
+/** A published value that cannot be taken as sure, so that it stands in no field of its own. */
+export const doubt = z.strictObject({
+  /** Column of the register, as in the vocabulary. */
+  field: z.string(),
+  /** As published. */
+  text: z.string(),
+  /** A key of `doubtWords`. */
+  reason: z.enum(Object.keys(doubtWords) as DoubtReason[]),
+});
+export type Doubt = z.infer<typeof doubt>;
+
+const count = z.int().positive().optional();
+const text = z.string().optional();
+
+/** One row of a register in `content/registers/`. */
+export const facility = z
+  .strictObject({
+    /** Permanent: never used again for another institution. */
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    register: z.string(),
+    name: z.string().min(2),
+    /** 机构类别 as published. */
+    type: z.string(),
+    kind: facilityKind,
+    domains,
+    /** Whether it offers its service already, or a document only plans that. */
+    status: z.enum(['confirmed', 'planned']),
+    /** The day from which the register did not list it any more; its page stays. */
+    gone: isoDate.optional(),
+    place: placeCode,
+    town: townCode.optional(),
+    address: text,
+    /** Numbers that can be dialled, as published. */
+    telephones: z.array(z.string()),
+    /** 统一社会信用代码 */
+    creditCode: text,
+    /** 机构性质 as published. */
+    nature: text,
+    /** 运营方式 as published. */
+    operation: text,
+    /** Who runs it, where nature or operation say so. */
+    sector: sector.optional(),
+    /** 备案通过时间 as published. */
+    filed: text,
+    slots: count,
+    /** Places by class. */
+    classes: z.partialRecord(nurseryClass, z.int().positive()),
+    services: z.array(service),
+    /** 普惠 */
+    inclusive: z.boolean().optional(),
+    /** 示范 as published. */
+    demonstration: text,
+    beds: count,
+    nursingBeds: count,
+    /** 等级 as published. */
+    level: text,
+    /** When the level was given, as published. */
+    levelDate: text,
+    /** 医养结合 */
+    medical: z.boolean().optional(),
+    /** 收费 as published. */
+    fee: text,
+    /** 服务时间 as published. */
+    hours: text,
+    lng: point.lng.optional(),
+    lat: point.lat.optional(),
+    precision,
+    /** 来源 of the row, where it is not the register's publisher. */
+    source: text,
+    /** The document that names it, the words, and the block they stand in. */
+    document: text,
+    words: text,
+    anchor: text,
+    /** Id of a listed project that concerns it. */
+    project: text,
+    checked: isoDate,
+    doubts: z.array(doubt),
+  })
+  .refine(isPaired, paired)
+  .refine(isPlaced, placed);
+export type Facility = z.infer<typeof facility>;
+
+/** Datums that an import knows. */
+export const datum = z.enum(['wgs84', 'cgcs2000', 'gcj02', 'bd09']);
+export type Datum = z.infer<typeof datum>;
+
+/** The YAML beside a register. */
+export const register = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  date: isoDate,
+  licence: z.string(),
+  /** What it holds: only institutions that documents name, or all that there are. */
+  scope: z.enum(['named', 'full']),
+  /** 机构类别 of rows that name none. */
+  type: text,
+  /** What the rows are about that do not say so. */
+  domains: domains.optional(),
+  /** The datum that its coordinates were published in; the rows hold WGS-84. */
+  datum: datum.optional(),
+  /** Column of the vocabulary to headers that only this register prints. */
+  columns: z.record(z.string(), z.array(z.string())).default({}),
+  note: text,
+});
+export type Register = z.infer<typeof register>;
