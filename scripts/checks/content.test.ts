@@ -97,6 +97,17 @@ describe('the transcription is complete', () => {
     expect(policies).toHaveLength(33);
   });
 
+  test('16 measures whose money, land or relief goes to institutions', () => {
+    const policies = of(content.policies, plan).filter(({ forOperators }) => forOperators);
+    expect(countBy(policies, ({ category }) => category)).toEqual({
+      土地政策: 3,
+      财税支持政策: 5,
+      金融支持政策: 2,
+      养老: 4,
+      托育: 2,
+    });
+  });
+
   test('12 projects of 23 996 万元, the sum of what is sought and matched', () => {
     const projects = of(content.projects, plan);
     const byDomain = groupBy(projects, ({ domains }) => domains.join());

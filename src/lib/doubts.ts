@@ -21,7 +21,7 @@ export type DoubtReason = keyof typeof doubtWords;
 
 /** What a warning says it expected instead, for the editor. */
 export const doubtExpectations: Record<DoubtReason, string> = {
-  'not-a-number': 'a whole number',
+  'not-a-number': 'a number',
   zero: 'a number above 0, or nothing',
   'too-large': 'a number that one institution can have',
   'over-standard': 'no more children than the standard allows in a class',

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Collect, ContentFile } from './files.ts';
 
-/** A row of a CSV file: its line and its non-empty cells by field. */
+/** A row of a CSV file: the line that it begins on and its non-empty cells by field. */
 export interface CsvRow {
   line: number;
   cells: Partial<Record<string, string>>;
@@ -52,7 +52,7 @@ export function parseCsv(
       problem(1, index + 1, `“${header[index]}” once`, 'it twice');
   });
   return records.slice(1).map(({ record, info }) => ({
-    line: info.lines,
+    line: info.lines - record.join('').split('\n').length + 1,
     cells: Object.fromEntries(
       record.flatMap((cell, index) => {
         const field = fields[index];

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { AreaGeometry } from '../lib/geo.ts';
 import { ContentError, formatExpectation, type Problem } from '../lib/problems.ts';
 import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
@@ -44,7 +43,7 @@ import {
 import { parseMarkdownFile } from './markdown-file.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
 import { readLocations, readTowns } from './read-locations.ts';
-import { readRegisters } from './read-registers.ts';
+import { areasOf, readRegisters } from './read-registers.ts';
 import { valueAt } from './rows.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -108,11 +107,7 @@ function readAll(root: string): Content | ContentError {
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
   const locations = readLocations(root, references, collect);
-  const areas = new Map(
-    Object.values(boundaries.boundaries).flatMap(({ features }) =>
-      features.map(({ properties, geometry }) => [properties.code, geometry as AreaGeometry]),
-    ),
-  );
+  const areas = areasOf(boundaries.boundaries);
   const registers = readRegisters(root, vocabulary.value, references, { areas, collect });
   const contacts = readContacts(
     root,

@@ -116,7 +116,12 @@ export function addDocument({
   const { front, blocks, report } = parsed;
   records.blocks.set(id, blocks);
   if (!front) return;
-  const { domains: _domains, textTables: _textTables, ...about } = front.value;
+  const {
+    domains: _domains,
+    operatorMeasures: _operatorMeasures,
+    textTables: _textTables,
+    ...about
+  } = front.value;
   const { blocks: drawn, ...drafts } = readDocument(blocks, front, surroundings, report);
   const complete = completer(id, front.value.place);
   records.documents.push({ id, ...about, blocks: drawn });

@@ -83,7 +83,7 @@ export function readFacility({ cells }: CsvRow, context: FacilityContext): Facil
         address: cells['address'],
       })?.code,
       type,
-      kind: firstWith(words.kinds, [type, cells['name']]) ?? 'other',
+      kind: firstWith(words.kinds, [cells['type'], cells['name'], about.type]) ?? 'other',
       domains: domains ?? about.domains,
       status: words.planned.includes(cells['status'] ?? '') ? 'planned' : 'confirmed',
       telephones: readTelephones(cells['telephone'], doubts),
@@ -181,7 +181,7 @@ function readServices(text: string | undefined, words: RegisterWords): string[] 
 }
 
 /** The first key of which a part stands in the texts, text by text. */
-function firstWith<Key extends string>(
+export function firstWith<Key extends string>(
   parts: Partial<Record<Key, readonly string[]>>,
   texts: readonly (string | undefined)[],
 ): Key | undefined {

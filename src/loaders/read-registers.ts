@@ -10,15 +10,25 @@ import {
   type Facility,
   type Register,
 } from '../schemas/facilities.ts';
+import type { Boundaries } from '../schemas/site.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
 import { parseCsv } from './csv.ts';
-import { listFiles, readContentFile, type Collect } from './files.ts';
+import { listFiles, readContentFile, shownPath, type Collect } from './files.ts';
 import { readFacility } from './read-facility.ts';
 import { onceChecker, rowReport, type References } from './rows.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, type YamlValue } from './yaml.ts';
 
 /** Areas that points are held against, by place code; a place without one is not judged. */
 export type Areas = ReadonlyMap<string, AreaGeometry>;
+
+/** The shapes of all boundaries by place code. */
+export function areasOf(boundaries: Readonly<Record<string, Boundaries>>): Areas {
+  return new Map(
+    Object.values(boundaries).flatMap(({ features }) =>
+      features.map(({ properties, geometry }) => [properties.code, geometry as AreaGeometry]),
+    ),
+  );
+}
 
 /** How far outside its county a point may lie: boundaries are simplified, and drawn a few hundred metres off. */
 const toleranceMetres = 2000;
@@ -49,9 +59,11 @@ export function readRegisters(
       rowReport(file.path, 1, collect)(`${file.stem}.yaml beside it`, 'none');
       return [];
     }
-    const about = parseYaml(readContentFile(yamlPath), registerSchema, collect)?.value;
-    if (!about) return [];
+    const yaml = parseYaml(readContentFile(yamlPath), registerSchema, collect);
+    if (!yaml) return [];
+    const about = yaml.value;
     registers[file.stem] = about;
+    checkColumns({ ...yaml, file: shownPath(yamlPath) }, vocabulary, collect);
     const names = namesOf(vocabulary, about);
     const checkOnce = onceChecker(file.path, '编号', seen);
     return parseCsv(file, names, collect).flatMap((row) => {
@@ -69,6 +81,19 @@ export function readRegisters(
     registers,
     warnings: doubted.flatMap(listWarnings),
   };
+}
+
+/** Reports columns of a register's YAML that the vocabulary does not have. */
+function checkColumns(
+  { value, file, positionOf }: YamlValue<Register> & { file: string },
+  { register }: Vocabulary,
+  collect: Collect,
+) {
+  for (const field of Object.keys(value.columns)) {
+    if (register[field]) continue;
+    const expected = 'a column of “register” in vocabulary.yaml';
+    collect({ file, ...positionOf(['columns', field]), expected, found: `“${field}”` });
+  }
 }
 
 /** Headers by column: those of the vocabulary and the register's own. */
@@ -90,10 +115,14 @@ export function listWarnings({ file, line, facility }: ReadRow): Problem[] {
   }));
 }
 
-/** Adds the doubts that only show when rows are held against each other and against the map. */
+/**
+ * Adds the doubts that only show when rows are held against each other and against the map. Rows that are gone raise
+ * none in others.
+ */
 export function doubtTogether(rows: readonly ReadRow[], areas: Areas): ReadRow[] {
-  const codes = countBy(rows, ({ facility }) => facility.creditCode);
-  const points = countBy(rows, ({ facility }) => pointKey(facility));
+  const listed = rows.filter(({ facility }) => facility.gone === undefined);
+  const codes = countBy(listed, ({ facility }) => facility.creditCode);
+  const points = countBy(listed, ({ facility }) => pointKey(facility));
   return rows.map((row) => {
     let { facility } = row;
     const { creditCode } = facility;

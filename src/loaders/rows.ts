@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { formatExpectation } from '../lib/problems.ts';
+import { foldWidth } from '../lib/text.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Place, Precision, Town } from '../schemas/places.ts';
 import type { Project } from '../schemas/records.ts';
@@ -65,9 +66,10 @@ export function checkPosition(
   }
 }
 
-/** Printed degrees as a number; the text itself when it is none. */
+/** Printed degrees, in any width, as a number; the text itself when it is none. */
 export function parseDegrees(text: string): number | string {
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+  const plain = foldWidth(text);
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
 /** The value in its schema's shape, in an array; every misfit is reported, and then the array is empty. */

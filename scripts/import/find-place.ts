@@ -1,0 +1,88 @@
+import { normalizeLabel } from '../../src/lib/text.ts';
+import type { Place, Town } from '../../src/schemas/places.ts';
+
+/** Where the rows of an import may lie. */
+export interface Scope {
+  /** The city of `--place`, or the county. */
+  place: Place;
+  counties: readonly Place[];
+  /** Of all places. */
+  towns: readonly Town[];
+}
+
+/** The scope of a place code; undefined when there is no such place. */
+export function findScope(
+  code: string,
+  places: readonly Place[],
+  towns: readonly Town[],
+): Scope | undefined {
+  const place = places.find((candidate) => candidate.code === code);
+  return place && { place, counties: places.filter(({ parent }) => parent === code), towns };
+}
+
+function codesOf({ place, counties }: Scope): Set<string> {
+  return new Set([place, ...counties].map(({ code }) => code));
+}
+
+/**
+ * The code of the place that a row lies in: as its code or area says, the county in its address where the area is only
+ * the city, else as its address says. A city without counties needs none of them. Undefined when nothing tells, or
+ * what tells lies elsewhere.
+ */
+export function findPlace(
+  { place, area, address }: Partial<Record<string, string>>,
+  scope: Scope,
+): string | undefined {
+  if (place !== undefined) return codesOf(scope).has(place) ? place : undefined;
+  const found = area === undefined ? undefined : findArea(area, scope);
+  if (area !== undefined && found === undefined) return undefined;
+  if (scope.counties.length === 0) return scope.place.code;
+  if (found !== undefined && found !== scope.place.code) return found;
+  return findInAddress(address ?? '', scope) ?? found;
+}
+
+function findArea(area: string, { place, counties }: Scope): string | undefined {
+  const label = normalizeLabel(area);
+  const exact = [place, ...counties].find(({ name, aliases }) =>
+    [name, ...aliases].some((candidate) => normalizeLabel(candidate) === label),
+  );
+  const inside = [...counties, place].find(({ name }) => label.includes(name));
+  return (exact ?? inside)?.code;
+}
+
+/** The county whose full name comes first in the address, else that of a town in it, else the first alias. */
+function findInAddress(address: string, { place, counties, towns }: Scope): string | undefined {
+  const text = withoutNames(normalizeLabel(address), [place.name, place.province]);
+  const named = firstIn(counties, ({ name }) => text.indexOf(name));
+  if (named) return named.code;
+  const inTowns = new Set(
+    towns.filter(({ name }) => text.includes(name)).map(({ code }) => code.slice(0, 6)),
+  );
+  const byTown = counties.filter(({ code }) => inTowns.has(code));
+  if (byTown.length > 0) return byTown.length === 1 ? byTown[0]?.code : undefined;
+  return firstIn(counties, ({ aliases }) => firstAlias(text, aliases))?.code;
+}
+
+function withoutNames(text: string, names: readonly (string | undefined)[]): string {
+  return names.reduce<string>((rest, name) => (name ? rest.replace(name, '') : rest), text);
+}
+
+/** Where the first of the aliases stands in a text by itself: not in the name of a street, village or estate. */
+function firstAlias(text: string, aliases: readonly string[]): number {
+  const positions = aliases.map((alias) => {
+    const position = text.indexOf(alias);
+    const isPart = /[路街道镇乡村屯巷大小东西南北中]/.test(text[position + alias.length] ?? '');
+    return position < 0 || isPart ? Infinity : position;
+  });
+  return Math.min(...positions);
+}
+
+function firstIn<Item>(
+  items: readonly Item[],
+  positionOf: (item: Item) => number,
+): Item | undefined {
+  return items
+    .map((item) => ({ item, position: positionOf(item) }))
+    .filter(({ position }) => position >= 0 && Number.isFinite(position))
+    .toSorted((a, b) => a.position - b.position)[0]?.item;
+}

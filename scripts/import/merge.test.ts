@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { matchRows } from './merge.ts';
+
+const match = (kept: Record<string, string>[], published: Record<string, string>[]) => {
+  const rows = published.map((cells, index) => ({ line: index + 2, cells }));
+  const partners = matchRows(kept, rows, (cells) => cells['place']);
+  return rows.map((row) => partners.get(row)?.['id']);
+};
+
+test('a credit code matches before name and address, in any width and case', () => {
+  const kept = [
+    { id: 'f-1', name: '甲园', address: '一路', creditCode: '91A' },
+    { id: 'f-2', name: '乙园', address: '二路', creditCode: '91B' },
+  ];
+  expect(match(kept, [{ name: '乙园', address: '二路', creditCode: '９１a' }])).toEqual(['f-1']);
+});
+
+test('name and address match without a code, however they are spaced', () => {
+  const kept = [{ id: 'f-1', name: '甲园（总园）', address: '一路1号' }];
+  expect(match(kept, [{ name: '甲园(总园)', address: '一路 １号' }])).toEqual(['f-1']);
+});
+
+test('a name matches alone where it is the only one and no code speaks against it', () => {
+  const kept = [{ id: 'f-1', name: '甲园', address: '一路', creditCode: '91A' }];
+  expect(match(kept, [{ name: '甲园', address: '甲市一路' }])).toEqual(['f-1']);
+  expect(match(kept, [{ name: '甲园', address: '二路', creditCode: '91B' }])).toEqual([undefined]);
+  expect(
+    match(kept, [
+      { name: '甲园', address: '二路' },
+      { name: '甲园', address: '三路' },
+    ]),
+  ).toEqual([undefined, undefined]);
+});
+
+test('rows that share a code or are the same twice keep their own ids', () => {
+  const kept = [
+    { id: 'f-1', name: '甲园', creditCode: '91A' },
+    { id: 'f-2', name: '乙园', creditCode: '91A' },
+    { id: 'f-3', name: '丙园', place: '990101' },
+    { id: 'f-4', name: '丙园', place: '990101' },
+  ];
+  const published = [
+    { name: '乙园', creditCode: '91A' },
+    { name: '甲园', creditCode: '91A' },
+    { name: '丙园', place: '990101' },
+    { name: '丙园', place: '990101' },
+    { name: '丙园', place: '990101' },
+  ];
+  expect(match(kept, published)).toEqual(['f-2', 'f-1', 'f-3', 'f-4', undefined]);
+});
+
+test('a name in another county is another institution, with or without an address', () => {
+  const kept = [
+    { id: 'f-1', name: '甲园', place: '990101' },
+    { id: 'f-2', name: '乙园', address: '一路', place: '990101' },
+    { id: 'f-3', name: '丙园', place: '990101' },
+  ];
+  const published = [
+    { name: '甲园', place: '990102' },
+    { name: '乙园', address: '二路', place: '990102' },
+    { name: '丙园' },
+  ];
+  expect(match(kept, published)).toEqual([undefined, undefined, 'f-3']);
+});
