@@ -6,10 +6,11 @@ const made = new Map<string, { key: string; ground: Ground }>();
 
 /** The ground of a city, the same object as long as nothing in it changes. */
 export async function getGround(city: CityView): Promise<Ground> {
+  const before = made.get(city.code);
+  if (before && !import.meta.env.DEV) return before.ground;
   const ground = await makeGround(city);
   const key = JSON.stringify(ground);
-  const known = made.get(city.code);
-  if (known?.key === key) return known.ground;
+  if (before?.key === key) return before.ground;
   made.set(city.code, { key, ground });
   return ground;
 }

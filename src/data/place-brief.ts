@@ -1,7 +1,9 @@
 import { listRoles } from '../lib/body-work.ts';
 import type { Slot } from '../schemas/records.ts';
+import { getContacts, type ContactView } from './contacts.ts';
 import { getDepartmentWork, type DepartmentWork } from './department-work.ts';
 import {
+  getEveryFacility,
   getFacilities,
   getFacilityCounts,
   type FacilityCount,
@@ -9,6 +11,7 @@ import {
 } from './facilities.ts';
 import { getFigures, type FigureView } from './indicators.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
+import { getPolicies } from './policies.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
 
@@ -22,7 +25,13 @@ export interface PlaceBrief {
   slotRow: SlotRow | undefined;
   slotTable: SlotTable | undefined;
   projects: ProjectView[];
+  /** How many measures of its city's documents go to institutions and not to families. */
+  operatorMeasures: number;
+  /** Whom to ask. */
+  contacts: ContactView[];
   facilities: FacilityView[];
+  /** Those of this very place that the registers list no more. */
+  gone: FacilityView[];
   /** What the registers hold of its city. */
   facilityCount: FacilityCount;
   /** Its bodies that records name, those with the most work first. */
@@ -34,19 +43,24 @@ export interface PlaceBrief {
 
 /** One brief for each place, cities first. */
 export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
-  const [cities, slotTables, projects, facilities, counts, departments, figures] =
+  const [cities, slotTables, policies, projects, facilities, every, counts, departments, figures] =
     await Promise.all([
       getCities(),
       getSlotTables(),
+      getPolicies(),
       getProjects(),
       getFacilities(),
+      getEveryFacility(),
       getFacilityCounts(),
       getDepartmentWork(),
       getFigures(),
     ]);
   const active = departments.filter((body) => listRoles(body).length > 0);
-  return cities.flatMap((city) =>
-    [city, ...city.counties].map((place): PlaceBrief => {
+  const places = cities.flatMap((city) =>
+    [city, ...city.counties].map((place) => ({ place, city })),
+  );
+  return Promise.all(
+    places.map(async ({ place, city }): Promise<PlaceBrief> => {
       const isCity = place.code === city.code;
       const slotTable = slotTables.find((candidate) => candidate.city.code === city.code);
       const rows = [...(slotTable?.rows ?? []), ...(slotTable?.total ? [slotTable.total] : [])];
@@ -60,9 +74,14 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
         projects: projects.filter((project) =>
           isCity ? project.city === city.code : project.site === place.code,
         ),
+        operatorMeasures: policies.filter(
+          ({ place: code, forOperators }) => code === city.code && forOperators,
+        ).length,
+        contacts: await getContacts(place.code),
         facilities: facilities.filter((facility) =>
           isCity ? facility.city === city.code : facility.place === place.code,
         ),
+        gone: every.filter((facility) => facility.gone && facility.place === place.code),
         facilityCount: counts.ofCity(city.code),
         bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
         groups: isCity

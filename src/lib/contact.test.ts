@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatContact } from './contact.ts';
+import { formatContact, formatReport } from './contact.ts';
 
 test.each([
   ['a@example.org', 'mailto:a@example.org'],
@@ -11,4 +11,12 @@ test.each([
 
 test('an empty contact is none', () => {
   expect(formatContact('')).toBeUndefined();
+});
+
+test('a report by e-mail says what it is about', () => {
+  expect(formatReport('a@example.org', '报错 f-0001')?.href).toBe(
+    'mailto:a@example.org?subject=%E6%8A%A5%E9%94%99%20f-0001',
+  );
+  expect(formatReport('example.org', '报错 f-0001')?.href).toBe('https://example.org');
+  expect(formatReport('', '报错')).toBeUndefined();
 });

@@ -8,3 +8,13 @@ export function formatContact(contact: string): { href: string; text: string } |
       : `https://${contact}`;
   return { href, text: contact };
 }
+
+/** The same for a report about one page: an e-mail bears its subject. */
+export function formatReport(
+  contact: string,
+  subject: string,
+): { href: string; text: string } | undefined {
+  const link = formatContact(contact);
+  if (!link?.href.startsWith('mailto:')) return link;
+  return { ...link, href: `${link.href}?subject=${encodeURIComponent(subject)}` };
+}

@@ -22,3 +22,9 @@ export interface Ground {
   /** Whose boundaries these are and on what terms. */
   readonly boundarySource?: string | undefined;
 }
+
+/** The ground of one area alone, for a map of what is in it; the whole ground where that is none of its areas. */
+export function onlyArea(ground: Ground, code: string): Ground {
+  const areas = ground.areas.filter((area) => area.code === code);
+  return areas.length === 0 ? ground : { ...ground, areas };
+}

@@ -15,6 +15,17 @@ export const words = {
 
 export const domainWords = { elder: '养老', child: '托育' } as const;
 
+/** How long a child stays. */
+export const serviceWords = {
+  full: '全日托',
+  half: '半日托',
+  hourly: '计时托',
+  temporary: '临时托',
+} as const;
+
+/** The heading over money that no family gets: a family must not plan with it. */
+export const forOperators = '给机构的，不是给家庭的';
+
 /** What a point of a map is: something planned, or an institution. */
 export const layerWords = { project: '项目', facility: '机构' } as const;
 

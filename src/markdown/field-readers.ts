@@ -6,7 +6,13 @@ import type { PublishedValue } from '../schemas/records.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
 import { cellText, type Cell, type Position, type Report } from './blocks.ts';
 import type { FieldRow, RecognizedTable } from './recognize.ts';
-import type { BodyReader, DomainReader, PlaceFinder, ResolvedBodies } from './resolve.ts';
+import type {
+  BodyReader,
+  DomainReader,
+  LabelReader,
+  PlaceFinder,
+  ResolvedBodies,
+} from './resolve.ts';
 
 /** What the readers of one document share. */
 export interface Reading {
@@ -16,6 +22,7 @@ export interface Reading {
   city: Place;
   bodies: BodyReader;
   domains: DomainReader;
+  operatorMeasures: LabelReader;
   report: Report;
 }
 
@@ -46,19 +53,19 @@ export function requireText(
   return text;
 }
 
-/** What the record of a row is about: asks for its title, its merged cells, its group row, then the headings. */
+/** What a row calls its record, innermost first: its title, its merged cells, its group row. */
+export function labelsOf(row: FieldRow, title: string): string[] {
+  return [title, ...row.groupCells, ...(row.group === undefined ? [] : [row.group])];
+}
+
+/** What the record of a row is about: asks for its own labels, then for the headings. */
 export function readDomains(
   row: FieldRow,
   { headings }: { headings: readonly string[] },
   title: string,
   reading: Reading,
 ): Domain[] {
-  const group = row.group === undefined ? [] : [row.group];
-  return askDomains(
-    [title, ...row.groupCells, ...group, ...headings.toReversed()],
-    row.at,
-    reading,
-  );
+  return askDomains([...labelsOf(row, title), ...headings.toReversed()], row.at, reading);
 }
 
 /** What a record under these labels is about, innermost label first; reports what stays open or is ambiguous. */

@@ -6,7 +6,7 @@ import type { Block, ParagraphBlock, Position, Report } from './blocks.ts';
 import { askDomains, reportBodies, type Reading } from './field-readers.ts';
 import { recognizeTable } from './recognize.ts';
 import { tableReaders, type RecordDrafts } from './record-readers.ts';
-import { bodyReader, domainReader, placeFinder } from './resolve.ts';
+import { bodyReader, domainReader, labelReader, placeFinder } from './resolve.ts';
 import { drawnTable } from './spans.ts';
 
 /** What the reader needs to know besides the document. */
@@ -58,6 +58,7 @@ export function readDocument(
     city,
     bodies: bodyReader(departments, places, front.place),
     domains: domainReader(front.domains),
+    operatorMeasures: labelReader(front.operatorMeasures),
     report,
   };
   const headings: { level: number; text: string }[] = [];
@@ -89,10 +90,14 @@ export function readDocument(
   });
   reportRepeatedYears(drafts, blocks, { places, report });
   // A table that could not be read leaves its keys unused: that is no second problem.
-  const unused = faults.length > 0 ? [] : reading.domains.unused();
-  for (const key of unused) {
+  const isRead = faults.length === 0;
+  for (const key of isRead ? reading.domains.unused() : []) {
     const at = positionOf(['domains', key]);
     report(at, 'a key under “domains” that is a label of some record', `“${key}”`);
+  }
+  for (const key of isRead ? reading.operatorMeasures.unused() : []) {
+    const at = positionOf(['operatorMeasures', front.operatorMeasures.indexOf(key)]);
+    report(at, 'a label of some measure under “operatorMeasures”', `“${key}”`);
   }
   front.textTables.forEach((anchor, index) => {
     if (blocks.some((block) => block.kind === 'table' && block.anchor === anchor)) return;

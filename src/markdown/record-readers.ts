@@ -5,6 +5,7 @@ import { cellText } from './blocks.ts';
 import { readCapacities } from './capacities.ts';
 import {
   isTotal,
+  labelsOf,
   optionalText,
   publishedValue,
   readArea,
@@ -89,6 +90,7 @@ export const tableReaders: Record<TableKind, TableReader> = {
         domains: readDomains(row, context, title, reading),
         title,
         text,
+        forOperators: reading.operatorMeasures.isNamed(labelsOf(row, title)),
       };
     }),
   }),

@@ -113,6 +113,21 @@ export function domainReader(rules: Record<string, Domain[]>) {
 }
 export type DomainReader = ReturnType<typeof domainReader>;
 
+/** Tells which records stand under one of the keys, of the same kind; `unused` as there. */
+export function labelReader(keys: readonly string[]) {
+  const tests = keys.map((key) => ({ key, test: labelTest(key) }));
+  const used = new Set<string>();
+  return {
+    isNamed(labels: readonly string[]): boolean {
+      const matches = tests.filter(({ test }) => labels.some(test));
+      for (const { key } of matches) used.add(key);
+      return matches.length > 0;
+    },
+    unused: () => keys.filter((key) => !used.has(key)),
+  };
+}
+export type LabelReader = ReturnType<typeof labelReader>;
+
 function labelTest(key: string): (label: string) => boolean {
   const wanted = normalizeLabel(key);
   const isWanted = wanted.endsWith('…')

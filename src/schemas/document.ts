@@ -30,6 +30,11 @@ export const frontMatter = z.strictObject({
    * followed by `…`; the innermost match of a record counts.
    */
   domains: z.record(z.string(), domainChoice).default({}),
+  /**
+   * Measures whose money, land, tax, fee or loan favours go to institutions, not to families: keys as in `domains`,
+   * each a measure's title, merged cell or group row.
+   */
+  operatorMeasures: z.array(z.string().min(1)).default([]),
   /** Tables that hold no records: their anchors (`t2`). */
   textTables: z.array(z.string().regex(/^t\d+$/)).default([]),
 });
@@ -66,7 +71,7 @@ export type DocumentBlock = z.infer<typeof block>;
 /** One published document, whole. */
 export const document = z.strictObject({
   id: documentId,
-  ...frontMatter.omit({ domains: true, textTables: true }).shape,
+  ...frontMatter.omit({ domains: true, operatorMeasures: true, textTables: true }).shape,
   blocks: z.array(block),
 });
 export type PublishedDocument = z.infer<typeof document>;

@@ -20,6 +20,8 @@ export const policy = z.strictObject({
   /** The measure's name, or its first clause where the list gives it none. */
   title: z.string(),
   text: z.string(),
+  /** Whether what it grants goes to institutions and not to families; the editor's answer. */
+  forOperators: z.boolean(),
 });
 export type Policy = z.infer<typeof policy>;
 
