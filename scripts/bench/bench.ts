@@ -7,6 +7,7 @@ import { readLoading, sumBytes, type Resource } from '../checks/loading.ts';
 import { getLargestPages, readPages, siteRoot, type SitePage } from '../checks/site.ts';
 import { serveSite } from '../serve.ts';
 import { measureBuild } from './build.ts';
+import { benchFacilities } from './facilities.ts';
 import { benchSearch } from './search.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -75,6 +76,11 @@ function formatTable([header = [], ...rows]: Row[]): string {
   return [header, alignment, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+const facilities = process.argv.indexOf('--facilities');
+if (facilities !== -1) {
+  console.log(await benchFacilities(Number(process.argv[facilities + 1] ?? 20_000)));
+  process.exit();
+}
 const { seconds, megabytes } = await measureBuild();
 if (process.argv.includes('--search')) {
   console.log(await benchSearch());

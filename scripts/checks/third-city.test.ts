@@ -1,33 +1,30 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { root, runTool, type Outcome } from '../tool.ts';
+import { root } from '../tool.ts';
+import { buildSite, type BuiltSite } from './build-site.ts';
 import { findFiles } from './site.ts';
 
 const contentRoot = join(root, 'scripts/checks/third-city');
-const site = mkdtempSync(join(tmpdir(), 'third-city-'));
-let build: Outcome;
+let site: BuiltSite;
 
 beforeAll(async () => {
-  build = await runTool('astro', ['build'], {
-    env: { CONTENT_ROOT: contentRoot, OUT_DIR: site },
-  });
+  site = await buildSite(contentRoot);
 }, 300_000);
 afterAll(() => {
-  rmSync(site, { recursive: true });
+  site.remove();
 });
 
 /** The visible text of a built page, or the text of a download. */
 function readText(address: string): string {
-  const file = join(site, address.endsWith('/') ? `${address}index.html` : address);
+  const file = join(site.folder, address.endsWith('/') ? `${address}index.html` : address);
   if (!existsSync(file)) throw new Error(`The site has no ${address}.`);
   return readFileSync(file, 'utf8').replace(/<[^>]*>/g, ' ');
 }
 
 test('a site of one new city is built from its content alone', () => {
-  expect(build.ok, build.output).toBe(true);
+  expect(site.ok, site.output).toBe(true);
 });
 
 test.each([
@@ -74,9 +71,9 @@ test('nothing of the cities shipped with the project is left in the site', () =>
     ...documents.flatMap(({ id, title, shortTitle }) => [id, title, shortTitle]),
     ...departments.map(({ name }) => name),
   ].filter((name) => name !== undefined);
-  const found = findFiles(site, '**/*.{html,csv,json,geojson,js,css,xml,txt,svg}').flatMap(
+  const found = findFiles(site.folder, '**/*.{html,csv,json,geojson,js,css,xml,txt,svg}').flatMap(
     (file) => {
-      const text = readFileSync(join(site, file), 'utf8');
+      const text = readFileSync(join(site.folder, file), 'utf8');
       return names.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`);
     },
   );

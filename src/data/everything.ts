@@ -1,7 +1,7 @@
 import { getDepartments } from './departments.ts';
 import { getDocuments } from './documents.ts';
-import { getFacilities } from './facilities.ts';
 import { getIndicators } from './indicators.ts';
+import { getAreaCounts } from './nearby-lists.ts';
 import { getPlaces } from './places.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects } from './projects.ts';
@@ -15,11 +15,11 @@ export interface IndexEntry {
   place: string;
 }
 
-/** Every record's page by kind, for readers without script. */
+/** Every record's page by kind, for readers without script; institutions, which may be thousands, by their lists. */
 export async function getEverything(): Promise<{ kind: string; entries: IndexEntry[] }[]> {
-  const [places, facilities, policies, projects, indicators] = await Promise.all([
+  const [places, lists, policies, projects, indicators] = await Promise.all([
     getPlaces(),
-    getFacilities(),
+    getAreaCounts(),
     getPolicies(),
     getProjects(),
     getIndicators(),
@@ -34,7 +34,11 @@ export async function getEverything(): Promise<{ kind: string; entries: IndexEnt
     { kind: '地区', entries: places.map((item) => entry(item.href, item.name, '')) },
     {
       kind: '机构',
-      entries: facilities.map((item) => entry(item.href, item.name, item.placeName)),
+      entries: lists.flatMap(({ city, areas }) =>
+        areas
+          .filter(({ confirmed, planned }) => confirmed + planned > 0)
+          .map(({ href, name }) => entry(href, `${name}的托育、养老机构`, city.name)),
+      ),
     },
     { kind: '政策', entries: policies.map((item) => entry(item.href, item.title, item.placeName)) },
     {

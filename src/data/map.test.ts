@@ -15,19 +15,6 @@ const project = {
   status: '计划2023年建设，是否建成未公布',
   position,
 };
-const facility = {
-  id: 'some-home',
-  name: '养老院',
-  href: '/facilities/some-home/',
-  telephones: [],
-  city: '990100',
-  place: '990101',
-  placeName: '甲县',
-  domains: ['elder'],
-  type: '养老机构',
-  position,
-};
-
 vi.mock('./ground.ts', () => ({
   getGround: () => ({
     kind: 'tiles',
@@ -44,7 +31,6 @@ vi.mock('./projects.ts', () => ({
     { ...project, id: 'other-2022-1', city: '990200' },
   ],
 }));
-vi.mock('./facilities.ts', () => ({ getFacilities: () => [facility] }));
 
 const { getCityMap } = await import('./map.ts');
 const city = { code: '990100', name: '某市', seat, counties: [] } as unknown as CityView;
@@ -54,7 +40,6 @@ test('every point bears the code of the area it lies in, the city where only tha
   expect(points.map(({ id, area }) => [id, area])).toEqual([
     ['project-some-2022-1', '990101'],
     ['project-some-2022-2', '990100'],
-    ['facility-some-home', '990101'],
   ]);
 });
 

@@ -8,34 +8,27 @@ import type {
   PlaceMapPoint,
   PlaceMapUnlocated,
 } from '../lib/place-map-data.ts';
-import { words } from '../lib/words.ts';
-import { getFacilities, type FacilityView } from './facilities.ts';
 import { getGround } from './ground.ts';
 import { getSlotReports, type SlotReport } from './indicator-groups.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
 import { getProjects, type PositionView, type ProjectView } from './projects.ts';
 
-/** A record of either kind with what the map knows of its place. */
+/** A project with what the map knows of its place. */
 interface MapRecord extends PlaceMapUnlocated {
   readonly area: string;
   readonly text: string;
   readonly position: PositionView | undefined;
 }
 
-/** What the map of one city needs. */
+/** What the map of one city needs, but for its institutions: `withFacilities` of lib adds them in the browser. */
 export async function getCityMap(city: CityView): Promise<PlaceMapData> {
-  const [ground, reports, projects, facilities] = await Promise.all([
+  const [ground, reports, projects] = await Promise.all([
     getGround(city),
     getSlotReports(),
     getProjects(),
-    getFacilities(),
   ]);
   const report = reports.find((candidate) => candidate.city.code === city.code);
-  const isOwn = (record: { city: string }) => record.city === city.code;
-  const records = [
-    ...projects.filter(isOwn).map(projectRecord),
-    ...facilities.filter(isOwn).map(facilityRecord),
-  ];
+  const records = projects.filter(({ city: code }) => code === city.code).map(projectRecord);
   return {
     city: { code: city.code, name: city.name },
     kind: ground.kind,
@@ -72,20 +65,6 @@ function projectRecord(project: ProjectView): MapRecord {
     domains,
     area: project.site ?? project.city,
     text: [...money, status].join(' · '),
-    position,
-  };
-}
-
-function facilityRecord(facility: FacilityView): MapRecord {
-  const { id, name, href, domains, place, type, telephones, position } = facility;
-  return {
-    id: `facility-${id}`,
-    layer: 'facility',
-    name,
-    href,
-    domains,
-    area: place,
-    text: `${type} · 电话${telephones.join('、') || words.unknown}`,
     position,
   };
 }

@@ -86,15 +86,6 @@ export function areaName({ area }: { readonly area: string }, data: PlaceMapData
   return data.areas.find(({ code }) => code === area)?.name ?? data.city.name;
 }
 
-/** Areas of a city with the number of institutions drawn in each, without those that have none. */
-export function countFacilities(data: PlaceMapData): { area: PlaceMapArea; count: number }[] {
-  const inside = data.points.filter(({ layer }) => layer === 'facility');
-  return data.areas.flatMap((area) => {
-    const count = inside.filter((point) => point.area === area.code).length;
-    return count > 0 ? [{ area, count }] : [];
-  });
-}
-
 /** What a metric's figures are, neighbouring years of one status together: 2021年：现状；2022—2025年：计划目标. */
 export function formatMetricStatus({ status }: PlaceMapMetric, years: readonly number[]): string {
   const runs: { status: string; years: number[] }[] = [];

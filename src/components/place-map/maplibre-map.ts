@@ -1,22 +1,12 @@
-import {
-  Map as MapLibreMap,
-  NavigationControl,
-  Popup,
-  setWorkerUrl,
-  type GeoJSONSource,
-  type MapMouseEvent,
-} from 'maplibre-gl';
+import { Popup, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import type { Feature, Geometry } from 'geojson';
-import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { lngLatBounds, type LngLat } from '../../lib/geo.ts';
 import type { PlaceMapData } from '../../lib/place-map-data.ts';
-import { drawIcons, iconRatio } from './icons.ts';
+import { createMap, setIcons } from './maplibre-base.ts';
 import { readPalette } from './palette.ts';
 import type { Selection } from './state.ts';
-import { areaFeatures, labelFeatures, mapLayers, mapStyle, pointFeatures } from './style.ts';
+import { areaFeatures, labelFeatures, mapLayers, pointFeatures } from './style.ts';
 import { boundsOf, labelPlaces, type LabelPlace, type View } from './view.ts';
-import { locale } from './words.ts';
 
 /** The drawn map, as the element steers it. */
 export interface DrawnMap {
@@ -57,8 +47,6 @@ export async function drawMap(
   container: HTMLElement,
   onSelect: (selection: Selection | null) => void,
 ): Promise<DrawnMap> {
-  setWorkerUrl(workerUrl);
-  await linkStyles(cssUrl);
   let palette = readPalette(container);
   let shown: PlaceMapData | undefined;
   let labels: LabelPlace[] = [];
@@ -67,41 +55,13 @@ export async function drawMap(
   /** The selection that was last brought into view. */
   let looked = '';
 
-  const map = new MapLibreMap({
-    container,
-    style: mapStyle(palette),
-    locale,
-    attributionControl: false,
-    cooperativeGestures: true,
-    dragRotate: false,
-    touchPitch: false,
-    pitchWithRotate: false,
-    maxPitch: 0,
-    maxZoom: 16,
-    renderWorldCopies: false,
-    localIdeographFontFamily: getComputedStyle(container).fontFamily,
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-  await new Promise<void>((resolve, reject) => {
-    map.once('load', () => resolve());
-    map.once('error', ({ error }) => reject(error));
-  });
-  addIcons();
+  const map = await createMap(container, palette);
   listen();
 
   function source(id: string): GeoJSONSource {
     const found = map.getSource<GeoJSONSource>(id);
     if (!found) throw new Error(`The map has no source ${id}`);
     return found;
-  }
-
-  function addIcons(): void {
-    for (const [name, image] of drawIcons(palette)) {
-      if (map.hasImage(name)) map.updateImage(name, image);
-      else map.addImage(name, image, { pixelRatio: iconRatio });
-    }
   }
 
   function listen(): void {
@@ -222,7 +182,7 @@ export async function drawMap(
     fit,
     repaint() {
       palette = readPalette(container);
-      addIcons();
+      setIcons(map, palette);
       for (const { id, paint } of mapLayers(palette).map((layer) => ({
         id: layer.id,
         paint: layer.paint ?? {},
@@ -236,17 +196,4 @@ export async function drawMap(
       map.remove();
     },
   };
-}
-
-/** Links a stylesheet once; resolves when it is in force. */
-async function linkStyles(href: string): Promise<void> {
-  if (document.head.querySelector(`link[href="${href}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  await new Promise<void>((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${href} cannot be loaded`)));
-    document.head.append(link);
-  });
 }

@@ -1,12 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import PlaceMap from './PlaceMap.astro';
-import {
-  areaName,
-  countFacilities,
-  formatMetricStatus,
-  valuesIn,
-} from '../../lib/place-map-data.ts';
+import { areaName, formatMetricStatus, valuesIn } from '../../lib/place-map-data.ts';
 import { polygonsExample as data, tilesExample } from './place-map.examples.ts';
 import { spreadPoints } from './spread.ts';
 import { cityOf, defaultState, formatState, parseState, type MapState } from './state.ts';
@@ -166,12 +161,6 @@ describe('the data of a city', () => {
   test('names the area of a point, the city where only that is known', () => {
     expect(data.points.map((point) => areaName(point, data))).toEqual(['甲县', '甲县', '乙县']);
     expect(areaName({ area: '990100' }, data)).toBe('东城市');
-  });
-
-  test('counts institutions by area, projects aside', () => {
-    expect(countFacilities(data).map(({ area, count }) => [area.name, count])).toEqual([
-      ['乙县', 1],
-    ]);
   });
 
   test('says of every year what its figures are', () => {

@@ -1,6 +1,8 @@
 import type { Layer, PlaceMapCity, PlaceMapData } from '../../lib/place-map-data.ts';
+import { withFacilities } from '../../lib/place-map-facilities.ts';
 import { formatApproval } from '../../lib/words.ts';
 import type { Domain } from '../../schemas/common.ts';
+import { loadNearby } from '../nearby-finder/source.ts';
 import type { DrawnMap } from './maplibre-map.ts';
 import { watchPalette } from './palette.ts';
 import {
@@ -107,9 +109,9 @@ class PlaceMap extends HTMLElement {
     const code = cityOf(location.search, this.#cities);
     if (this.#data?.city.code !== code) {
       const src = this.#cities.find((city) => city.code === code)?.src ?? '';
-      const response = await fetch(src);
+      const [response, nearby] = await Promise.all([fetch(src), loadNearby()]);
       if (!response.ok) throw new Error(`${src}: ${response.status}`);
-      this.#data = (await response.json()) as PlaceMapData;
+      this.#data = withFacilities((await response.json()) as PlaceMapData, nearby);
       this.#map?.show(this.#data);
     }
     this.#state = parseState(location.search, this.#data);

@@ -1,0 +1,283 @@
+import { rmSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { readContent } from '../../src/loaders/read-content.ts';
+import type { ServedSite } from '../serve.ts';
+import { buildSite, type BuiltSite } from './build-site.ts';
+import { test } from './site-test.ts';
+import { makeRegisterRows, writeRegisterSite } from './test-register.ts';
+
+const registerContent = writeRegisterSite(makeRegisterRows());
+const { places, facilities } = readContent(registerContent);
+const [county] = places.filter(({ level }) => level === 'county');
+const near = `${county!.seat.lng.toFixed(4)},${county!.seat.lat.toFixed(4)}`;
+let built: BuiltSite;
+let served: ServedSite;
+
+beforeAll(async () => {
+  built = await buildSite(registerContent);
+  served = await built.serve();
+}, 300_000);
+afterAll(async () => {
+  await served.close();
+  built.remove();
+  rmSync(registerContent, { recursive: true });
+});
+
+/** Opens the search and waits until its list is done. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await ready(page);
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('nearby-finder[data-state="ready"]');
+}
+
+interface Result {
+  id: string | undefined;
+  status: string | undefined;
+  metres: number;
+}
+
+async function readResults(page: Page): Promise<Result[]> {
+  return page.locator('[data-results] > [data-id]').evaluateAll((cards) =>
+    cards.map((card) => {
+      const { id, status, distanceM } = (card as HTMLElement).dataset;
+      return { id, status, metres: Number(distanceM) };
+    }),
+  );
+}
+
+function readTotal(page: Page): Promise<number> {
+  return page.locator('[data-total]').innerText().then(Number);
+}
+
+describe('with the documents alone', () => {
+  test('a parent in a street is told first that no nursery is known, then what is planned', async ({
+    visit,
+  }) => {
+    const page = await visit();
+    await open(page, `/facilities/?near=${near}&domain=child`);
+    expect(await page.locator('[data-answer]').innerText()).toMatch(
+      /^附近没有查到已经开办的托育机构：.*未公布。.*计划建设的有\d+个，是否建成未公布。$/,
+    );
+    const results = await readResults(page);
+    expect(results.map(({ status }) => status)).toEqual(results.map(() => 'planned'));
+    expect(await readTotal(page)).toBe(results.length);
+    expect(results.map(({ metres }) => metres)).toEqual(
+      results.map(({ metres }) => metres).toSorted((a, b) => a - b),
+    );
+    const plans = page.locator('[data-results] > [data-id] [data-part="plan"] a');
+    expect(
+      await plans.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(results.map(() => expect.stringMatching(/^\/projects\//)));
+  });
+
+  test('an institution and the project that plans its service are one', async ({ visit }) => {
+    const page = await visit();
+    await open(page, '/facilities/');
+    const linked = facilities.flatMap(({ register, project }) =>
+      register === 'test' ? [] : (project ?? []),
+    );
+    const results = await readResults(page);
+    expect(results.filter(({ id }) => linked.includes(id ?? ''))).toEqual([]);
+  });
+
+  test('whoever refuses to tell the place chooses a county instead', async ({ visit }) => {
+    const page = await visit();
+    await open(page, '/facilities/');
+    await page.click('[data-locate]');
+    await page.getByText('没有得到你的位置').or(page.getByText('给不出位置')).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('place');
+    await page.selectOption('select[name="place"]', county!.code);
+    await page.waitForURL(`**/facilities/?place=${county!.code}`);
+    await ready(page);
+    expect(await page.locator('[data-origin]').innerText()).toContain(
+      `从${county!.name}政府驻地算起`,
+    );
+  });
+
+  test('nobody is asked for the place before pressing the button', async ({ visit }) => {
+    const page = await visit();
+    await page.addInitScript(() => {
+      navigator.geolocation.getCurrentPosition = () => {
+        document.documentElement.dataset['asked'] = 'yes';
+      };
+    });
+    await open(page, `/facilities/?near=${near}`);
+    expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBeUndefined();
+    await page.click('[data-locate]');
+    expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBe('yes');
+  });
+
+  test('every list by county can be read without script', async ({ visit }) => {
+    const page = await visit({ javaScriptEnabled: false });
+    await page.goto('/facilities/');
+    expect(await page.locator('[data-form]').isVisible()).toBe(false);
+    expect(await page.locator('[data-results] > [data-id]').count()).toBeGreaterThan(0);
+    await page.getByRole('main').getByRole('link', { name: county!.name, exact: true }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(county!.name);
+    expect(await page.getByText('可以问谁').first().isVisible()).toBe(true);
+  });
+});
+
+describe('with a register', () => {
+  test('the nearest comes first, what has no place last, what is planned after all', async ({
+    visit,
+  }) => {
+    const page = await visit();
+    await open(page, `${served.origin}/facilities/?near=${near}&domain=child`);
+    const results = await readResults(page);
+    const confirmed = results.filter(({ status }) => status === 'confirmed');
+    const placed = confirmed.map(({ metres }) => metres).filter((metres) => !Number.isNaN(metres));
+    expect(placed).toEqual(placed.toSorted((a, b) => a - b));
+    expect(results.slice(0, confirmed.length)).toEqual(confirmed);
+    expect(await page.locator('[data-answer]').innerText()).toMatch(
+      /^5公里内有\d+家托育机构，最近的约\d+米/,
+    );
+  });
+
+  test('a granted place stands in the address and can be sent on', async ({ browser }) => {
+    const context = await browser.newContext({
+      baseURL: served.origin,
+      viewport: { width: 390, height: 844 },
+      geolocation: { longitude: county!.seat.lng, latitude: county!.seat.lat },
+      permissions: ['geolocation'],
+    });
+    const page = await context.newPage();
+    await open(page, '/facilities/?domain=child');
+    await page.click('[data-locate]');
+    await page.waitForURL(`**/facilities/?near=${near}&domain=child`);
+    await ready(page);
+    const [first] = await readResults(page);
+    const other = await context.newPage();
+    await open(other, page.url());
+    expect((await readResults(other))[0]).toEqual(first);
+    await context.close();
+  });
+
+  test('two taps lead from the page to a call', async ({ browser }) => {
+    const context = await browser.newContext({
+      baseURL: served.origin,
+      viewport: { width: 390, height: 844 },
+      geolocation: { longitude: county!.seat.lng, latitude: county!.seat.lat },
+      permissions: ['geolocation'],
+    });
+    const page = await context.newPage();
+    await open(page, '/facilities/');
+    await page.click('[data-locate]');
+    await page.waitForURL('**near=*');
+    await ready(page);
+    const call = page.locator('[data-results] > [data-id] a[href^="tel:"]').first();
+    const box = await call.boundingBox();
+    expect(box!.y + box!.height).toBeLessThanOrEqual(844);
+    expect(box!.height).toBeGreaterThanOrEqual(44);
+    await context.close();
+  });
+
+  test('an age leaves what takes it, and what does not say only when asked', async ({ visit }) => {
+    const page = await visit();
+    await open(page, `${served.origin}/facilities/?domain=child&age=7&status=confirmed`);
+    const sure = await readTotal(page);
+    await page.click('[data-include]');
+    await page.waitForURL('**unknown=1*');
+    await ready(page);
+    expect(await readTotal(page)).toBeGreaterThan(sure);
+    expect(await page.locator('select[name="age"]').inputValue()).toBe('6');
+  });
+
+  test('no choice that would leave nothing can be made', async ({ visit }) => {
+    const page = await visit();
+    await open(page, `${served.origin}/facilities/?domain=child`);
+    const choices = await page.locator('[data-facet] option[data-text]').evaluateAll((options) =>
+      (options as HTMLOptionElement[]).map(({ textContent, disabled, selected }) => ({
+        isNone: textContent.endsWith('（0）'),
+        isOpen: !disabled || selected,
+      })),
+    );
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.filter(({ isNone, isOpen }) => isNone && isOpen)).toEqual([]);
+  });
+
+  test('what is noted down stands in the address, and is shown alone', async ({ visit }) => {
+    const page = await visit();
+    await open(page, `${served.origin}/facilities/?domain=elder`);
+    await page.locator('[data-note]').first().click();
+    const [first] = await readResults(page);
+    expect(page.url()).toContain(`list=${first!.id}`);
+    await page.click('[data-only]');
+    await page.waitForURL('**only=list*');
+    await ready(page);
+    expect((await readResults(page)).map(({ id }) => id)).toEqual([first!.id]);
+  });
+
+  test('a name is found as it is typed, a town is offered to begin at', async ({ visit }) => {
+    const page = await visit();
+    await open(page, `${served.origin}/facilities/`);
+    await page.fill('input[name="words"]', '测试全项托育');
+    await page.waitForURL('**words=*');
+    await ready(page);
+    expect((await readResults(page)).map(({ id }) => id)).toEqual(['t-nursery']);
+    await page.fill('input[name="words"]', county!.name);
+    await page.locator(`[data-begin="${county!.code}"]`).click();
+    await page.waitForURL(`**?place=${county!.code}`);
+  });
+
+  test('more is shown on demand, until all are there', async ({ visit }) => {
+    const page = await visit();
+    await open(page, `${served.origin}/facilities/?near=${near}`);
+    const total = await readTotal(page);
+    const before = await readResults(page);
+    await page.click('[data-more]');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-results] > [data-id]').length > count,
+      before.length,
+    );
+    const after = await readResults(page);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.length).toBeLessThanOrEqual(total);
+  });
+
+  test('what a register no longer lists is in no list', async ({ visit }) => {
+    const page = await visit();
+    await open(page, `${served.origin}/facilities/?words=测试不再列入`);
+    expect(await readTotal(page)).toBe(0);
+    expect(await page.locator('[data-empty]').isVisible()).toBe(true);
+  });
+
+  test('the map opens on a press, and a press on it begins there', async ({ visit }) => {
+    const page = await visit({ width: 1280 });
+    await open(page, `${served.origin}/facilities/?near=${near}`);
+    await page.click('[data-map-open]');
+    await page.waitForSelector('[data-map][data-state="open"]');
+    const box = await page.locator('.maplibregl-canvas').boundingBox();
+    await page.mouse.click(box!.x + 30, box!.y + 30);
+    await page.waitForURL((url) => !url.search.includes(`near=${near}`));
+    await ready(page);
+    expect((await readResults(page)).length).toBeGreaterThan(0);
+  });
+
+  test('data that cannot be fetched is said, and asked for again', async ({ visit }) => {
+    const page = await visit();
+    await page.route('**/facilities/nearby.json', (route) => route.abort());
+    await page.goto(`${served.origin}/facilities/?near=${near}`);
+    await page.waitForSelector('nearby-finder[data-state="failed"]');
+    expect(await page.locator('[data-problem]').innerText()).toContain('没有取到机构数据');
+    await page.unroute('**/facilities/nearby.json');
+    await page.locator('input[name="domain"][value="child"]').check();
+    await ready(page);
+    expect(await page.locator('[data-problem]').isVisible()).toBe(false);
+  });
+
+  test.for([390, 1280])('nothing is wrong for axe at %i px', async (width, { visit }) => {
+    const page = await visit({ width });
+    await open(page, `${served.origin}/facilities/?near=${near}&domain=child`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+  });
+});

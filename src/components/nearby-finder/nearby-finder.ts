@@ -1,0 +1,283 @@
+import { searchNearby, type Hit, type NearbyResult } from '../../lib/nearby.ts';
+import type { NearbyData } from '../../lib/nearby-rows.ts';
+import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
+import { formatAnswer, formatOrigin } from '../../lib/nearby-words.ts';
+import { makeCard } from './card.ts';
+import { readForm, suggestOrigins, writeForm } from './form.ts';
+import type { NearbyMap } from './nearby-map.ts';
+import { loadDetails, loadNearby } from './source.ts';
+import { finderWords, firstCards } from './words.ts';
+
+/**
+ * `<nearby-finder>`: what is near, nearest first, around a list that is there without script. The whole state stands
+ * in the address. Data is fetched once something is asked. `data-state` is `loading`, `ready` or `failed`.
+ * See NearbyFinder.astro for its parts.
+ */
+class NearbyFinder extends HTMLElement {
+  #state: NearbyState = parseNearbyState(location.search);
+  #limit = firstCards;
+  #result: NearbyResult | undefined;
+  #map: NearbyMap | undefined;
+  /** Counts searches, so that a late answer does not overwrite a newer one. */
+  #turn = 0;
+  #life = new AbortController();
+
+  connectedCallback(): void {
+    const { signal } = (this.#life = new AbortController());
+    this.#form.removeAttribute('disabled');
+    this.#find('[data-map-open]').hidden = false;
+    this.#showNotes();
+    this.#form.addEventListener('input', (event) => this.#onInput(event), { signal });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    addEventListener('popstate', () => this.#follow(), { signal });
+    if (new URLSearchParams(location.search).has('locate')) {
+      this.#writeAddress('replace');
+      this.#locate();
+    } else if (formatNearbyState(this.#state) !== '') {
+      this.#find<HTMLDetailsElement>('[data-where]').open = false;
+      void this.#draw();
+    } else this.#settle();
+  }
+
+  disconnectedCallback(): void {
+    this.#life.abort();
+    this.#map?.remove();
+    this.#map = undefined;
+  }
+
+  get #form(): HTMLFieldSetElement {
+    return this.#find<HTMLFieldSetElement>('[data-form]');
+  }
+
+  #find<Part extends HTMLElement = HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (!part) throw new Error(`<nearby-finder> has no ${selector}`);
+    return part;
+  }
+
+  #follow(): void {
+    this.#state = parseNearbyState(location.search);
+    this.#limit = firstCards;
+    void this.#draw();
+  }
+
+  #change(change: Partial<NearbyState>, entry: 'push' | 'replace' = 'push'): void {
+    this.#state = { ...this.#state, ...change };
+    this.#limit = firstCards;
+    this.#writeAddress(entry);
+    void this.#draw();
+  }
+
+  #writeAddress(entry: 'push' | 'replace'): void {
+    const address = `${location.pathname}${formatNearbyState(this.#state)}${location.hash}`;
+    if (entry === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  #onInput({ target }: Event): void {
+    const { name = '' } =
+      target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target : {};
+    this.#change(readForm(this.#form, this.#state, name), name === 'words' ? 'replace' : 'push');
+  }
+
+  #onClick({ target }: Event): void {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (!button) return;
+    const { dataset } = button;
+    if ('locate' in dataset) this.#locate();
+    else if ('clear' in dataset)
+      this.#change({ choices: {}, words: '', unknown: false, only: false });
+    else if ('include' in dataset) this.#change({ unknown: true });
+    else if ('only' in dataset) this.#change({ only: !this.#state.only });
+    else if ('more' in dataset) this.#showMore();
+    else if ('mapOpen' in dataset) void this.#openMap();
+    else if ('note' in dataset) this.#note(button);
+    else if (dataset['begin']) this.#begin(dataset['begin']);
+  }
+
+  #begin(code: string): void {
+    const origin =
+      code.length === 9 ? { town: code, place: undefined } : { town: undefined, place: code };
+    this.#change({ ...origin, near: undefined, words: '' });
+  }
+
+  /** Asks the browser where it is; only ever called by a press. */
+  #locate(): void {
+    this.#say('');
+    if (!('geolocation' in navigator)) return this.#refuse(finderWords.noPosition);
+    const button = this.#find('[data-locate]');
+    button.setAttribute('aria-busy', 'true');
+    this.#find('[data-answer]').textContent = finderWords.locating;
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        button.removeAttribute('aria-busy');
+        this.#find<HTMLDetailsElement>('[data-where]').open = false;
+        this.#change({
+          near: [Number(coords.longitude.toFixed(4)), Number(coords.latitude.toFixed(4))],
+          town: undefined,
+          place: undefined,
+        });
+        this.#find('[data-answer]').scrollIntoView({ block: 'start' });
+      },
+      ({ code, PERMISSION_DENIED }) => {
+        button.removeAttribute('aria-busy');
+        this.#refuse(code === PERMISSION_DENIED ? finderWords.refused : finderWords.noPosition);
+      },
+      { timeout: 15_000, maximumAge: 60_000 },
+    );
+  }
+
+  #refuse(text: string): void {
+    void this.#draw().then(() => {
+      this.#say(text);
+      this.#find<HTMLDetailsElement>('[data-where]').open = true;
+      this.#form.querySelector<HTMLElement>('select[name="place"]')?.focus();
+    });
+  }
+
+  #say(text: string): void {
+    const problem = this.#find('[data-problem]');
+    problem.textContent = text;
+    problem.hidden = text === '';
+  }
+
+  async #draw(): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.dataset['state'] = 'loading';
+    try {
+      const data = await loadNearby();
+      if (turn !== this.#turn) return;
+      const result = searchNearby(data, this.#state);
+      const shown = result.hits.slice(0, this.#limit);
+      const details = await loadDetails(shown.map(({ index }) => index));
+      if (turn !== this.#turn) return;
+      this.#result = result;
+      this.#say('');
+      writeForm(this.#form, this.#state, data);
+      this.#drawAnswer(result, data);
+      this.#drawCards(shown, details, result);
+      this.#map?.show(result);
+      this.#settle();
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.dataset['state'] = 'failed';
+      this.#say(finderWords.failed);
+      reportError(error);
+    }
+  }
+
+  #drawAnswer(result: NearbyResult, data: NearbyData): void {
+    const { origin, hits, confirmed, planned, unknown } = result;
+    const city = data.places.find(({ code }) => code === origin?.place);
+    const isFull = city ? city.isFull : data.places.every((place) => place.isFull);
+    this.#find('[data-answer]').textContent = formatAnswer(result, { state: this.#state, isFull });
+    const from = this.#find('[data-origin]');
+    from.textContent = origin ? `${formatOrigin(origin)}。` : '';
+    from.hidden = !origin;
+    this.#find('[data-privacy]').hidden = origin !== undefined;
+    this.#find('[data-total]').textContent = String(hits.length);
+    this.#find('[data-confirmed]').textContent = String(confirmed);
+    this.#find('[data-planned]').textContent = String(planned);
+    this.#find('[data-empty]').hidden = hits.length > 0;
+    this.#find('[data-group="confirmed"]').hidden = confirmed === 0;
+    this.#find('[data-unknown]').hidden = unknown === 0;
+    this.#find('[data-unknown-count]').textContent = String(unknown);
+    const suggestions = suggestOrigins(data, this.#state.words);
+    this.#find('[data-suggestions]').replaceChildren(...suggestions);
+    this.#find('[data-suggestions]').hidden = suggestions.length === 0;
+    for (const ask of document.querySelectorAll<HTMLElement>('[data-ask]'))
+      ask.hidden = city !== undefined && ask.dataset['ask'] !== city.city;
+  }
+
+  #drawCards(
+    shown: readonly Hit[],
+    details: Awaited<ReturnType<typeof loadDetails>>,
+    { origin }: NearbyResult,
+  ): void {
+    const template = this.#find<HTMLTemplateElement>('template[data-card]');
+    const heading = this.#find<HTMLTemplateElement>('template[data-group-heading]');
+    const firstPlanned = shown.findIndex(({ row }) => row.status === 'planned');
+    const items = shown.flatMap((hit, index): Node[] => {
+      const detail = details[index];
+      if (!detail) return [];
+      const card = makeCard(template, { hit, detail, origin });
+      return index === firstPlanned ? [heading.content.cloneNode(true), card] : [card];
+    });
+    this.#find('[data-results]').replaceChildren(...items);
+  }
+
+  /** What is the same after every drawing, and on the page as it came. */
+  #settle(): void {
+    const more = this.#find('[data-more]');
+    const total = Number(this.#find('[data-total]').textContent);
+    const rest = total - Math.min(this.#limit, total);
+    more.hidden = rest === 0;
+    more.textContent = finderWords.more(rest);
+    this.#showNotes();
+    this.dataset['state'] = 'ready';
+  }
+
+  #showMore(): void {
+    this.#limit += firstCards;
+    void this.#draw();
+  }
+
+  #note(button: HTMLButtonElement): void {
+    const id = button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '';
+    const { list } = this.#state;
+    const next = list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
+    this.#state = { ...this.#state, list: next, only: this.#state.only && next.length > 0 };
+    this.#writeAddress('replace');
+    this.#showNotes();
+  }
+
+  #showNotes(): void {
+    const { list, only } = this.#state;
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-note]')) {
+      const isNoted = list.includes(button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '');
+      button.hidden = false;
+      button.setAttribute('aria-pressed', String(isNoted));
+      button.textContent = isNoted ? '已记下' : '记下';
+    }
+    this.#find('[data-noted]').hidden = list.length === 0;
+    this.#find('[data-noted-count]').textContent = String(list.length);
+    this.#find('[data-only]').setAttribute('aria-pressed', String(only));
+  }
+
+  async #openMap(): Promise<void> {
+    const container = this.#find('[data-map]');
+    const box = this.#find('[data-map-box]');
+    box.hidden = false;
+    this.#find('[data-map-open]').hidden = true;
+    try {
+      const [{ drawNearbyMap }, data] = await Promise.all([
+        import('./nearby-map.ts'),
+        loadNearby(),
+      ]);
+      this.#map = await drawNearbyMap(container, {
+        onPlace: (near) => this.#change({ near, town: undefined, place: undefined }),
+        onRow: (id) => void this.#reveal(id),
+      });
+      this.#map.show(this.#result ?? searchNearby(data, this.#state));
+      container.dataset['state'] = 'open';
+    } catch (error) {
+      box.hidden = true;
+      this.#say(finderWords.mapFailed);
+      reportError(error);
+    }
+  }
+
+  /** Brings a row chosen on the map into the list and to the eye. */
+  async #reveal(id: string): Promise<void> {
+    const index = this.#result?.hits.findIndex(({ row }) => row.id === id) ?? -1;
+    if (index >= this.#limit) {
+      this.#limit = Math.ceil((index + 1) / firstCards) * firstCards;
+      await this.#draw();
+    }
+    const card = this.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    card?.scrollIntoView({ block: 'center' });
+    card?.querySelector('a')?.focus({ preventScroll: true });
+  }
+}
+
+customElements.define('nearby-finder', NearbyFinder);

@@ -1,0 +1,21 @@
+import { words } from '../../lib/words.ts';
+
+/** How many cards stand on the page at first, and how many a press of 再看一些 adds. */
+export const firstCards = 20;
+
+/** What the search for what is near says by itself. */
+export const finderWords = {
+  privacy: '你的位置只在这台手机里用来算远近，不会发出去。',
+  planned: `计划建设的（是否建成${words.unknown}）`,
+  empty: '没有符合条件的。可以少选一个条件，或者点“清除条件”。',
+  locating: '正在取得你的位置…',
+  refused: '没有得到你的位置，没关系：在下面选县区，或者写街道、乡镇的名字。',
+  noPosition: '这台设备给不出位置。请在下面选县区，或者写街道、乡镇的名字。',
+  failed: '没有取到机构数据。请检查网络，再点一次。',
+  mapFailed: '地图没有打开，名单还是完整的。',
+  chooseCounty: '先选县区',
+  wholeCounty: '全部',
+  more: (rest: number) => `再看一些（还有${rest}条）`,
+  begin: (town: string) => `以${town}为起点`,
+  count: (text: string, count: number) => `${text}（${count}）`,
+};

@@ -1,0 +1,60 @@
+import { Map as MapLibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { drawIcons, iconRatio } from './icons.ts';
+import type { Palette } from './palette.ts';
+import { mapStyle } from './style.ts';
+import { locale } from './words.ts';
+
+/**
+ * A flat map with the site's style and icons and buttons to zoom. Resolves when it is loaded; rejects when the browser
+ * cannot draw it.
+ */
+export async function createMap(container: HTMLElement, palette: Palette): Promise<MapLibreMap> {
+  setWorkerUrl(workerUrl);
+  await linkStyles(cssUrl);
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(palette),
+    locale,
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    maxZoom: 16,
+    renderWorldCopies: false,
+    localIdeographFontFamily: getComputedStyle(container).fontFamily,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+  await new Promise<void>((resolve, reject) => {
+    map.once('load', () => resolve());
+    map.once('error', ({ error }) => reject(error));
+  });
+  setIcons(map, palette);
+  return map;
+}
+
+/** Draws the icons in the palette's colours, anew where they are there. */
+export function setIcons(map: MapLibreMap, palette: Palette): void {
+  for (const [name, image] of drawIcons(palette)) {
+    if (map.hasImage(name)) map.updateImage(name, image);
+    else map.addImage(name, image, { pixelRatio: iconRatio });
+  }
+}
+
+/** Links a stylesheet once; resolves when it is in force. */
+async function linkStyles(href: string): Promise<void> {
+  if (document.head.querySelector(`link[href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  await new Promise<void>((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${href} cannot be loaded`)));
+    document.head.append(link);
+  });
+}

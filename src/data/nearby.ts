@@ -1,0 +1,211 @@
+import { getCollection } from 'astro:content';
+import { feeBandsOf } from '../lib/fees.ts';
+import type { LngLat } from '../lib/geo.ts';
+import { medianPoint } from '../lib/median-point.ts';
+import { listCardFacts } from '../lib/nearby-card.ts';
+import {
+  mostRows,
+  type NearbyData,
+  type NearbyDetail,
+  type NearbyPlace,
+  type NearbyRow,
+  type NearbyTown,
+} from '../lib/nearby-rows.ts';
+import { nurseryClassNames } from '../lib/nursery-classes.ts';
+import { streetOf } from '../lib/streets.ts';
+import { compareText, getFacilities, getFacilityCounts, type FacilityView } from './facilities.ts';
+import { getPlaceFinder, getPlaces } from './places.ts';
+import { getProjects, type ProjectView } from './projects.ts';
+
+/** All that can be near, with what a card shows of each row at the same index. */
+export interface Nearby {
+  data: NearbyData;
+  details: NearbyDetail[];
+}
+
+/** What a build reads once. */
+let built: Promise<Nearby> | undefined;
+
+/**
+ * Institutions, and listed projects that are none yet, by place and town. Throws when there are more institutions
+ * than the search was measured with.
+ */
+export function getNearby(): Promise<Nearby> {
+  if (import.meta.env.DEV) return readNearby();
+  return (built ??= readNearby());
+}
+
+async function readNearby(): Promise<Nearby> {
+  const [facilities, projects] = await Promise.all([getFacilities(), getProjects()]);
+  if (facilities.length > mostRows)
+    throw new Error(
+      `registers/: expected at most ${mostRows} institutions, found ${facilities.length}: the search for what is near was measured up to there; split the site by city`,
+    );
+  const places = await getSearchPlaces();
+  const towns = await getSearchTowns(facilities);
+  const own = new Set(facilities.map(({ project }) => project?.id));
+  const planned = projects.filter(({ id, kind }) => kind === 'project' && !own.has(id));
+  const pointOf = pointFinder(places, towns);
+  const entries = [
+    ...facilities.map((facility) => ({
+      row: facilityRow(facility, pointOf),
+      detail: facilityDetail(facility),
+    })),
+    ...planned.map((project) => ({
+      row: projectRow(project, pointOf),
+      detail: projectDetail(project),
+    })),
+  ];
+  const order = new Map(places.map(({ code }, index) => [code, index]));
+  entries.sort(
+    ({ row: a }, { row: b }) =>
+      (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) ||
+      Number(a.town ?? 0) - Number(b.town ?? 0) ||
+      compareText(a.kind, b.kind),
+  );
+  return {
+    data: { places, towns, rows: entries.map(({ row }) => row) },
+    details: entries.map(({ detail }) => detail),
+  };
+}
+
+/** Cities and counties; a city stands for what is known of it alone. */
+async function getSearchPlaces(): Promise<NearbyPlace[]> {
+  const [places, finder, counts] = await Promise.all([
+    getPlaces(),
+    getPlaceFinder(),
+    getFacilityCounts(),
+  ]);
+  return places.map(({ code, name, seat }) => {
+    const city = finder.cityOf(code).code;
+    const isFull = counts.ofCity(city).scopes.includes('full');
+    return { code, name, city, at: [seat.lng, seat.lat], isFull };
+  });
+}
+
+/** Towns with the best point there is: a published one, the middle of their institutions, or their county's seat. */
+async function getSearchTowns(facilities: readonly FacilityView[]): Promise<NearbyTown[]> {
+  const towns = await getCollection('towns');
+  const finder = await getPlaceFinder();
+  const byTown = Map.groupBy(facilities.filter(hasOwnPoint), ({ town }) => town);
+  return towns
+    .map(({ data: { code, name, lng, lat } }): NearbyTown => {
+      if (lng !== undefined && lat !== undefined)
+        return { code, name, at: [lng, lat], basis: 'published' };
+      const own = byTown.get(code) ?? [];
+      if (own.length > 0) {
+        const at = medianPoint(
+          own.map((facility): LngLat => [facility.lng ?? 0, facility.lat ?? 0]),
+        );
+        return { code, name, at, basis: 'median' };
+      }
+      const { seat } = finder.placeOf(code.slice(0, 6));
+      return { code, name, at: [seat.lng, seat.lat], basis: 'seat' };
+    })
+    .sort((a, b) => Number(a.code) - Number(b.code));
+}
+
+function hasOwnPoint({ lng, precision }: FacilityView): boolean {
+  return lng !== undefined && (precision === 'exact' || precision === 'street');
+}
+
+type PointFinder = (row: Pick<NearbyRow, 'place' | 'town'>) => LngLat | undefined;
+
+/** Finds the point of a row's town where one is published or known, else that of its county. */
+function pointFinder(places: readonly NearbyPlace[], towns: readonly NearbyTown[]): PointFinder {
+  const seats = new Map(places.map(({ code, at }) => [code, at]));
+  const points = new Map(
+    towns.filter(({ basis }) => basis !== 'seat').map(({ code, at }) => [code, at]),
+  );
+  return ({ place, town }) => points.get(town ?? '') ?? seats.get(place);
+}
+
+function facilityRow(facility: FacilityView, pointOf: PointFinder): NearbyRow {
+  const { position, address, nursingBeds, classes, fee } = facility;
+  const isOwn = hasOwnPoint(facility);
+  const place = placeOf(facility);
+  const { town } = facility;
+  const hasPlace = position !== undefined || place !== facility.place;
+  const isTown = !isOwn && position?.precision === 'town' && town !== undefined;
+  const precision = isOwn ? facility.precision : isTown ? 'town' : 'county';
+  const at: LngLat | undefined = isOwn
+    ? [facility.lng ?? 0, facility.lat ?? 0]
+    : hasPlace
+      ? pointOf({ place, town: isTown ? town : undefined })
+      : undefined;
+  return {
+    id: facility.id,
+    name: facility.name,
+    status: facility.status,
+    kind: facility.kind,
+    domains: facility.domains,
+    place,
+    town,
+    street: address === undefined ? undefined : streetOf(address),
+    at,
+    precision,
+    sector: facility.sector,
+    inclusive: facility.inclusive,
+    medical: facility.medical,
+    nursing: nursingBeds === undefined ? undefined : nursingBeds > 0,
+    level: facility.level,
+    classes: nurseryClassNames.filter((name) => classes[name] !== undefined),
+    services: facility.services,
+    fees: fee === undefined ? [] : feeBandsOf(fee),
+  };
+}
+
+/** Where a service is or will be: a planned one of which only the city is known, where its project is to be built. */
+function placeOf({ place, city, status, project }: FacilityView): string {
+  return status === 'planned' && place === city ? (project?.site ?? place) : place;
+}
+
+function facilityDetail(facility: FacilityView): NearbyDetail {
+  const { placeName, townName, type, project, status, address, telephones } = facility;
+  const isPlanned = status === 'planned';
+  return {
+    href: facility.href,
+    about: [[placeName, townName].filter(Boolean).join(''), type].join(' · '),
+    facts: [...(isPlanned ? ['机构已有，这项服务是计划的'] : []), ...listCardFacts(facility)],
+    address,
+    telephone: telephones[0],
+    project: project && { href: project.href, text: describePlan(project) },
+  };
+}
+
+function projectRow(project: ProjectView, pointOf: PointFinder): NearbyRow {
+  const { id, name, domains, site, city, position } = project;
+  const place = site ?? city;
+  const isOwn = position?.precision === 'street' || position?.precision === 'exact';
+  return {
+    id,
+    name,
+    status: 'planned',
+    kind: domains.includes('elder') ? 'home' : 'nursery',
+    domains,
+    place,
+    at: isOwn ? [position.lng, position.lat] : position && pointOf({ place }),
+    precision: isOwn ? position.precision : 'county',
+    classes: [],
+    services: [],
+    fees: [],
+  };
+}
+
+function projectDetail(project: ProjectView): NearbyDetail {
+  return {
+    href: project.href,
+    about: `${project.siteName ?? project.cityName} · 项目清单里的项目`,
+    facts: [],
+    project: { href: project.href, text: describePlan(project) },
+  };
+}
+
+/** What a project plans, and that nothing is known of the result. */
+function describePlan({ status, slots, beds }: ProjectView): string {
+  return [
+    status,
+    ...(slots === undefined ? [] : [`计划托位${slots}个`]),
+    ...(beds === undefined ? [] : [`计划床位${beds}张`]),
+  ].join('，');
+}

@@ -1,0 +1,71 @@
+import { nurseryClasses, nurseryClassNames, type NurseryClass } from './nursery-classes.ts';
+import { words } from './words.ts';
+
+/** How long a child stays. */
+export const serviceWords = {
+  full: '全日托',
+  half: '半日托',
+  hourly: '计时托',
+  temporary: '临时托',
+} as const;
+
+export const sectorWords = { public: '公办', private: '民办' } as const;
+
+/** What a card tells of an institution. */
+export interface CardFacts {
+  readonly status: 'confirmed' | 'planned';
+  readonly domains: readonly ('elder' | 'child')[];
+  readonly classes: Readonly<Partial<Record<NurseryClass, number>>>;
+  readonly services: readonly (keyof typeof serviceWords)[];
+  readonly inclusive?: boolean | undefined;
+  readonly slots?: number | undefined;
+  readonly beds?: number | undefined;
+  readonly nursingBeds?: number | undefined;
+  readonly level?: string | undefined;
+  readonly medical?: boolean | undefined;
+  readonly fee?: string | undefined;
+}
+
+/** What is known of an institution in a few words each; what a family asks first is said to be unknown. */
+export function listCardFacts(facility: CardFacts): string[] {
+  const { status, domains, fee } = facility;
+  if (status === 'planned') return [];
+  return [
+    ...(domains.includes('child') ? childFacts(facility) : []),
+    ...(domains.includes('elder') ? elderFacts(facility) : []),
+    fee ? `收费${fee}` : `收费${words.unknown}`,
+  ];
+}
+
+function childFacts({ classes, services, inclusive, slots }: CardFacts): string[] {
+  const ages = formatAges(nurseryClassNames.filter((name) => classes[name] !== undefined));
+  return [
+    ages ? `收${ages}的孩子` : `收多大的孩子${words.unknown}`,
+    ...services.map((service) => serviceWords[service]),
+    ...(inclusive ? ['普惠'] : []),
+    ...(slots === undefined ? [] : [`托位${slots}个`]),
+  ];
+}
+
+function elderFacts({ beds, nursingBeds, level, medical }: CardFacts): string[] {
+  return [
+    beds === undefined ? `床位${words.unknown}` : `床位${beds}张`,
+    ...(nursingBeds === undefined ? [] : [`其中护理型${nursingBeds}张`]),
+    ...(level ? [`等级：${level}`] : []),
+    ...(medical ? ['医养结合'] : []),
+  ];
+}
+
+/** `6—36个月`, `6—12个月、24—36个月`; empty without classes. */
+export function formatAges(classes: readonly NurseryClass[]): string {
+  const spans: [from: number, to: number][] = [];
+  const ordered = classes
+    .map((name) => nurseryClasses[name])
+    .toSorted((a, b) => a.fromMonth - b.fromMonth);
+  for (const { fromMonth, toMonth } of ordered) {
+    const last = spans.at(-1);
+    if (last && fromMonth <= last[1]) last[1] = Math.max(last[1], toMonth);
+    else spans.push([fromMonth, toMonth]);
+  }
+  return spans.map(([from, to]) => `${from}—${to}个月`).join('、');
+}

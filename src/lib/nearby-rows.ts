@@ -1,0 +1,82 @@
+import type { FeeBand } from './fees.ts';
+import type { LngLat } from './geo.ts';
+import type { NurseryClass } from './nursery-classes.ts';
+import type { precisionWords } from './words.ts';
+
+type Precision = keyof typeof precisionWords;
+
+/** A nursery or home that is there, or one that a document plans: what ranking and choosing need to know. */
+export interface NearbyRow {
+  /** Of the facility, or of the project where there is no facility yet. */
+  readonly id: string;
+  readonly name: string;
+  readonly status: 'confirmed' | 'planned';
+  readonly kind: 'nursery' | 'kindergarten' | 'home' | 'other';
+  readonly domains: readonly ('elder' | 'child')[];
+  /** Six-digit code of its county, or of its city where only that is known. */
+  readonly place: string;
+  /** Nine-digit code. */
+  readonly town?: string | undefined;
+  /** Name of its street or village. */
+  readonly street?: string | undefined;
+  /** Degrees, WGS-84; with precision `town` or `county` those of the town or the seat. Undefined when unknown. */
+  readonly at?: LngLat | undefined;
+  readonly precision: Precision;
+  readonly sector?: 'public' | 'private' | undefined;
+  readonly inclusive?: boolean | undefined;
+  readonly medical?: boolean | undefined;
+  /** Whether it has nursing beds. */
+  readonly nursing?: boolean | undefined;
+  readonly level?: string | undefined;
+  /** Empty where not published, as below. */
+  readonly classes: readonly NurseryClass[];
+  readonly services: readonly ('full' | 'half' | 'hourly' | 'temporary')[];
+  readonly fees: readonly FeeBand[];
+}
+
+/** What a card shows of a row besides its name and distance. */
+export interface NearbyDetail {
+  readonly href: string;
+  /** Where and what it is. */
+  readonly about: string;
+  /** What is known of it, part by part. */
+  readonly facts: readonly string[];
+  readonly address?: string | undefined;
+  /** A number that can be dialled. */
+  readonly telephone?: string | undefined;
+  /** The project that plans it or concerns it. */
+  readonly project?: { readonly href: string; readonly text: string } | undefined;
+}
+
+/** A county or a city without counties, where a search can begin. */
+export interface NearbyPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly city: string;
+  /** The seat. */
+  readonly at: LngLat;
+  /** What its registers hold: a full list, or only institutions that documents name. */
+  readonly isFull: boolean;
+}
+
+/** A town, where a search can begin. */
+export interface NearbyTown {
+  readonly code: string;
+  readonly name: string;
+  readonly at: LngLat;
+  /** Where the point comes from: published, the middle of its institutions, or only its county's seat. */
+  readonly basis: 'published' | 'median' | 'seat';
+}
+
+/** Everything that the search for what is near works on. */
+export interface NearbyData {
+  readonly places: readonly NearbyPlace[];
+  readonly towns: readonly NearbyTown[];
+  readonly rows: readonly NearbyRow[];
+}
+
+/** Rows in one file of details: row `i` stands in file `floor(i / detailRows)`. */
+export const detailRows = 100;
+
+/** More rows than the search was measured with are refused at build. */
+export const mostRows = 20_000;

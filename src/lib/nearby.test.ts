@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { distanceMetres } from './distance.ts';
+import { countOptions, findOrigin, judgeFacet, searchNearby } from './nearby.ts';
+import type { NearbyData, NearbyRow } from './nearby-rows.ts';
+import { parseNearbyState } from './nearby-state.ts';
+
+const nothing: NearbyRow = {
+  id: 'f-0',
+  name: '无名',
+  status: 'confirmed',
+  kind: 'nursery',
+  domains: ['child'],
+  place: '990101',
+  precision: 'exact',
+  classes: [],
+  services: [],
+  fees: [],
+};
+
+const data: NearbyData = {
+  places: [
+    { code: '990101', name: '甲区', city: '990100', at: [131.15, 46.64], isFull: true },
+    { code: '990102', name: '乙县', city: '990100', at: [131.8, 46.7], isFull: true },
+    { code: '990100', name: '某市', city: '990100', at: [131.15, 46.64], isFull: true },
+  ],
+  towns: [{ code: '990102100', name: '二镇', at: [131.9, 46.8], basis: 'published' }],
+  rows: [
+    { ...nothing, id: 'far', name: '远园', at: [131.25, 46.64], classes: ['junior'] },
+    { ...nothing, id: 'plan', name: '新园', status: 'planned', at: [131.151, 46.64] },
+    {
+      ...nothing,
+      id: 'near',
+      name: '近园',
+      street: '振兴路',
+      at: [131.16, 46.64],
+      classes: ['infant'],
+    },
+    { ...nothing, id: 'lost', name: '迷园' },
+    {
+      ...nothing,
+      id: 'home',
+      name: '丙院',
+      kind: 'home',
+      domains: ['elder'],
+      place: '990102',
+      town: '990102100',
+      at: [131.9, 46.8],
+      nursing: true,
+    },
+    {
+      ...nothing,
+      id: 'class',
+      kind: 'kindergarten',
+      name: '丁幼儿园',
+      at: [131.17, 46.64],
+      classes: ['mixed'],
+    },
+  ],
+};
+
+const search = (query: string) => searchNearby(data, parseNearbyState(query));
+const ids = (query: string) => search(query).hits.map(({ row }) => row.id);
+
+describe('searchNearby(data, state)', () => {
+  test('puts the nearest first, what has no place last, what is planned after all', () => {
+    expect(ids('?near=131.15,46.64&domain=child')).toEqual([
+      'near',
+      'class',
+      'far',
+      'lost',
+      'plan',
+    ]);
+    expect(search('?near=131.15,46.64&domain=child')).toMatchObject({ confirmed: 4, planned: 1 });
+  });
+
+  test('gives the metres of what has a place', () => {
+    const [first, , , lost] = search('?near=131.15,46.64&domain=child').hits;
+    expect(first?.metres).toBeCloseTo(distanceMetres([131.15, 46.64], [131.16, 46.64]), 6);
+    expect(lost?.metres).toBeUndefined();
+  });
+
+  test('puts what is placed only to its county behind what is really near', () => {
+    const rows = [
+      { ...nothing, id: 'vague', at: [131.15, 46.64] as const, precision: 'county' as const },
+      { ...nothing, id: 'sure', at: [131.2, 46.64] as const },
+    ];
+    const state = parseNearbyState('?near=131.15,46.64');
+    const { hits } = searchNearby({ ...data, rows }, state);
+    expect(hits.map(({ row }) => row.id)).toEqual(['sure', 'vague']);
+    expect(hits[1]?.metres).toBe(10_000);
+  });
+
+  test('begins at a town, whatever lies nearer to its county', () => {
+    expect(ids('?town=990102100')[0]).toBe('home');
+    expect(search('?town=990102100').origin).toMatchObject({ kind: 'town', basis: 'published' });
+  });
+
+  test('shows a chosen county alone, a chosen city whole, a nearer origin without bounds', () => {
+    expect(ids('?place=990102')).toEqual(['home']);
+    expect(ids('?place=990100')).toHaveLength(6);
+    expect(ids('?place=990102&near=131.15,46.64')).toHaveLength(6);
+  });
+
+  test('finds names, streets, towns and places', () => {
+    expect(ids('?words=近园')).toEqual(['near']);
+    expect(ids('?words=振兴')).toEqual(['near']);
+    expect(ids('?words=二镇')).toEqual(['home']);
+    expect(ids('?words=乙县%20丙')).toEqual(['home']);
+    expect(ids('?words=没有的')).toEqual([]);
+  });
+
+  test('leaves out what does not say, counts it, and takes it in when asked', () => {
+    expect(ids('?domain=child&age=7')).toEqual(['near']);
+    expect(search('?domain=child&age=7').unknown).toBe(2);
+    expect(ids('?domain=child&age=7&unknown=1')).toEqual(['near', 'lost', 'plan']);
+  });
+
+  test('shows what was noted down alone', () => {
+    expect(ids('?list=lost,home&only=list')).toEqual(['lost', 'home']);
+    expect(ids('?list=lost,home')).toHaveLength(6);
+  });
+});
+
+test.each([
+  ['age', '18', { classes: ['mixed'] }, 'yes'],
+  ['age', '17', { classes: ['mixed'] }, 'no'],
+  ['age', '17', {}, 'unknown'],
+  ['service', 'half', { services: ['full', 'half'] }, 'yes'],
+  ['service', 'hourly', { services: ['full'] }, 'no'],
+  ['fee', '1000-2000', { fees: ['1000-2000'] }, 'yes'],
+  ['inclusive', 'no', { inclusive: false }, 'yes'],
+  ['inclusive', 'yes', { inclusive: false }, 'no'],
+  ['inclusive', 'yes', {}, 'unknown'],
+  ['sector', 'public', { sector: 'private' }, 'no'],
+  ['nursing', 'yes', { nursing: false }, 'no'],
+  ['medical', 'yes', { medical: true }, 'yes'],
+  ['level', '三级', { level: '三级' }, 'yes'],
+  ['domain', 'kindergarten', { kind: 'kindergarten' }, 'yes'],
+  ['domain', 'elder', {}, 'no'],
+  ['status', 'planned', {}, 'no'],
+] as const)('judgeFacet(row, %s, %s) of %j is %s', (facet, value, part, verdict) => {
+  expect(judgeFacet({ ...nothing, ...part }, facet, value)).toBe(verdict);
+});
+
+test('countOptions counts each value with the other choices kept', () => {
+  const state = parseNearbyState('?domain=child&age=7');
+  const counts = countOptions(data, state, { domain: ['child', 'elder'], age: ['7', '12', '30'] });
+  expect(Object.fromEntries(counts.get('age') ?? [])).toEqual({ 7: 1, 12: 1, 30: 1 });
+  expect(Object.fromEntries(counts.get('domain') ?? [])).toEqual({ child: 1, elder: 0 });
+});
+
+test('a point bears the name of the place whose seat is nearest; an unknown place is no origin', () => {
+  expect(findOrigin({ near: [131.7, 46.7] }, data)).toMatchObject({ kind: 'point', name: '乙县' });
+  expect(findOrigin({ place: '110000' }, data)).toBeUndefined();
+  expect(findOrigin({}, data)).toBeUndefined();
+});

@@ -1,0 +1,210 @@
+import { distanceMetres } from './distance.ts';
+import type { LngLat } from './geo.ts';
+import type { NearbyData, NearbyRow } from './nearby-rows.ts';
+import type { FacetName, NearbyState } from './nearby-state.ts';
+import { classesForAge } from './nursery-classes.ts';
+import { normalizeLabel } from './text.ts';
+
+/** Whether a row is what was chosen: `unknown` where nothing about it is published. */
+export type Verdict = 'yes' | 'no' | 'unknown';
+
+/** Where a search begins. */
+export interface Origin {
+  readonly at: LngLat;
+  /** `point` is the visitor's own or one from the map; the others are as precise as their name says. */
+  readonly kind: 'point' | 'town' | 'place';
+  /** Name of the town or place; of a point, the place whose seat is nearest. */
+  readonly name: string;
+  /** Code of the place it lies in, as far as is known. */
+  readonly place: string;
+  /** How a town's point is known. */
+  readonly basis?: 'published' | 'median' | 'seat' | undefined;
+}
+
+/** A row with its distance, if there is an origin and a place. */
+export interface Hit {
+  readonly index: number;
+  readonly row: NearbyRow;
+  /** To its point, and farther by `vagueness` where that is only its town's or its county's. */
+  readonly metres: number | undefined;
+}
+
+/**
+ * Metres that are added to the distance of what is placed only so precisely, so that it never stands before what is
+ * really near: about as far as a town and a county reach.
+ */
+export const vagueness = { exact: 0, street: 0, town: 3000, county: 10_000 } as const;
+
+/** What a search finds. */
+export interface NearbyResult {
+  readonly origin: Origin | undefined;
+  /** Nearest first, those without a place last; confirmed ones before planned ones. */
+  readonly hits: readonly Hit[];
+  readonly confirmed: number;
+  readonly planned: number;
+  /** Rows that are left out only because nothing is published about what was chosen. */
+  readonly unknown: number;
+}
+
+/** Where a state begins its search; undefined where it names no place that there is. */
+export function findOrigin(
+  { near, town, place }: Pick<NearbyState, 'near' | 'town' | 'place'>,
+  { towns, places }: Pick<NearbyData, 'towns' | 'places'>,
+): Origin | undefined {
+  if (near) {
+    const nearest = places.toSorted(
+      (a, b) => distanceMetres(near, a.at) - distanceMetres(near, b.at),
+    )[0];
+    return nearest && { at: near, kind: 'point', name: nearest.name, place: nearest.code };
+  }
+  const chosenTown = towns.find(({ code }) => code === town);
+  if (chosenTown) {
+    const { at, name, basis, code } = chosenTown;
+    return { at, kind: 'town', name, basis, place: code.slice(0, 6) };
+  }
+  const chosen = places.find(({ code }) => code === place);
+  return chosen && { at: chosen.at, kind: 'place', name: chosen.name, place: chosen.code };
+}
+
+/** Everything that a state finds in the data. */
+export function searchNearby(data: NearbyData, state: NearbyState): NearbyResult {
+  const origin = findOrigin(state, data);
+  const judge = judgeOf(data, state);
+  const hits: Hit[] = [];
+  let unknown = 0;
+  data.rows.forEach((row, index) => {
+    const verdict = judge(row);
+    if (verdict === 'unknown') unknown += 1;
+    if (verdict === 'no' || (verdict === 'unknown' && !state.unknown)) return;
+    const metres = origin && row.at && distanceMetres(origin.at, row.at) + vagueness[row.precision];
+    hits.push({ index, row, metres });
+  });
+  hits.sort(byStatusAndDistance);
+  const confirmed = hits.filter(({ row }) => row.status === 'confirmed').length;
+  return {
+    origin,
+    hits,
+    confirmed,
+    planned: hits.length - confirmed,
+    unknown: state.unknown ? 0 : unknown,
+  };
+}
+
+function byStatusAndDistance(a: Hit, b: Hit): number {
+  if (a.row.status !== b.row.status) return a.row.status === 'confirmed' ? -1 : 1;
+  return (a.metres ?? Infinity) - (b.metres ?? Infinity) || a.index - b.index;
+}
+
+/**
+ * How many rows each value of a facet would leave, all other choices kept. `valuesOf` gives the values to count by
+ * facet.
+ */
+export function countOptions(
+  data: NearbyData,
+  state: NearbyState,
+  valuesOf: Readonly<Partial<Record<FacetName, readonly string[]>>>,
+): Map<FacetName, Map<string, number>> {
+  const facets = Object.keys(valuesOf) as FacetName[];
+  const counts = new Map(
+    facets.map((facet) => [facet, new Map(valuesOf[facet]?.map((value) => [value, 0]))]),
+  );
+  for (const facet of facets) {
+    const others = { ...state, choices: { ...state.choices, [facet]: undefined } };
+    const judge = judgeOf(data, others);
+    const count = counts.get(facet);
+    for (const row of data.rows) {
+      const verdict = judge(row);
+      if (verdict === 'no' || (verdict === 'unknown' && !state.unknown)) continue;
+      for (const value of valuesOf[facet] ?? []) {
+        if (judgeFacet(row, facet, value) === 'yes') count?.set(value, (count.get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/** Judges rows against everything chosen but the origin: one `no` refuses, one `unknown` leaves it open. */
+function judgeOf(data: NearbyData, state: NearbyState): (row: NearbyRow) => Verdict {
+  const chosen = Object.entries(state.choices) as [FacetName, string | undefined][];
+  const terms = splitTerms(state.words);
+  const inArea = areaOf(data, state);
+  const names = new Map([
+    ...data.places.map(({ code, name }) => [code, name] as const),
+    ...data.towns.map(({ code, name }) => [code, name] as const),
+  ]);
+  const list = new Set(state.list);
+  return (row) => {
+    if (state.only && !list.has(row.id)) return 'no';
+    if (!inArea(row)) return 'no';
+    let verdict: Verdict = 'yes';
+    for (const [facet, value] of chosen) {
+      if (!value) continue;
+      const one = judgeFacet(row, facet, value);
+      if (one === 'no') return 'no';
+      if (one === 'unknown') verdict = 'unknown';
+    }
+    if (terms.length === 0) return verdict;
+    const text = [row.name, names.get(row.place), names.get(row.town ?? ''), row.street].join(' ');
+    const plain = text.toLowerCase();
+    return terms.every((term) => plain.includes(term)) ? verdict : 'no';
+  };
+}
+
+function splitTerms(words: string): string[] {
+  return words
+    .split(/\s+/)
+    .map((word) => normalizeLabel(word).toLowerCase())
+    .filter(Boolean);
+}
+
+/** A county chosen without a nearer origin leaves only its own rows; a city those of all its counties. */
+function areaOf(
+  { places }: NearbyData,
+  { near, town, place }: NearbyState,
+): (row: NearbyRow) => boolean {
+  const chosen = places.find(({ code }) => code === place);
+  if (near || town || !chosen) return () => true;
+  const counties = places.filter(({ city }) => city === chosen.code).map(({ code }) => code);
+  const codes = new Set([chosen.code, ...counties]);
+  return (row) => codes.has(row.place);
+}
+
+/** Whether a row is what one facet asks for. */
+export function judgeFacet(row: NearbyRow, facet: FacetName, value: string): Verdict {
+  switch (facet) {
+    case 'domain':
+      if (value === 'kindergarten') return sure(row.kind === 'kindergarten');
+      return sure(row.domains.includes(value as 'elder' | 'child'));
+    case 'status':
+      return sure(row.status === value);
+    case 'age':
+      return among(row.classes, classesForAge(Number(value)));
+    case 'service':
+      return among(row.services, [value]);
+    case 'fee':
+      return among(row.fees, [value]);
+    case 'inclusive':
+      return same(row.inclusive, value === 'yes');
+    case 'nursing':
+      return same(row.nursing, true);
+    case 'medical':
+      return same(row.medical, true);
+    case 'sector':
+      return same<string>(row.sector, value);
+    case 'level':
+      return same(row.level, value);
+  }
+}
+
+function sure(answer: boolean): Verdict {
+  return answer ? 'yes' : 'no';
+}
+
+function same<Value>(known: Value | undefined, wanted: Value): Verdict {
+  return known === undefined ? 'unknown' : sure(known === wanted);
+}
+
+function among(known: readonly string[], wanted: readonly string[]): Verdict {
+  if (known.length === 0) return 'unknown';
+  return sure(wanted.some((value) => known.includes(value)));
+}

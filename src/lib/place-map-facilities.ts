@@ -1,0 +1,40 @@
+import type { NearbyData, NearbyRow } from './nearby-rows.ts';
+import type { PlaceMapData } from './place-map-data.ts';
+
+const kindWords = {
+  nursery: '托育机构',
+  kindergarten: '幼儿园',
+  home: '养老机构',
+  other: '机构',
+} as const;
+
+/** The city's map with its institutions, out of the file of all that can be near; its projects are in the map already. */
+export function withFacilities(data: PlaceMapData, { places, rows }: NearbyData): PlaceMapData {
+  const own = new Set(places.filter(({ city }) => city === data.city.code).map(({ code }) => code));
+  const projects = new Set([...data.points, ...data.unlocated].map(({ id }) => id));
+  const facilities = rows.filter(
+    ({ id, place }) => own.has(place) && !projects.has(`project-${id}`),
+  );
+  return {
+    ...data,
+    points: [...data.points, ...facilities.flatMap(toPoint)],
+    unlocated: [...data.unlocated, ...facilities.filter(({ at }) => !at).map(toEntry)],
+  };
+}
+
+function toEntry({ id, name, domains }: NearbyRow) {
+  return {
+    id: `facility-${id}`,
+    layer: 'facility' as const,
+    name,
+    href: `/facilities/${id}/`,
+    domains,
+  };
+}
+
+function toPoint(row: NearbyRow): PlaceMapData['points'][number][] {
+  const { at, precision, place, kind, status } = row;
+  if (!at) return [];
+  const text = status === 'planned' ? `${kindWords[kind]}，这项服务是计划的` : kindWords[kind];
+  return [{ ...toEntry(row), lng: at[0], lat: at[1], precision, area: place, text }];
+}

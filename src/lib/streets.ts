@@ -1,0 +1,12 @@
+const division = /^\p{Script=Han}{1,7}?(?:省|市|(?<![小社])区|县|旗|镇|乡|街道(?:办事处)?)/u;
+const street = /^[\p{Script=Han}\d]{1,8}?(?:大街|大道|公路|胡同|街|路|巷|弄|村|屯|社区|小区)/u;
+
+/**
+ * The street, village or estate that a published address names after its divisions (`振兴路` of `某区振兴路12号`);
+ * undefined where it names none.
+ */
+export function streetOf(address: string): string | undefined {
+  let rest = address.replace(/\s+/g, '');
+  while (division.test(rest)) rest = rest.replace(division, '');
+  return street.exec(rest)?.[0];
+}
