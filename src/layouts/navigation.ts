@@ -11,6 +11,14 @@ export const navigation = [
   { href: '/documents/', text: '文件原文' },
 ] as const;
 
+/** What a family asks for: all that the head offers in the elder mode; the foot has the rest. */
+export const familyNavigation = [
+  { href: '/', text: '首页' },
+  { href: '/facilities/', text: '找机构' },
+  { href: '/places/', text: '各县区' },
+  { href: '/search/', text: '搜索' },
+] as const;
+
 /** Pages that the footer adds. */
 export const furtherPages = [
   { href: '/progress/', text: '工作进展' },

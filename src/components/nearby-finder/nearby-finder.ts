@@ -10,7 +10,7 @@ import { finderWords, firstCards } from './words.ts';
 
 /**
  * `<nearby-finder>`: what is near, nearest first, around a list that is there without script. The whole state stands
- * in the address. Data is fetched once something is asked. `data-state` is `loading`, `ready` or `failed`.
+ * in the address. Data is fetched once something is asked. `data-state` of the list is `loading`, `ready` or `failed`.
  * See NearbyFinder.astro for its parts.
  */
 class NearbyFinder extends HTMLElement {
@@ -47,6 +47,10 @@ class NearbyFinder extends HTMLElement {
 
   get #form(): HTMLFieldSetElement {
     return this.#find<HTMLFieldSetElement>('[data-form]');
+  }
+
+  get #list(): HTMLElement {
+    return this.#find('[data-results]');
   }
 
   #find<Part extends HTMLElement = HTMLElement>(selector: string): Part {
@@ -143,7 +147,7 @@ class NearbyFinder extends HTMLElement {
 
   async #draw(): Promise<void> {
     const turn = (this.#turn += 1);
-    this.dataset['state'] = 'loading';
+    this.#list.dataset['state'] = 'loading';
     try {
       const data = await loadNearby();
       if (turn !== this.#turn) return;
@@ -160,7 +164,7 @@ class NearbyFinder extends HTMLElement {
       this.#settle();
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.dataset['state'] = 'failed';
+      this.#list.dataset['state'] = 'failed';
       this.#say(finderWords.failed);
       reportError(error);
     }
@@ -203,7 +207,7 @@ class NearbyFinder extends HTMLElement {
       const card = makeCard(template, { hit, detail, origin });
       return index === firstPlanned ? [heading.content.cloneNode(true), card] : [card];
     });
-    this.#find('[data-results]').replaceChildren(...items);
+    this.#list.replaceChildren(...items);
   }
 
   /** What is the same after every drawing, and on the page as it came. */
@@ -214,7 +218,7 @@ class NearbyFinder extends HTMLElement {
     more.hidden = rest === 0;
     more.textContent = finderWords.more(rest);
     this.#showNotes();
-    this.dataset['state'] = 'ready';
+    this.#list.dataset['state'] = 'ready';
   }
 
   #showMore(): void {

@@ -52,7 +52,7 @@ export function watchPalette(changed: () => void, signal: AbortSignal): void {
   }
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, {
-    attributeFilter: ['class', 'data-theme', 'data-contrast'],
+    attributeFilter: ['class', 'data-theme', 'data-contrast', 'data-mode'],
   });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -1,0 +1,55 @@
+import { formatSpoken, splitSentences } from '../../lib/read-aloud.ts';
+import { findVoice } from '../../lib/voices.ts';
+import { findParts } from './parts.ts';
+
+/** How long a voice may take to begin, in milliseconds; browsers without voices never say that they fail. */
+const patience = 5000;
+
+/**
+ * Reads the page's main text, sentence by sentence, for browsers break off long utterances. What is
+ * being read is marked and scrolled into view. Ends when all is read, when it is stopped, or when the
+ * device cannot speak: then the answer is false.
+ */
+export async function readPage(signal: AbortSignal): Promise<boolean> {
+  const main = document.querySelector('main');
+  signal.addEventListener('abort', () => speechSynthesis.cancel());
+  speechSynthesis.cancel();
+  for (const { element, text } of main ? findParts(main) : []) {
+    element.dataset['read'] = '';
+    scrollTo(element);
+    try {
+      for (const sentence of splitSentences(formatSpoken(text))) {
+        if (signal.aborted) return true;
+        if (!(await speak(sentence, signal))) return signal.aborted;
+      }
+    } finally {
+      delete element.dataset['read'];
+    }
+  }
+  return true;
+}
+
+function scrollTo(element: HTMLElement): void {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+}
+
+/** Speaks one sentence; false when it was broken off or could not be spoken. */
+function speak(sentence: string, signal: AbortSignal): Promise<boolean> {
+  const utterance = new SpeechSynthesisUtterance(sentence);
+  utterance.lang = 'zh-CN';
+  utterance.rate = 0.9;
+  utterance.voice = findVoice(speechSynthesis.getVoices()) ?? null;
+  return new Promise((resolve) => {
+    const silence = setTimeout(() => resolve(false), patience);
+    const finish = (isSpoken: boolean) => {
+      clearTimeout(silence);
+      resolve(isSpoken);
+    };
+    utterance.onstart = () => clearTimeout(silence);
+    utterance.onend = () => finish(true);
+    utterance.onerror = () => finish(false);
+    signal.addEventListener('abort', () => finish(false), { once: true });
+    speechSynthesis.speak(utterance);
+  });
+}
