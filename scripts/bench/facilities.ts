@@ -92,7 +92,7 @@ async function measureFirst(browser: Browser, origin: string) {
   const first = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
   );
-  await page.waitForSelector('nearby-finder[data-state="ready"]');
+  await page.waitForSelector('[data-results][data-state="ready"]');
   const answer = await page.evaluate(measureAnswer, '?near=131.1511,46.6450&domain=child');
   await page.close();
   return { first, answer };
@@ -102,7 +102,7 @@ async function measureFirst(browser: Browser, origin: string) {
 async function measureUse(browser: Browser, origin: string) {
   const page = await openPage(browser, origin);
   await page.goto('/facilities/?near=131.1511,46.6450');
-  await page.waitForSelector('nearby-finder[data-state="ready"]');
+  await page.waitForSelector('[data-results][data-state="ready"]');
   const times: number[] = [];
   for (let turn = 0; turn < answers; turn += 1) {
     const near = `${(131 + (turn % 10) / 10).toFixed(4)},${(46.2 + turn / 100).toFixed(4)}`;
@@ -120,13 +120,13 @@ async function measureUse(browser: Browser, origin: string) {
 
 /** Runs in the browser: milliseconds from a change of the address to the drawn list. */
 async function measureAnswer(query: string): Promise<number> {
-  const finder = document.querySelector<HTMLElement>('nearby-finder');
+  const list = document.querySelector<HTMLElement>('[data-results]');
   const start = performance.now();
   history.pushState(null, '', query);
   dispatchEvent(new PopStateEvent('popstate'));
   await new Promise<void>((resolve) => {
-    const check = () => finder?.dataset['state'] === 'ready' && resolve();
-    new MutationObserver(check).observe(finder ?? document.body, { attributes: true });
+    const check = () => list?.dataset['state'] === 'ready' && resolve();
+    new MutationObserver(check).observe(list ?? document.body, { attributes: true });
   });
   return performance.now() - start;
 }

@@ -285,11 +285,11 @@ describe('the manual', () => {
     expect(fields.filter((field) => !manual.includes(`\`${field}\``))).toEqual([]);
   });
 
-  test('names every header of the registers', () => {
+  test('names every column of the registers by its first header', () => {
     const settings = parse(
       readFileSync(join(root, 'content/vocabulary.yaml'), 'utf8'),
     ) as Vocabulary;
-    const headers = Object.values(settings.register).flat();
+    const headers = Object.values(settings.register).map(([first = '']) => first);
     expect(headers.filter((header) => !manual.includes(header))).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('nearby-finder[data-state="ready"]');
+  await page.waitForSelector('[data-results][data-state="ready"]');
 }
 
 interface Result {
@@ -263,7 +263,7 @@ describe('with a register', () => {
     const page = await visit();
     await page.route('**/facilities/nearby.json', (route) => route.abort());
     await page.goto(`${served.origin}/facilities/?near=${near}`);
-    await page.waitForSelector('nearby-finder[data-state="failed"]');
+    await page.waitForSelector('[data-results][data-state="failed"]');
     expect(await page.locator('[data-problem]').innerText()).toContain('没有取到机构数据');
     await page.unroute('**/facilities/nearby.json');
     await page.locator('input[name="domain"][value="child"]').check();

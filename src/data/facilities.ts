@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { RegisterScope } from '../lib/facility-count.ts';
+import type { RegisterScope } from '../lib/register-scopes.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Town } from '../schemas/places.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
@@ -109,31 +109,16 @@ function positionOf({
   return { ...place.seat, precision: 'county', words: place.name };
 }
 
-/** How many institutions there are, of a city or of all, for `formatFacilityCount`. */
-export interface FacilityCount {
-  count: number;
-  withTelephone: number;
-  scopes: RegisterScope[];
-}
-
 /**
- * Counts the institutions of every city and of the whole site. A register of what documents name speaks for
- * all cities; one of all institutions only for the cities that it has rows of.
+ * Finds what the registers of a city hold. A register of what documents name speaks for all cities; one of all
+ * institutions only for the cities that it has rows of.
  */
-export async function getFacilityCounts(): Promise<{
-  all: FacilityCount;
-  ofCity: (code: string) => FacilityCount;
-}> {
-  const facilities = await getFacilities();
-  const registers = (await getCollection('registers')).map(({ data }) => data);
-  const named = registers.map(({ scope }) => scope).filter((scope) => scope === 'named');
-  const count = (own: readonly FacilityView[]): FacilityCount => ({
-    count: own.length,
-    withTelephone: own.filter(({ telephones }) => telephones.length > 0).length,
-    scopes: [...new Set([...named, ...own.map(({ register }) => register.scope)])],
-  });
-  return {
-    all: count(facilities),
-    ofCity: (code) => count(facilities.filter(({ city }) => city === code)),
-  };
+export async function getRegisterScopes(): Promise<(city: string) => RegisterScope[]> {
+  const [facilities, registers] = await Promise.all([getFacilities(), getCollection('registers')]);
+  const named = registers.flatMap(({ data: { scope } }) => (scope === 'named' ? [scope] : []));
+  const byCity = Map.groupBy(facilities, ({ city }) => city);
+  const scopes = new Map(
+    [...byCity].map(([city, own]) => [city, own.map(({ register }) => register.scope)]),
+  );
+  return (city) => [...new Set([...named, ...(scopes.get(city) ?? [])])];
 }

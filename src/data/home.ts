@@ -15,6 +15,7 @@ export interface CitySummary {
   /** Of the listed projects, groups aside. */
   investment: Investment;
   projectGroups: number;
+  /** Institutions whose service is not only planned. */
   facilities: number;
   headlines: FigureView[];
   report: SlotReport | undefined;
@@ -41,7 +42,9 @@ export async function getCitySummaries(): Promise<CitySummary[]> {
       tasks: tasks.filter(isOwn).length,
       investment: sumInvestment(listed),
       projectGroups: own.length - listed.length,
-      facilities: facilities.filter((facility) => facility.city === city.code).length,
+      facilities: facilities.filter(
+        (facility) => facility.city === city.code && facility.status === 'confirmed',
+      ).length,
       headlines: figures.filter((figure) => isOwn(figure) && figure.headline),
       report: reports.find((report) => report.city.code === city.code),
     };

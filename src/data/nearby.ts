@@ -13,7 +13,7 @@ import {
 } from '../lib/nearby-rows.ts';
 import { nurseryClassNames } from '../lib/nursery-classes.ts';
 import { streetOf } from '../lib/streets.ts';
-import { compareText, getFacilities, getFacilityCounts, type FacilityView } from './facilities.ts';
+import { compareText, getFacilities, getRegisterScopes, type FacilityView } from './facilities.ts';
 import { getPlaceFinder, getPlaces } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 
@@ -71,14 +71,14 @@ async function readNearby(): Promise<Nearby> {
 
 /** Cities and counties; a city stands for what is known of it alone. */
 async function getSearchPlaces(): Promise<NearbyPlace[]> {
-  const [places, finder, counts] = await Promise.all([
+  const [places, finder, scopesOf] = await Promise.all([
     getPlaces(),
     getPlaceFinder(),
-    getFacilityCounts(),
+    getRegisterScopes(),
   ]);
   return places.map(({ code, name, seat }) => {
     const city = finder.cityOf(code).code;
-    const isFull = counts.ofCity(city).scopes.includes('full');
+    const isFull = scopesOf(city).includes('full');
     return { code, name, city, at: [seat.lng, seat.lat], isFull };
   });
 }

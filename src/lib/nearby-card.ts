@@ -1,15 +1,5 @@
 import { nurseryClasses, nurseryClassNames, type NurseryClass } from './nursery-classes.ts';
-import { words } from './words.ts';
-
-/** How long a child stays. */
-export const serviceWords = {
-  full: '全日托',
-  half: '半日托',
-  hourly: '计时托',
-  temporary: '临时托',
-} as const;
-
-export const sectorWords = { public: '公办', private: '民办' } as const;
+import { serviceWords, words } from './words.ts';
 
 /** What a card tells of an institution. */
 export interface CardFacts {

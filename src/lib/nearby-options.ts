@@ -1,8 +1,8 @@
 import { feeBands } from './fees.ts';
 import { judgeFacet } from './nearby.ts';
-import { sectorWords, serviceWords } from './nearby-card.ts';
 import type { NearbyData } from './nearby-rows.ts';
 import type { FacetName } from './nearby-state.ts';
+import { sectorWords, serviceWords } from './words.ts';
 
 /** A question that a family answers with one choice. */
 export interface NearbyFacet {

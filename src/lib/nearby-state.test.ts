@@ -19,9 +19,9 @@ test('nothing in the address is nothing chosen', () => {
 
 test.each([
   '?near=131.1511,46.6450',
-  '?town=230502001',
+  '?town=990101001',
   '?near=131.1511,46.6450&domain=child&age=18&service=full&words=%E6%8C%AF%E5%85%B4',
-  '?place=230502&domain=elder&nursing=yes&level=%E4%B8%89%E7%BA%A7&medical=yes&fee=1000-2000&unknown=1',
+  '?place=990101&domain=elder&nursing=yes&level=%E4%B8%89%E7%BA%A7&medical=yes&fee=1000-2000&unknown=1',
   '?status=planned&list=f-0001,f-0007&only=list',
 ])('%s is read and written back', (query) => {
   expect(formatNearbyState(parseNearbyState(query))).toBe(query);

@@ -23,6 +23,9 @@ export const serviceWords = {
   temporary: '临时托',
 } as const;
 
+/** Who runs an institution. */
+export const sectorWords = { public: '公办', private: '民办' } as const;
+
 /** The heading over money that no family gets: a family must not plan with it. */
 export const forOperators = '给机构的，不是给家庭的';
 

@@ -70,6 +70,17 @@ describe('rankPages(pages, listed)', () => {
       '/long/',
     ]);
   });
+
+  it('puts records that only a list names where that list stands', () => {
+    const listed = ['/places/1/', '/homes/in/1/', '/policies/1/'];
+    const pages = ['/policies/1/', '/homes/', '/homes/2/', '/homes/1/', '/places/1/'];
+    expect(
+      rankPages(
+        pages.map((href) => page(href)),
+        listed,
+      ).map(({ href }) => href),
+    ).toEqual(['/places/1/', '/homes/1/', '/homes/2/', '/policies/1/', '/homes/']);
+  });
 });
 
 describe('makeSearchFiles(pages, sources)', () => {
