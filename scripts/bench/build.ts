@@ -7,7 +7,7 @@ import { root, runTool } from '../tool.ts';
 /** What a build of the whole site took. */
 export interface BuildCost {
   seconds: number;
-  /** Peak memory of the build's process. */
+  /** Peak memory of the build's process and those it started. */
   megabytes: number;
 }
 
@@ -22,7 +22,7 @@ export async function measureBuild(env: Record<string, string> = {}): Promise<Bu
   });
   const seconds = (performance.now() - start) / 1000;
   if (!ok) throw new Error(output);
-  const megabytes = Number(await readFile(record, 'utf8')) / 1024;
+  const megabytes = Number(await readFile(record, 'utf8'));
   await rm(folder, { recursive: true });
   return { seconds, megabytes };
 }

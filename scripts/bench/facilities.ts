@@ -61,11 +61,9 @@ async function measureSize(count: number): Promise<(string | number)[]> {
   const { median, p95, frames } = await measureUse(browser, site.origin);
   await browser.close();
   await site.close();
-  const pages = findFiles(out, '**/*.html').length;
-  await rm(folder, { recursive: true });
-  return [
+  const row = [
     count,
-    pages,
+    findFiles(out, '**/*.html').length,
     seconds.toFixed(0),
     Math.round(megabytes),
     kilobytes('facilities/nearby.json'),
@@ -76,6 +74,8 @@ async function measureSize(count: number): Promise<(string | number)[]> {
     p95.toFixed(0),
     frames.toFixed(0),
   ];
+  await rm(folder, { recursive: true });
+  return row;
 }
 
 async function openPage(browser: Browser, origin: string): Promise<Page> {

@@ -11,6 +11,7 @@ import { findPlainly, narrowPages, type ScannedPage } from '../checks/search-sca
 import type { EntryText } from '../../src/lib/search-table.ts';
 import { serveSite } from '../serve.ts';
 import { root } from '../tool.ts';
+import { readMemory } from './memory.ts';
 import { writeMadeSite } from './search-site.ts';
 
 /** Sizes of the made-up sites. */
@@ -22,20 +23,6 @@ const TIMED_QUERIES = 100;
 interface IndexCost {
   seconds: number;
   megabytes: number;
-}
-
-/** Resident memory of a process and those it started, in MB; 0 where there is no /proc. */
-function readMemory(pid: number): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
-    );
-    const own = (pages * 4096) / 2 ** 20;
-    return children.reduce((sum, child) => sum + readMemory(Number(child)), own);
-  } catch {
-    return 0;
-  }
 }
 
 /** Indexes a site in a process of its own. */

@@ -108,13 +108,15 @@ export function countOptions(
   const counts = new Map(
     facets.map((facet) => [facet, new Map(valuesOf[facet]?.map((value) => [value, 0]))]),
   );
-  for (const facet of facets) {
-    const others = { ...state, choices: { ...state.choices, [facet]: undefined } };
-    const judge = judgeOf(data, others);
-    const count = counts.get(facet);
-    for (const row of data.rows) {
-      const verdict = judge(row);
-      if (verdict === 'no' || (verdict === 'unknown' && !state.unknown)) continue;
+  const isWanted = plainJudge(data, state);
+  const chosen = listChoices(state);
+  for (const row of data.rows) {
+    const failing = chosen.filter(([facet, value]) => !passes(row, facet, value, state));
+    if (failing.length > 1 || !isWanted(row)) continue;
+    const open =
+      failing.length === 0 ? facets : facets.filter((facet) => facet === failing[0]?.[0]);
+    for (const facet of open) {
+      const count = counts.get(facet);
       for (const value of valuesOf[facet] ?? []) {
         if (judgeFacet(row, facet, value) === 'yes') count?.set(value, (count.get(value) ?? 0) + 1);
       }
@@ -123,30 +125,51 @@ export function countOptions(
   return counts;
 }
 
+function listChoices({ choices }: NearbyState): [FacetName, string][] {
+  const pairs = Object.entries(choices) as [FacetName, string | undefined][];
+  return pairs.flatMap(([facet, value]) => (value ? [[facet, value] as [FacetName, string]] : []));
+}
+
+function passes(
+  row: NearbyRow,
+  facet: FacetName,
+  value: string,
+  { unknown }: NearbyState,
+): boolean {
+  const verdict = judgeFacet(row, facet, value);
+  return verdict === 'yes' || (verdict === 'unknown' && unknown);
+}
+
 /** Judges rows against everything chosen but the origin: one `no` refuses, one `unknown` leaves it open. */
 function judgeOf(data: NearbyData, state: NearbyState): (row: NearbyRow) => Verdict {
-  const chosen = Object.entries(state.choices) as [FacetName, string | undefined][];
-  const terms = splitTerms(state.words);
-  const inArea = areaOf(data, state);
-  const names = new Map([
-    ...data.places.map(({ code, name }) => [code, name] as const),
-    ...data.towns.map(({ code, name }) => [code, name] as const),
-  ]);
-  const list = new Set(state.list);
+  const chosen = listChoices(state);
+  const isWanted = plainJudge(data, state);
   return (row) => {
-    if (state.only && !list.has(row.id)) return 'no';
-    if (!inArea(row)) return 'no';
     let verdict: Verdict = 'yes';
     for (const [facet, value] of chosen) {
-      if (!value) continue;
       const one = judgeFacet(row, facet, value);
       if (one === 'no') return 'no';
       if (one === 'unknown') verdict = 'unknown';
     }
-    if (terms.length === 0) return verdict;
+    return isWanted(row) ? verdict : 'no';
+  };
+}
+
+/** Judges rows against what is chosen besides facets: the list noted down, the area, and the words. */
+function plainJudge(data: NearbyData, state: NearbyState): (row: NearbyRow) => boolean {
+  const terms = splitTerms(state.words);
+  const inArea = areaOf(data, state);
+  const names = new Map(
+    [...data.places, ...data.towns].map(({ code, name }) => [code, name] as const),
+  );
+  const list = new Set(state.list);
+  return (row) => {
+    if (state.only && !list.has(row.id)) return false;
+    if (!inArea(row)) return false;
+    if (terms.length === 0) return true;
     const text = [row.name, names.get(row.place), names.get(row.town ?? ''), row.street].join(' ');
     const plain = text.toLowerCase();
-    return terms.every((term) => plain.includes(term)) ? verdict : 'no';
+    return terms.every((term) => plain.includes(term));
   };
 }
 

@@ -57,9 +57,14 @@ async function readPages(site: string): Promise<SearchPage[]> {
       .split(sep)
       .join('/')
       .replace(/index\.html$/, '')}`;
-    if (text) pages.push({ href, ...text });
+    if (text) pages.push({ href, ...unbind(text) });
   }
   return pages;
+}
+
+/** A copy that shares no memory: parts of a string keep the whole page that they were cut from. */
+function unbind<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 function foldGroups({ synonyms }: SearchSources): string[][] {

@@ -17,7 +17,7 @@ const language = 'und';
 const signature = Buffer.from('pagefind_dcd');
 
 /** Entries that Pagefind indexes at once: its memory grows by 0.25 MB for each. */
-const PART_ENTRIES = 2_500;
+const PART_ENTRIES = 1_250;
 
 /** Entries sent to Pagefind at once. */
 const BATCH = 250;
