@@ -54,6 +54,10 @@ function readTotal(page: Page): Promise<number> {
   return page.locator('[data-total]').innerText().then(Number);
 }
 
+test('the site with a register is built', () => {
+  expect(built.ok, built.output).toBe(true);
+});
+
 describe('with the documents alone', () => {
   test('a parent in a street is told first that no nursery is known, then what is planned', async ({
     visit,
@@ -78,10 +82,12 @@ describe('with the documents alone', () => {
   test('an institution and the project that plans its service are one', async ({ visit }) => {
     const page = await visit();
     await open(page, '/facilities/');
-    const linked = facilities.flatMap(({ register, project }) =>
-      register === 'test' ? [] : (project ?? []),
-    );
+    const linked = facilities
+      .filter(({ register, project }) => register !== 'test' && project)
+      .map(({ project }) => project);
+    expect(linked.length).toBeGreaterThan(0);
     const results = await readResults(page);
+    expect(results).toHaveLength(await readTotal(page));
     expect(results.filter(({ id }) => linked.includes(id ?? ''))).toEqual([]);
   });
 
@@ -230,14 +236,17 @@ describe('with a register', () => {
     await open(page, `${served.origin}/facilities/?near=${near}`);
     const total = await readTotal(page);
     const before = await readResults(page);
-    await page.click('[data-more]');
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('[data-results] > [data-id]').length > count,
-      before.length,
-    );
+    for (let shown = before.length; shown < total; shown += before.length) {
+      await page.click('[data-more]');
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[data-results] > [data-id]').length > count,
+        shown,
+      );
+    }
     const after = await readResults(page);
     expect(after.slice(0, before.length)).toEqual(before);
-    expect(after.length).toBeLessThanOrEqual(total);
+    expect(new Set(after.map(({ id }) => id)).size).toBe(total);
+    expect(await page.locator('[data-more]').isVisible()).toBe(false);
   });
 
   test('what a register no longer lists is in no list', async ({ visit }) => {
@@ -269,6 +278,32 @@ describe('with a register', () => {
     await page.locator('input[name="domain"][value="child"]').check();
     await ready(page);
     expect(await page.locator('[data-problem]').isVisible()).toBe(false);
+  });
+
+  test('cards of another build are never shown under these names', async ({ visit }) => {
+    const page = await visit();
+    await page.route('**/facilities/details/0.json', async (route) => {
+      const response = await route.fetch();
+      const details = (await response.json()) as unknown[];
+      await route.fulfill({ response, json: details.toReversed() });
+    });
+    await page.goto(`${served.origin}/facilities/?near=${near}`);
+    await page.waitForSelector('[data-results][data-state="failed"]');
+    await page.unroute('**/facilities/details/0.json');
+    await page.locator('input[name="domain"][value="child"]').check();
+    await ready(page);
+    expect(await page.locator('[data-problem]').isVisible()).toBe(false);
+  });
+
+  test('a county in the address is kept when a subject is chosen at once', async ({ visit }) => {
+    const page = await visit();
+    await page.route('**/facilities/nearby.json', (route) => route.abort());
+    await page.goto(`${served.origin}/facilities/?place=${county!.code}&status=confirmed`);
+    await page.waitForSelector('[data-results][data-state="failed"]');
+    await page.unroute('**/facilities/nearby.json');
+    await page.locator('input[name="domain"][value="elder"]').check();
+    await ready(page);
+    expect(new URL(page.url()).search).toBe(`?place=${county!.code}&domain=elder&status=confirmed`);
   });
 
   test.for([390, 1280])('nothing is wrong for axe at %i px', async (width, { visit }) => {

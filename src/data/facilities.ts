@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { RegisterScope } from '../lib/register-scopes.ts';
+import type { Domain } from '../schemas/common.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Town } from '../schemas/places.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
@@ -109,16 +110,30 @@ function positionOf({
   return { ...place.seat, precision: 'county', words: place.name };
 }
 
+/** What the registers of a city hold. */
+export interface RegisterCover {
+  scopes: RegisterScope[];
+  /** Subjects of which a register lists all institutions. */
+  full: Domain[];
+}
+
 /**
  * Finds what the registers of a city hold. A register of what documents name speaks for all cities; one of all
- * institutions only for the cities that it has rows of.
+ * institutions only for the cities and the subjects that it has rows of.
  */
-export async function getRegisterScopes(): Promise<(city: string) => RegisterScope[]> {
+export async function getRegisterCover(): Promise<(city: string) => RegisterCover> {
   const [facilities, registers] = await Promise.all([getFacilities(), getCollection('registers')]);
   const named = registers.flatMap(({ data: { scope } }) => (scope === 'named' ? [scope] : []));
   const byCity = Map.groupBy(facilities, ({ city }) => city);
-  const scopes = new Map(
-    [...byCity].map(([city, own]) => [city, own.map(({ register }) => register.scope)]),
+  const covers = new Map(
+    [...byCity].map(([city, own]) => {
+      const whole = own.filter(({ register }) => register.scope === 'full');
+      const full = [...new Set(whole.flatMap(({ domains }) => domains))];
+      return [city, { scopes: own.map(({ register }) => register.scope), full }];
+    }),
   );
-  return (city) => [...new Set([...named, ...(scopes.get(city) ?? [])])];
+  return (city) => {
+    const { scopes = [], full = [] } = covers.get(city) ?? {};
+    return { scopes: [...new Set([...named, ...scopes])], full };
+  };
 }

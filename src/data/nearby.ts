@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { formatTelephones } from '../lib/facility-facts.ts';
 import { feeBandsOf } from '../lib/fees.ts';
 import type { LngLat } from '../lib/geo.ts';
 import { medianPoint } from '../lib/median-point.ts';
@@ -11,9 +12,10 @@ import {
   type NearbyRow,
   type NearbyTown,
 } from '../lib/nearby-rows.ts';
-import { nurseryClassNames } from '../lib/nursery-classes.ts';
+import { nurseryClassNames, type NurseryClass } from '../lib/nursery-classes.ts';
 import { streetOf } from '../lib/streets.ts';
-import { compareText, getFacilities, getRegisterScopes, type FacilityView } from './facilities.ts';
+import { words } from '../lib/words.ts';
+import { compareText, getFacilities, getRegisterCover, type FacilityView } from './facilities.ts';
 import { getPlaceFinder, getPlaces } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 
@@ -71,15 +73,14 @@ async function readNearby(): Promise<Nearby> {
 
 /** Cities and counties; a city stands for what is known of it alone. */
 async function getSearchPlaces(): Promise<NearbyPlace[]> {
-  const [places, finder, scopesOf] = await Promise.all([
+  const [places, finder, coverOf] = await Promise.all([
     getPlaces(),
     getPlaceFinder(),
-    getRegisterScopes(),
+    getRegisterCover(),
   ]);
   return places.map(({ code, name, seat }) => {
     const city = finder.cityOf(code).code;
-    const isFull = scopesOf(city).includes('full');
-    return { code, name, city, at: [seat.lng, seat.lat], isFull };
+    return { code, name, city, at: [seat.lng, seat.lat], full: coverOf(city).full };
   });
 }
 
@@ -121,7 +122,7 @@ function pointFinder(places: readonly NearbyPlace[], towns: readonly NearbyTown[
 }
 
 function facilityRow(facility: FacilityView, pointOf: PointFinder): NearbyRow {
-  const { position, address, nursingBeds, classes, fee } = facility;
+  const { position, address, nursingBeds, fee } = facility;
   const isOwn = hasOwnPoint(facility);
   const place = placeOf(facility);
   const { town } = facility;
@@ -149,7 +150,7 @@ function facilityRow(facility: FacilityView, pointOf: PointFinder): NearbyRow {
     medical: facility.medical,
     nursing: nursingBeds === undefined ? undefined : nursingBeds > 0,
     level: facility.level,
-    classes: nurseryClassNames.filter((name) => classes[name] !== undefined),
+    classes: classesOf(facility),
     services: facility.services,
     fees: fee === undefined ? [] : feeBandsOf(fee),
   };
@@ -160,15 +161,29 @@ function placeOf({ place, city, status, project }: FacilityView): string {
   return status === 'planned' && place === city ? (project?.site ?? place) : place;
 }
 
+/** Classes that it has: a number of places that is doubted does not put the class in doubt. */
+function classesOf({ classes, doubts }: FacilityView): NurseryClass[] {
+  const doubted = doubts.filter(({ reason }) => reason !== 'zero').map(({ field }) => field);
+  return nurseryClassNames.filter((name) => classes[name] !== undefined || doubted.includes(name));
+}
+
 function facilityDetail(facility: FacilityView): NearbyDetail {
   const { placeName, townName, type, project, status, address, telephones } = facility;
   const isPlanned = status === 'planned';
   return {
     href: facility.href,
     about: [[placeName, townName].filter(Boolean).join(''), type].join(' · '),
-    facts: [...(isPlanned ? ['机构已有，这项服务是计划的'] : []), ...listCardFacts(facility)],
+    facts: [
+      ...(isPlanned ? ['机构已有，这项服务是计划的'] : []),
+      ...listCardFacts({
+        ...facility,
+        classes: classesOf(facility),
+        doubted: facility.doubts.map(({ field }) => field),
+      }),
+    ],
     address,
     telephone: telephones[0],
+    silence: `电话${formatTelephones(facility)}`,
     project: project && { href: project.href, text: describePlan(project) },
   };
 }
@@ -197,6 +212,7 @@ function projectDetail(project: ProjectView): NearbyDetail {
     href: project.href,
     about: `${project.siteName ?? project.cityName} · 项目清单里的项目`,
     facts: [],
+    silence: `电话${words.unknown}`,
     project: { href: project.href, text: describePlan(project) },
   };
 }

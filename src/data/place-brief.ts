@@ -1,12 +1,12 @@
 import { listRoles } from '../lib/body-work.ts';
-import type { RegisterScope } from '../lib/register-scopes.ts';
 import type { Slot } from '../schemas/records.ts';
 import { getContacts, type ContactView } from './contacts.ts';
 import { getDepartmentWork, type DepartmentWork } from './department-work.ts';
 import {
   getEveryFacility,
   getFacilities,
-  getRegisterScopes,
+  getRegisterCover,
+  type RegisterCover,
   type FacilityView,
 } from './facilities.ts';
 import { getFigures, type FigureView } from './indicators.ts';
@@ -33,7 +33,7 @@ export interface PlaceBrief {
   /** Those of this very place that the registers list no more. */
   gone: FacilityView[];
   /** What the registers hold of its city. */
-  scopes: RegisterScope[];
+  cover: RegisterCover;
   /** Its bodies that records name, those with the most work first. */
   bodies: DepartmentWork[];
   /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
@@ -43,27 +43,18 @@ export interface PlaceBrief {
 
 /** One brief for each place, cities first. */
 export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
-  const [
-    cities,
-    slotTables,
-    policies,
-    projects,
-    facilities,
-    every,
-    scopesOf,
-    departments,
-    figures,
-  ] = await Promise.all([
-    getCities(),
-    getSlotTables(),
-    getPolicies(),
-    getProjects(),
-    getFacilities(),
-    getEveryFacility(),
-    getRegisterScopes(),
-    getDepartmentWork(),
-    getFigures(),
-  ]);
+  const [cities, slotTables, policies, projects, facilities, every, coverOf, departments, figures] =
+    await Promise.all([
+      getCities(),
+      getSlotTables(),
+      getPolicies(),
+      getProjects(),
+      getFacilities(),
+      getEveryFacility(),
+      getRegisterCover(),
+      getDepartmentWork(),
+      getFigures(),
+    ]);
   const active = departments.filter((body) => listRoles(body).length > 0);
   const places = cities.flatMap((city) =>
     [city, ...city.counties].map((place) => ({ place, city })),
@@ -91,7 +82,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
           isCity ? facility.city === city.code : facility.place === place.code,
         ),
         gone: every.filter((facility) => facility.gone && facility.place === place.code),
-        scopes: scopesOf(city.code),
+        cover: coverOf(city.code),
         bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
         groups: isCity
           ? []

@@ -197,6 +197,15 @@ export function listDoubts({
   }));
 }
 
+/** The numbers that can be dialled; else that what is published is doubted, or that nothing is. */
+export function formatTelephones({
+  telephones,
+  doubts,
+}: Pick<FacilityLike, 'telephones' | 'doubts'>): string {
+  if (telephones.length > 0) return telephones.join('、');
+  return doubts.some(({ field }) => field === 'telephone') ? words.doubted : words.unknown;
+}
+
 /** What stands first where a document only plans the service. */
 export function formatPlannedService(domains: readonly Domain[]): string {
   return `${formatDomains(domains)}服务是计划的，是否开办${words.unknown}`;

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { formatAges, listCardFacts, type CardFacts } from './nearby-card.ts';
 
-const nothing: CardFacts = { status: 'confirmed', domains: ['child'], classes: {}, services: [] };
+const nothing: CardFacts = {
+  status: 'confirmed',
+  domains: ['child'],
+  classes: [],
+  services: [],
+  doubted: [],
+};
 
 test('listCardFacts says what a family asks first, known or not', () => {
   expect(listCardFacts(nothing)).toEqual(['收多大的孩子未公布', '收费未公布']);
@@ -12,7 +18,7 @@ test('listCardFacts says what is known', () => {
   expect(
     listCardFacts({
       ...nothing,
-      classes: { junior: 15, senior: 20 },
+      classes: ['junior', 'senior'],
       services: ['full', 'temporary'],
       inclusive: true,
       slots: 35,
@@ -29,6 +35,13 @@ test('listCardFacts says what is known', () => {
       medical: true,
     }),
   ).toEqual(['床位120张', '其中护理型60张', '等级：三级', '医养结合', '收费未公布']);
+});
+
+test('listCardFacts says what is doubted', () => {
+  expect(listCardFacts({ ...nothing, doubted: ['slots'] })).toContain('托位存疑');
+  expect(listCardFacts({ ...nothing, domains: ['elder'], doubted: ['beds'] })).toContain(
+    '床位存疑',
+  );
 });
 
 test('listCardFacts promises nothing of what is only planned', () => {

@@ -1,11 +1,14 @@
-import { nurseryClasses, nurseryClassNames, type NurseryClass } from './nursery-classes.ts';
+import { nurseryClasses, type NurseryClass } from './nursery-classes.ts';
 import { serviceWords, words } from './words.ts';
 
 /** What a card tells of an institution. */
 export interface CardFacts {
   readonly status: 'confirmed' | 'planned';
   readonly domains: readonly ('elder' | 'child')[];
-  readonly classes: Readonly<Partial<Record<NurseryClass, number>>>;
+  /** Classes that it has, even where the number of places is doubted. */
+  readonly classes: readonly NurseryClass[];
+  /** Columns of which the published value is doubted. */
+  readonly doubted: readonly string[];
   readonly services: readonly (keyof typeof serviceWords)[];
   readonly inclusive?: boolean | undefined;
   readonly slots?: number | undefined;
@@ -27,23 +30,31 @@ export function listCardFacts(facility: CardFacts): string[] {
   ];
 }
 
-function childFacts({ classes, services, inclusive, slots }: CardFacts): string[] {
-  const ages = formatAges(nurseryClassNames.filter((name) => classes[name] !== undefined));
+function childFacts({ classes, services, inclusive, slots, doubted }: CardFacts): string[] {
+  const ages = formatAges(classes);
   return [
     ages ? `收${ages}的孩子` : `收多大的孩子${words.unknown}`,
     ...services.map((service) => serviceWords[service]),
     ...(inclusive ? ['普惠'] : []),
-    ...(slots === undefined ? [] : [`托位${slots}个`]),
+    ...(slots === undefined ? doubt('slots', '托位', doubted) : [`托位${slots}个`]),
   ];
 }
 
-function elderFacts({ beds, nursingBeds, level, medical }: CardFacts): string[] {
+function elderFacts({ beds, nursingBeds, level, medical, doubted }: CardFacts): string[] {
   return [
-    beds === undefined ? `床位${words.unknown}` : `床位${beds}张`,
+    ...(beds !== undefined
+      ? [`床位${beds}张`]
+      : doubted.includes('beds')
+        ? doubt('beds', '床位', doubted)
+        : [`床位${words.unknown}`]),
     ...(nursingBeds === undefined ? [] : [`其中护理型${nursingBeds}张`]),
     ...(level ? [`等级：${level}`] : []),
     ...(medical ? ['医养结合'] : []),
   ];
+}
+
+function doubt(column: string, name: string, doubted: readonly string[]): string[] {
+  return doubted.includes(column) ? [`${name}${words.doubted}`] : [];
 }
 
 /** `6—36个月`, `6—12个月、24—36个月`; empty without classes. */

@@ -25,9 +25,9 @@ const row: NearbyRow = {
 
 const data: NearbyData = {
   places: [
-    { code: '990101', name: '甲区', city: '甲市', at: [131.15, 46.64], isFull: true },
-    { code: '990102', name: '乙县', city: '甲市', at: [131.8, 46.7], isFull: false },
-    { code: '990100', name: '甲市', city: '甲市', at: [131.15, 46.64], isFull: true },
+    { code: '990101', name: '甲区', city: '甲市', at: [131.15, 46.64], full: ['elder', 'child'] },
+    { code: '990102', name: '乙县', city: '甲市', at: [131.8, 46.7], full: [] },
+    { code: '990100', name: '甲市', city: '甲市', at: [131.15, 46.64], full: ['elder', 'child'] },
   ],
   towns: [
     { code: '990101001', name: '一街道', at: [131.1517, 46.6411], basis: 'median' },
@@ -94,7 +94,14 @@ test('no rows are packed and come out', () => {
   expect(decodeNearby(encodeNearby(empty)).rows).toEqual([]);
 });
 
-test('more levels than a character can tell are refused', () => {
-  const rows = Array.from({ length: 63 }, (_, index) => ({ ...row, level: `${index}` }));
-  expect(() => encodeNearby({ ...data, rows })).toThrow('63 different levels');
+test('any number of levels and of beginnings of ids is packed', () => {
+  const rows = Array.from({ length: 90 }, (_, index) => ({
+    ...row,
+    id: `home-${String.fromCharCode(97 + (index % 26))}${'x'.repeat(index)}`,
+    level: `第${index}级`,
+  }));
+  const packed = decodeNearby(encodeNearby({ ...data, rows }));
+  expect(packed.rows.map(({ id, level }) => [id, level])).toEqual(
+    rows.map(({ id, level }) => [id, level]),
+  );
 });

@@ -9,14 +9,15 @@ import type { NearbyData, NearbyRow } from './nearby-rows.ts';
  * towns; a text column has one character a row.
  */
 export interface NearbyColumns {
-  places: [code: string, name: string, city: string, lng: number, lat: number, isFull: 0 | 1][];
+  places: [code: string, name: string, city: string, lng: number, lat: number, full: string][];
   /** By place: code's last three digits, name, 1e-5 degrees from the seat, and what the point is. */
   towns: [place: number, code: string, name: string, lng: number, lat: number, basis: string][];
   /** Runs of rows with the same place and town: index of the place, of the town or -1, and how many. */
   runs: [place: number, town: number, count: number][];
   /** Beginnings of ids, and how many digits follow at least. */
   prefixes: [prefix: string, digits: number][];
-  prefix: string;
+  /** Index of an id's beginning. */
+  prefix: number[];
   /** Number of an id less that of the row before. */
   number: number[];
   /** Names without what they begin with (the name of town or place) and end in, parted by line ends. */
@@ -40,7 +41,8 @@ export interface NearbyColumns {
   medical: string;
   nursing: string;
   levels: string[];
-  level: string;
+  /** Index + 1 of the level, 0 for none. */
+  level: number[];
   classes: string;
   services: string;
   fees: string;
@@ -78,12 +80,11 @@ function decodeSet<Value>(values: readonly Value[], text: string, index: number)
   return values.filter((_value, bit) => (bits >> bit) % 2 === 1);
 }
 
-/** Packs rows, which must be in the order of places and towns. Throws at more than 62 different levels. */
+/** Packs rows, which must be in the order of places and towns. */
 export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns {
   const placeIndex = new Map(places.map(({ code }, index) => [code, index]));
   const townIndex = new Map(towns.map(({ code }, index) => [code, index]));
   const levels = unique(rows.map(({ level }) => level));
-  if (levels.length > digits.length) throw new Error(`${levels.length} different levels`);
   const groups = groupRows(rows);
   const streetNames = groups.map((group) => unique(group.map(({ street }) => street)));
   const tailNames = findTails(
@@ -98,20 +99,19 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
     return [prefix, Number(width)];
   });
   const prefixIndex = new Map(prefixes.map((pair, index) => [pair.join('\n'), index]));
-  if (prefixes.length > digits.length) throw new Error(`${prefixes.length} beginnings of ids`);
   const originOf = (row: NearbyRow) =>
     towns[townIndex.get(row.town ?? '') ?? -1]?.at ??
     places[placeIndex.get(row.place) ?? -1]?.at ?? [0, 0];
   const own = rows.filter(hasOwnPoint);
   const column = (encode: (row: NearbyRow) => string) => rows.map(encode).join('');
   return {
-    places: places.map(({ code, name, city, at, isFull }) => [
+    places: places.map(({ code, name, city, at, full }) => [
       code,
       name,
       city,
       at[0],
       at[1],
-      isFull ? 1 : 0,
+      encodeSet(domains, full),
     ]),
     towns: towns.map(({ code, name, at, basis }) => {
       const place = placeIndex.get(code.slice(0, 6)) ?? -1;
@@ -131,7 +131,7 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
       group.length,
     ]),
     prefixes,
-    prefix: ids.map(({ key }) => digits[prefixIndex.get(key) ?? 0]).join(''),
+    prefix: ids.map(({ key }) => prefixIndex.get(key) ?? 0),
     number: ids.map(({ number }, index) => number - (ids[index - 1]?.number ?? 0)),
     names: parts.map(({ core }) => core).join('\n'),
     heads: parts.map(({ head }) => digits[head] ?? '-').join(''),
@@ -152,7 +152,7 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
     medical: column((row) => encodeOne(truths, row.medical)),
     nursing: column((row) => encodeOne(truths, row.nursing)),
     levels,
-    level: column((row) => encodeOne(levels, row.level)),
+    level: rows.map(({ level }) => levels.indexOf(level ?? '') + 1),
     classes: column((row) => encodeSet(nurseryClassNames, row.classes)),
     services: column((row) => encodeSet(services, row.services)),
     fees: column((row) => encodeSet(bands, row.fees)),
@@ -161,12 +161,12 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
 
 /** The rows that `encodeNearby` packed. */
 export function decodeNearby(columns: NearbyColumns): NearbyData {
-  const places = columns.places.map(([code, name, city, lng, lat, isFull]) => ({
+  const places = columns.places.map(([code, name, city, lng, lat, full]) => ({
     code,
     name,
     city,
     at: [lng, lat] as const,
-    isFull: isFull === 1,
+    full: decodeSet(domains, full, 0),
   }));
   const towns = columns.towns.map(([place, code, name, lng, lat, basis]) => {
     const { code: county = '', at = [0, 0] } = places[place] ?? {};
@@ -194,7 +194,7 @@ export function decodeNearby(columns: NearbyColumns): NearbyData {
       const seat = places[place]?.at;
       const near = precision === 'county' ? seat : (towns[town]?.at ?? seat);
       rows.push({
-        id: joinId(columns.prefixes[digits.indexOf(columns.prefix[index] ?? '')], number),
+        id: joinId(columns.prefixes[columns.prefix[index] ?? -1], number),
         name: joinName(
           {
             head: digits.indexOf(columns.heads[index] ?? '-'),
@@ -216,7 +216,7 @@ export function decodeNearby(columns: NearbyColumns): NearbyData {
         inclusive: decodeOne(truths, columns.inclusive, index),
         medical: decodeOne(truths, columns.medical, index),
         nursing: decodeOne(truths, columns.nursing, index),
-        level: decodeOne(columns.levels, columns.level, index),
+        level: columns.levels[(columns.level[index] ?? 0) - 1],
         classes: decodeSet(nurseryClassNames, columns.classes, index),
         services: decodeSet(services, columns.services, index),
         fees: decodeSet(bands, columns.fees, index),

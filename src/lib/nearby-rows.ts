@@ -44,6 +44,8 @@ export interface NearbyDetail {
   readonly address?: string | undefined;
   /** A number that can be dialled. */
   readonly telephone?: string | undefined;
+  /** What is said where there is none. */
+  readonly silence: string;
   /** The project that plans it or concerns it. */
   readonly project?: { readonly href: string; readonly text: string } | undefined;
 }
@@ -55,8 +57,8 @@ export interface NearbyPlace {
   readonly city: string;
   /** The seat. */
   readonly at: LngLat;
-  /** What its registers hold: a full list, or only institutions that documents name. */
-  readonly isFull: boolean;
+  /** Subjects of which its registers list all institutions; of others only those that documents name. */
+  readonly full: readonly ('elder' | 'child')[];
 }
 
 /** A town, where a search can begin. */

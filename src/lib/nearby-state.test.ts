@@ -27,12 +27,17 @@ test.each([
   expect(formatNearbyState(parseNearbyState(query))).toBe(query);
 });
 
-test.each(['?near=131.15', '?near=46.6,131.15', '?town=12', '?place=x', '?domain=cat', '?age=40'])(
-  '%s says nothing',
-  (query) => {
-    expect(parseNearbyState(query)).toEqual(empty);
-  },
-);
+test.each([
+  '?near=131.15',
+  '?near=46.6,131.15',
+  '?town=12',
+  '?place=x',
+  '?domain=cat',
+  '?age=40',
+  '?age=3',
+])('%s says nothing', (query) => {
+  expect(parseNearbyState(query)).toEqual(empty);
+});
 
 test('ids that no facility can have are dropped', () => {
   expect(parseNearbyState('?list=f-1,<b>,F2,plan-2022-3').list).toEqual(['f-1', 'plan-2022-3']);

@@ -1,3 +1,4 @@
+import { classesForAge } from './nursery-classes.ts';
 import type { FeeBand } from './fees.ts';
 import { feeBands } from './fees.ts';
 import type { LngLat } from './geo.ts';
@@ -84,7 +85,7 @@ function encode(text: string): string {
 }
 
 function isValue(name: FacetName, value: string): boolean {
-  if (name === 'age') return /^\d{1,2}$/.test(value) && Number(value) < 36;
+  if (name === 'age') return /^\d{1,2}$/.test(value) && classesForAge(Number(value)).length > 0;
   const values: readonly string[] | undefined = facetValues[name];
   return values === undefined || values.includes(value);
 }

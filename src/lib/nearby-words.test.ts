@@ -29,7 +29,14 @@ test('walkingMinutes(metres) tells nobody to walk far', () => {
   ]);
 });
 
-const point: Origin = { at: [131, 46], kind: 'point', name: '甲区', place: '990101' };
+const point: Origin = {
+  at: [131, 46],
+  kind: 'point',
+  name: '甲区',
+  place: '990101',
+  city: '990100',
+  isCovered: true,
+};
 const county: Origin = { ...point, kind: 'place' };
 const row: NearbyRow = {
   id: 'f-1',
@@ -49,6 +56,7 @@ describe('formatNearness(row, metres, origin)', () => {
   test.each([
     [row, 500, point, '约500米，走路约11分钟'],
     [row, 50_000, point, '约50公里'],
+    [row, 500, county, '约500米'],
     [row, undefined, undefined, ''],
     [{ ...row, precision: 'county' }, 10_900, point, '具体位置未公布'],
     [
@@ -83,14 +91,16 @@ describe('formatAnswer(result, options)', () => {
     planned: 0,
     unknown: 0,
   });
-  const answer = (given: NearbyResult, isFull = false) =>
-    formatAnswer(given, { state: child, isFull });
+  const answer = (given: NearbyResult, full: ('elder' | 'child')[] = [], state = child) =>
+    formatAnswer(given, { state, full });
 
   test('says first that nothing confirmed is known, then what is planned', () => {
     expect(answer(result([{ status: 'planned', precision: 'county', metres: 900 }], point))).toBe(
       '附近没有查到已经开办的托育机构：文件没有点名，完整的机构名录未公布。计划建设的有1个，是否建成未公布。',
     );
-    expect(answer(result([], county), true)).toBe('甲区没有查到已经开办的托育机构：名录里没有。');
+    expect(answer(result([], county), ['child'])).toBe(
+      '甲区没有查到已经开办的托育机构：名录里没有。',
+    );
   });
 
   test('tells how many are around the corner and how far the nearest is', () => {
@@ -104,6 +114,27 @@ describe('formatAnswer(result, options)', () => {
 
   test('does not call near what lies in another city', () => {
     expect(answer(result([{ metres: 400_000 }], point))).toMatch(/^附近没有查到/);
+  });
+
+  test('a register of homes says nothing of nurseries', () => {
+    expect(answer(result([], county), ['elder'])).toContain('完整的机构名录未公布');
+  });
+
+  test('does not deny what a choice left out', () => {
+    const narrowed = parseNearbyState('?domain=child&age=18');
+    expect(answer(result([], county), ['child'], narrowed)).toBe(
+      '甲区没有符合这些条件的托育机构。',
+    );
+  });
+
+  test('says of a far place that it is not covered', () => {
+    expect(answer(result([{ metres: 900_000 }], { ...point, isCovered: false }))).toMatch(
+      /^你选的位置离本站收录的地方很远/,
+    );
+  });
+
+  test('counts nothing as near that has no place', () => {
+    expect(answer(result([{ at: undefined }], point))).toMatch(/^附近没有查到/);
   });
 
   test('counts without an origin, and what has no place of its own', () => {

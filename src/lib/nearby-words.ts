@@ -1,4 +1,4 @@
-import { vagueness, type NearbyResult, type Origin } from './nearby.ts';
+import { farthestNear, vagueness, type NearbyResult, type Origin } from './nearby.ts';
 import type { NearbyRow } from './nearby-rows.ts';
 import type { NearbyState } from './nearby-state.ts';
 import { words } from './words.ts';
@@ -12,9 +12,6 @@ const farthestWalk = 4000;
 
 /** What is called around the corner: metres in a straight line. */
 const nearMetres = 5000;
-
-/** Farther than this a place is not near any more, metres. */
-const farthestNear = 100_000;
 
 /** `约350米`, `约1.2公里`, `约34公里`. */
 export function formatDistance(metres: number): string {
@@ -43,7 +40,7 @@ export function formatNearness(
       ? `具体位置${words.unknown}`
       : `具体位置${words.unknown}，到那里的县（区）政府${formatDistance(straight)}`;
   if (row.precision === 'town') return `只知道在哪个乡镇，到那里${formatDistance(straight)}`;
-  const minutes = walkingMinutes(metres);
+  const minutes = origin.kind === 'point' ? walkingMinutes(metres) : undefined;
   const walk = minutes === undefined ? '' : `，走路约${minutes}分钟`;
   return `${formatDistance(metres)}${walk}`;
 }
@@ -73,23 +70,38 @@ export function nameAsked({ choices }: Pick<NearbyState, 'choices'>): string {
 
 /**
  * The answer in two or three sentences, before any list: what is there and how far, or that nothing confirmed is
- * known; then what is only planned.
+ * known; then what is only planned. `full` holds the subjects of which the registers list all institutions.
  */
 export function formatAnswer(
   { origin, hits }: NearbyResult,
-  { state, isFull }: { state: NearbyState; isFull: boolean },
+  { state, full }: { state: NearbyState; full: readonly ('elder' | 'child')[] },
 ): string {
+  if (origin && !origin.isCovered)
+    return '你选的位置离本站收录的地方很远，那里的机构本站没有资料。下面是本站收录的，按远近排列。';
   const asked = nameAsked(state);
-  const around = hits.filter(({ metres = 0 }) => metres <= farthestNear);
+  const around = origin ? hits.filter(({ metres = Infinity }) => metres <= farthestNear) : hits;
   const confirmed = around.filter(({ row }) => row.status === 'confirmed');
   const planned = around.length - confirmed.length;
   const plans = planned > 0 ? `计划建设的有${planned}个，是否建成${words.unknown}。` : '';
   const where = origin ? placeWords(origin) : '';
-  if (confirmed.length === 0) {
-    const why = isFull ? '名录里没有' : `文件没有点名，完整的机构名录${words.unknown}`;
-    return `${where}没有查到已经开办的${asked}：${why}。${plans}`;
-  }
-  return `${formatConfirmed(confirmed, { asked, where, origin })}。${plans}`;
+  if (confirmed.length > 0)
+    return `${formatConfirmed(confirmed, { asked, where, origin })}。${plans}`;
+  if (isNarrowed(state)) return `${where}没有符合这些条件的${asked}。${plans}`;
+  const why = subjectsOf(state).every((subject) => full.includes(subject))
+    ? '名录里没有'
+    : `文件没有点名，完整的机构名录${words.unknown}`;
+  return `${where}没有查到已经开办的${asked}：${why}。${plans}`;
+}
+
+/** Whether something besides the subject was chosen, so that nothing found says nothing of what there is. */
+function isNarrowed({ choices, words: typed, only }: NearbyState): boolean {
+  const { domain: _domain, ...others } = choices;
+  return typed !== '' || only || Object.values(others).some(Boolean);
+}
+
+function subjectsOf({ choices: { domain } }: NearbyState): ('elder' | 'child')[] {
+  if (domain === 'elder') return ['elder'];
+  return domain === undefined ? ['child', 'elder'] : ['child'];
 }
 
 function formatConfirmed(
@@ -97,7 +109,7 @@ function formatConfirmed(
   { asked, where, origin }: { asked: string; where: string; origin: Origin | undefined },
 ): string {
   const count = `${where}有${confirmed.length}家${asked}`;
-  if (!origin || origin.kind === 'place') return count;
+  if (!origin || origin.kind === 'place' || origin.basis === 'seat') return count;
   const placed = confirmed.filter(({ row }) => isOwnPoint(row));
   const [nearest] = placed;
   if (nearest?.metres === undefined) return `${count}，具体位置${words.unknown}`;

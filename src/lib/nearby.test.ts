@@ -19,9 +19,9 @@ const nothing: NearbyRow = {
 
 const data: NearbyData = {
   places: [
-    { code: '990101', name: '甲区', city: '990100', at: [131.15, 46.64], isFull: true },
-    { code: '990102', name: '乙县', city: '990100', at: [131.8, 46.7], isFull: true },
-    { code: '990100', name: '某市', city: '990100', at: [131.15, 46.64], isFull: true },
+    { code: '990101', name: '甲区', city: '990100', at: [131.15, 46.64], full: ['child'] },
+    { code: '990102', name: '乙县', city: '990100', at: [131.8, 46.7], full: ['child'] },
+    { code: '990100', name: '某市', city: '990100', at: [131.15, 46.64], full: ['child'] },
   ],
   towns: [{ code: '990102100', name: '二镇', at: [131.9, 46.8], basis: 'published' }],
   rows: [

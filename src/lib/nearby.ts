@@ -8,6 +8,9 @@ import { normalizeLabel } from './text.ts';
 /** Whether a row is what was chosen: `unknown` where nothing about it is published. */
 export type Verdict = 'yes' | 'no' | 'unknown';
 
+/** Farther than this a place is not near any more, metres. */
+export const farthestNear = 100_000;
+
 /** Where a search begins. */
 export interface Origin {
   readonly at: LngLat;
@@ -19,6 +22,10 @@ export interface Origin {
   readonly place: string;
   /** How a town's point is known. */
   readonly basis?: 'published' | 'median' | 'seat' | undefined;
+  /** City that it belongs to. */
+  readonly city: string;
+  /** Whether it lies in or beside a place of the site. */
+  readonly isCovered: boolean;
 }
 
 /** A row with its distance, if there is an origin and a place. */
@@ -55,15 +62,33 @@ export function findOrigin(
     const nearest = places.toSorted(
       (a, b) => distanceMetres(near, a.at) - distanceMetres(near, b.at),
     )[0];
-    return nearest && { at: near, kind: 'point', name: nearest.name, place: nearest.code };
+    if (!nearest) return undefined;
+    const { name, code, city, at } = nearest;
+    const isCovered = distanceMetres(near, at) <= farthestNear;
+    return { at: near, kind: 'point', name, place: code, city, isCovered };
   }
   const chosenTown = towns.find(({ code }) => code === town);
   if (chosenTown) {
     const { at, name, basis, code } = chosenTown;
-    return { at, kind: 'town', name, basis, place: code.slice(0, 6) };
+    const county = code.slice(0, 6);
+    const city = places.find((each) => each.code === county)?.city ?? county;
+    return { at, kind: 'town', name, basis, place: county, city, isCovered: true };
   }
   const chosen = places.find(({ code }) => code === place);
-  return chosen && { at: chosen.at, kind: 'place', name: chosen.name, place: chosen.code };
+  if (!chosen) return undefined;
+  const { at, name, code, city } = chosen;
+  return { at, kind: 'place', name, place: code, city, isCovered: true };
+}
+
+/** Subjects of which registers list all institutions where the search begins; without a beginning, everywhere. */
+export function findFull(
+  { places }: Pick<NearbyData, 'places'>,
+  origin: Origin | undefined,
+): ('elder' | 'child')[] {
+  const asked = places.filter(({ code }) => !origin || code === origin.place);
+  return (['elder', 'child'] as const).filter((domain) =>
+    asked.every(({ full }) => full.includes(domain)),
+  );
 }
 
 /** Everything that a state finds in the data. */
@@ -118,7 +143,7 @@ export function countOptions(
     for (const facet of open) {
       const count = counts.get(facet);
       for (const value of valuesOf[facet] ?? []) {
-        if (judgeFacet(row, facet, value) === 'yes') count?.set(value, (count.get(value) ?? 0) + 1);
+        if (passes(row, facet, value, state)) count?.set(value, (count.get(value) ?? 0) + 1);
       }
     }
   }
@@ -182,11 +207,12 @@ function splitTerms(words: string): string[] {
 
 /** A county chosen without a nearer origin leaves only its own rows; a city those of all its counties. */
 function areaOf(
-  { places }: NearbyData,
+  { places, towns }: NearbyData,
   { near, town, place }: NearbyState,
 ): (row: NearbyRow) => boolean {
   const chosen = places.find(({ code }) => code === place);
-  if (near || town || !chosen) return () => true;
+  const isNearer = near !== undefined || towns.some(({ code }) => code === town);
+  if (isNearer || !chosen) return () => true;
   const counties = places.filter(({ city }) => city === chosen.code).map(({ code }) => code);
   const codes = new Set([chosen.code, ...counties]);
   return (row) => codes.has(row.place);

@@ -2,6 +2,7 @@
 export const words = {
   unknown: '未公布',
   unnamed: '未载明',
+  doubted: '存疑',
   undated: '未注明日期',
   undatedFigure: '年份未注明',
   target: '计划目标',

@@ -33,9 +33,9 @@ export function makeCard(
   say('project-text', detail.project?.text ?? '', 'plan');
   part('project')?.setAttribute('href', detail.project?.href ?? '');
   say('telephone', detail.telephone ?? '', 'call');
+  say('silent', detail.telephone ? '' : detail.silence);
   if (detail.telephone) {
     part('call')?.setAttribute('href', telephoneHref(detail.telephone));
-    part('silent')?.setAttribute('hidden', '');
   }
   return card;
 }

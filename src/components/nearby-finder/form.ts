@@ -31,7 +31,10 @@ export function readForm(form: HTMLElement, last: NearbyState, changed: string):
     }),
   );
   const isPlace = changed === 'place' || changed === 'town';
-  const town = changed === 'place' ? '' : valueOf(form, 'town');
+  const towns = form.querySelector<HTMLSelectElement>('select[name="town"]');
+  const isListed = towns !== null && !towns.disabled;
+  const chosenTown = isListed ? towns.value : (last.town ?? '');
+  const town = changed === 'place' ? '' : chosenTown;
   return {
     ...last,
     choices: withoutOther(choices, form),
@@ -57,21 +60,26 @@ function subjectOf({ domain }: NearbyState['choices']): string | undefined {
   return domain === 'kindergarten' ? 'child' : domain;
 }
 
-/** Sets every field to the state, offers the county's towns and counts what each choice would leave. */
+/** Sets the form to the state, offers the county's towns and counts what each choice would leave. */
 export function writeForm(form: HTMLElement, state: NearbyState, data: NearbyData): void {
   writeTowns(form, state, data);
-  for (const field of fieldsOf(form)) {
-    const value = wantedValue(field.name, state);
-    if (field instanceof HTMLInputElement && field.type === 'radio')
-      field.checked = field.value === value;
-    else if (field !== document.activeElement || field.value.trim() !== value) field.value = value;
-  }
+  writeFields(form, state);
   const subject = subjectOf(state.choices);
   for (const label of form.querySelectorAll<HTMLElement>('[data-facet]')) {
     const { of } = label.dataset;
     label.hidden = of !== undefined && subject !== undefined && of !== subject;
   }
   writeCounts(form, state, data);
+}
+
+/** Sets every field to the state, as far as it can be without data. */
+export function writeFields(form: HTMLElement, state: NearbyState): void {
+  for (const field of fieldsOf(form)) {
+    const value = wantedValue(field.name, state);
+    if (field instanceof HTMLInputElement && field.type === 'radio')
+      field.checked = field.value === value;
+    else if (field !== document.activeElement || field.value.trim() !== value) field.value = value;
+  }
 }
 
 function wantedValue(name: string, { near, place, town, words, choices }: NearbyState): string {

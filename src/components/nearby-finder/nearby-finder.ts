@@ -1,9 +1,9 @@
-import { searchNearby, type Hit, type NearbyResult } from '../../lib/nearby.ts';
+import { findFull, searchNearby, type Hit, type NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
 import { formatAnswer, formatOrigin } from '../../lib/nearby-words.ts';
 import { makeCard } from './card.ts';
-import { readForm, suggestOrigins, writeForm } from './form.ts';
+import { readForm, suggestOrigins, writeFields, writeForm } from './form.ts';
 import type { NearbyMap } from './nearby-map.ts';
 import { loadDetails, loadNearby } from './source.ts';
 import { finderWords, firstCards } from './words.ts';
@@ -30,9 +30,10 @@ class NearbyFinder extends HTMLElement {
     this.#form.addEventListener('input', (event) => this.#onInput(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     addEventListener('popstate', () => this.#follow(), { signal });
+    writeFields(this.#form, this.#state);
     if (new URLSearchParams(location.search).has('locate')) {
       this.#writeAddress('replace');
-      this.#locate();
+      void this.#draw().then(() => this.#locate());
     } else if (formatNearbyState(this.#state) !== '') {
       this.#find<HTMLDetailsElement>('[data-where]').open = false;
       void this.#draw();
@@ -110,11 +111,17 @@ class NearbyFinder extends HTMLElement {
     this.#say('');
     if (!('geolocation' in navigator)) return this.#refuse(finderWords.noPosition);
     const button = this.#find('[data-locate]');
+    const turn = this.#turn;
+    const settle = () => {
+      button.textContent = finderWords.locate;
+      button.removeAttribute('aria-busy');
+      return turn === this.#turn;
+    };
+    button.textContent = finderWords.locating;
     button.setAttribute('aria-busy', 'true');
-    this.#find('[data-answer]').textContent = finderWords.locating;
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        button.removeAttribute('aria-busy');
+        if (!settle()) return;
         this.#find<HTMLDetailsElement>('[data-where]').open = false;
         this.#change({
           near: [Number(coords.longitude.toFixed(4)), Number(coords.latitude.toFixed(4))],
@@ -124,8 +131,8 @@ class NearbyFinder extends HTMLElement {
         this.#find('[data-answer]').scrollIntoView({ block: 'start' });
       },
       ({ code, PERMISSION_DENIED }) => {
-        button.removeAttribute('aria-busy');
-        this.#refuse(code === PERMISSION_DENIED ? finderWords.refused : finderWords.noPosition);
+        if (settle())
+          this.#refuse(code === PERMISSION_DENIED ? finderWords.refused : finderWords.noPosition);
       },
       { timeout: 15_000, maximumAge: 60_000 },
     );
@@ -153,7 +160,7 @@ class NearbyFinder extends HTMLElement {
       if (turn !== this.#turn) return;
       const result = searchNearby(data, this.#state);
       const shown = result.hits.slice(0, this.#limit);
-      const details = await loadDetails(shown.map(({ index }) => index));
+      const details = await loadDetails(shown);
       if (turn !== this.#turn) return;
       this.#result = result;
       this.#say('');
@@ -172,13 +179,12 @@ class NearbyFinder extends HTMLElement {
 
   #drawAnswer(result: NearbyResult, data: NearbyData): void {
     const { origin, hits, confirmed, planned, unknown } = result;
-    const city = data.places.find(({ code }) => code === origin?.place);
-    const isFull = city ? city.isFull : data.places.every((place) => place.isFull);
-    this.#find('[data-answer]').textContent = formatAnswer(result, { state: this.#state, isFull });
+    const full = findFull(data, origin);
+    this.#find('[data-answer]').textContent = formatAnswer(result, { state: this.#state, full });
     const from = this.#find('[data-origin]');
     from.textContent = origin ? `${formatOrigin(origin)}。` : '';
     from.hidden = !origin;
-    this.#find('[data-privacy]').hidden = origin !== undefined;
+    this.#find('[data-privacy]').hidden = origin !== undefined && origin.kind !== 'point';
     this.#find('[data-total]').textContent = String(hits.length);
     this.#find('[data-confirmed]').textContent = String(confirmed);
     this.#find('[data-planned]').textContent = String(planned);
@@ -190,7 +196,7 @@ class NearbyFinder extends HTMLElement {
     this.#find('[data-suggestions]').replaceChildren(...suggestions);
     this.#find('[data-suggestions]').hidden = suggestions.length === 0;
     for (const ask of document.querySelectorAll<HTMLElement>('[data-ask]'))
-      ask.hidden = city !== undefined && ask.dataset['ask'] !== city.city;
+      ask.hidden = origin?.isCovered === true && ask.dataset['ask'] !== origin.city;
   }
 
   #drawCards(
@@ -230,9 +236,11 @@ class NearbyFinder extends HTMLElement {
     const id = button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '';
     const { list } = this.#state;
     const next = list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
-    this.#state = { ...this.#state, list: next, only: this.#state.only && next.length > 0 };
+    const { only } = this.#state;
+    this.#state = { ...this.#state, list: next, only: only && next.length > 0 };
     this.#writeAddress('replace');
-    this.#showNotes();
+    if (only) void this.#draw();
+    else this.#showNotes();
   }
 
   #showNotes(): void {
@@ -266,6 +274,7 @@ class NearbyFinder extends HTMLElement {
       container.dataset['state'] = 'open';
     } catch (error) {
       box.hidden = true;
+      this.#find('[data-map-open]').hidden = false;
       this.#say(finderWords.mapFailed);
       reportError(error);
     }

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LngLat } from '../../lib/geo.ts';
 import type { Hit, NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyGround } from '../../lib/nearby-ground.ts';
-import { createMap, setIcons } from '../place-map/maplibre-base.ts';
+import { createMap, repaint } from '../place-map/maplibre-base.ts';
 import { iconName } from '../place-map/icons.ts';
 import { readPalette, watchPalette } from '../place-map/palette.ts';
 import { spreadPoints } from '../place-map/spread.ts';
@@ -37,7 +37,7 @@ export async function drawNearbyMap(
   const ground = (await response.json()) as NearbyGround;
   const map = await createMap(container, readPalette(container));
   const life = new AbortController();
-  watchPalette(() => setIcons(map, readPalette(container)), life.signal);
+  watchPalette(() => repaint(map, readPalette(container)), life.signal);
   const source = (id: string) => map.getSource<GeoJSONSource>(id);
   void source('areas')?.setData(ground.boundaries ?? emptyCollection);
   void source('labels')?.setData(labelsOf(ground));

@@ -1,3 +1,4 @@
+import type { Hit } from '../../lib/nearby.ts';
 import { decodeNearby, type NearbyColumns } from '../../lib/nearby-columns.ts';
 import { detailRows, type NearbyData, type NearbyDetail } from '../../lib/nearby-rows.ts';
 
@@ -15,14 +16,20 @@ export function loadNearby(): Promise<NearbyData> {
   return data;
 }
 
-/** What the cards of these rows show, in the same order. */
-export async function loadDetails(indices: readonly number[]): Promise<NearbyDetail[]> {
-  const rows = await Promise.all(
-    indices.map(
-      async (index) => (await loadPart(Math.floor(index / detailRows)))[index % detailRows],
-    ),
+/**
+ * What the cards of these rows show, in the same order. Rejects when a part is not of the same build as the rows, so
+ * that no name is ever shown with another's telephone; asked again, everything is fetched anew.
+ */
+export async function loadDetails(hits: readonly Hit[]): Promise<NearbyDetail[]> {
+  return Promise.all(
+    hits.map(async ({ index, row }) => {
+      const detail = (await loadPart(Math.floor(index / detailRows)))[index % detailRows];
+      if (detail?.href.endsWith(`/${row.id}/`)) return detail;
+      parts.clear();
+      data = undefined;
+      throw new Error(`The details of ${row.id} are of another build`);
+    }),
   );
-  return rows.filter((row) => row !== undefined);
 }
 
 function loadPart(part: number): Promise<NearbyDetail[]> {
@@ -38,8 +45,9 @@ function loadPart(part: number): Promise<NearbyDetail[]> {
   return loading;
 }
 
+/** Asks the server whether what is cached still holds: parts of different builds do not go together. */
 async function loadJson<Value>(path: string): Promise<Value> {
-  const response = await fetch(path);
+  const response = await fetch(path, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as Value;
 }

@@ -5,9 +5,10 @@ export const firstCards = 20;
 
 /** What the search for what is near says by itself. */
 export const finderWords = {
-  privacy: '你的位置只在这台手机里用来算远近，不会发出去。',
+  privacy: '你的位置用来在这台手机上算远近，并写在这一页的网址里：把网址发给谁，谁就能看到。',
   planned: `计划建设的（是否建成${words.unknown}）`,
   empty: '没有符合条件的。可以少选一个条件，或者点“清除条件”。',
+  locate: '用我的位置',
   locating: '正在取得你的位置…',
   refused: '没有得到你的位置，没关系：在下面选县区，或者写街道、乡镇的名字。',
   noPosition: '这台设备给不出位置。请在下面选县区，或者写街道、乡镇的名字。',

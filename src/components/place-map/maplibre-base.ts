@@ -3,7 +3,7 @@ import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { drawIcons, iconRatio } from './icons.ts';
 import type { Palette } from './palette.ts';
-import { mapStyle } from './style.ts';
+import { mapLayers, mapStyle } from './style.ts';
 import { locale } from './words.ts';
 
 /**
@@ -39,10 +39,22 @@ export async function createMap(container: HTMLElement, palette: Palette): Promi
 }
 
 /** Draws the icons in the palette's colours, anew where they are there. */
-export function setIcons(map: MapLibreMap, palette: Palette): void {
+function setIcons(map: MapLibreMap, palette: Palette): void {
   for (const [name, image] of drawIcons(palette)) {
     if (map.hasImage(name)) map.updateImage(name, image);
     else map.addImage(name, image, { pixelRatio: iconRatio });
+  }
+}
+
+/** Reads the page's colours again, for the map's layers and icons. */
+export function repaint(map: MapLibreMap, palette: Palette): void {
+  setIcons(map, palette);
+  for (const { id, paint } of mapLayers(palette).map((layer) => ({
+    id: layer.id,
+    paint: layer.paint ?? {},
+  }))) {
+    for (const [name, value] of Object.entries(paint))
+      map.setPaintProperty(id, name as never, value as never);
   }
 }
 

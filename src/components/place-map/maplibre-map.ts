@@ -2,10 +2,10 @@ import { Popup, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import type { Feature, Geometry } from 'geojson';
 import { lngLatBounds, type LngLat } from '../../lib/geo.ts';
 import type { PlaceMapData } from '../../lib/place-map-data.ts';
-import { createMap, setIcons } from './maplibre-base.ts';
+import { createMap, repaint } from './maplibre-base.ts';
 import { readPalette } from './palette.ts';
 import type { Selection } from './state.ts';
-import { areaFeatures, labelFeatures, mapLayers, pointFeatures } from './style.ts';
+import { areaFeatures, labelFeatures, pointFeatures } from './style.ts';
 import { boundsOf, labelPlaces, type LabelPlace, type View } from './view.ts';
 
 /** The drawn map, as the element steers it. */
@@ -182,14 +182,7 @@ export async function drawMap(
     fit,
     repaint() {
       palette = readPalette(container);
-      setIcons(map, palette);
-      for (const { id, paint } of mapLayers(palette).map((layer) => ({
-        id: layer.id,
-        paint: layer.paint ?? {},
-      }))) {
-        for (const [name, value] of Object.entries(paint))
-          map.setPaintProperty(id, name as never, value as never);
-      }
+      repaint(map, palette);
     },
     remove() {
       closePopup();
