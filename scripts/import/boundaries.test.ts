@@ -181,6 +181,12 @@ describe('run({ args, content, today })', () => {
     );
   });
 
+  test('explains itself when it is asked to, and when a value is missing', () => {
+    const usage = /npm run import:boundaries -- /;
+    expect(run({ args: ['--help'], content, today: '2026-01-02' })).toMatch(usage);
+    expect(() => run({ args: ['--datum'], content, today: '2026-01-02' })).toThrow(usage);
+  });
+
   test('explains itself when the datum is left out', () => {
     expect(() => run({ args: ['--file', 'x.geojson'], content, today: '2026-01-02' })).toThrow(
       '--datum',

@@ -19,6 +19,7 @@ import {
   type Datum,
   type RawFeatures,
 } from './boundary-shapes.ts';
+import { formatChinaDay } from './china-day.ts';
 import { readPackage } from './pack.ts';
 
 const usage = `npm run import:boundaries -- --package --shape CITY_CODE=FRAGMENT [--shape …]
@@ -38,7 +39,7 @@ const shapePackage = {
 };
 
 /** Replaces the folder's boundaries by the given files at once: they are written beside it first, then renamed. */
-export function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
+function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
@@ -77,6 +78,28 @@ function readFeatures(file: string): RawFeatures['features'] {
   );
 }
 
+/** The options as written. Throws what is wrong, and the usage. */
+function parseLine(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        package: { type: 'boolean', default: false },
+        shape: { type: 'string', multiple: true, default: [] },
+        file: { type: 'string', multiple: true, default: [] },
+        datum: { type: 'string' },
+        source: { type: 'string' },
+        terms: { type: 'string' },
+        'approval-number': { type: 'string', default: '' },
+        tolerance: { type: 'string', default: '500' },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${usage}`, { cause: error });
+  }
+}
+
 /** Runs the import with the command line's arguments. Throws before anything is written. */
 export function run({
   args,
@@ -87,19 +110,8 @@ export function run({
   content: string;
   today: string;
 }): string {
-  const { values } = parseArgs({
-    args,
-    options: {
-      package: { type: 'boolean', default: false },
-      shape: { type: 'string', multiple: true, default: [] },
-      file: { type: 'string', multiple: true, default: [] },
-      datum: { type: 'string' },
-      source: { type: 'string' },
-      terms: { type: 'string' },
-      'approval-number': { type: 'string', default: '' },
-      tolerance: { type: 'string', default: '500' },
-    },
-  });
+  if (args.includes('--help')) return usage;
+  const values = parseLine(args);
   const toleranceMetres = Number(values.tolerance);
   if (!(toleranceMetres >= 0))
     throw new Error(`--tolerance ${values.tolerance}: a number of metres is expected`);
@@ -172,7 +184,7 @@ function isDatum(text: string | undefined): text is Datum {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = formatChinaDay(new Date());
     console.log(run({ args: process.argv.slice(2), content: 'content', today }));
   } catch (error) {
     console.error((error as Error).message);

@@ -8,6 +8,7 @@ const words = {
   yes: [],
   no: [],
   planned: [],
+  confirmed: [],
 };
 const tableOf = (columns: string[], names: string[]) => ({
   file: 'a.csv',

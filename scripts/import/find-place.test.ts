@@ -33,6 +33,17 @@ test.each([
   [{ place: '990200' }, undefined],
   [{ area: '乙' }, '990101'],
   [{ area: '某省甲林市四方区' }, '990103'],
+  [{ area: '甲林市市辖区', address: '乙区一路' }, '990101'],
+  [{ area: '四方区一街道' }, '990103'],
+  [{ area: '外林市四方区' }, undefined],
+  [{ area: '外林四方区' }, undefined],
+  [{ area: '乙区、集林县' }, undefined],
+  [{ area: '乙区、外区' }, undefined],
+  [{ area: '甲林市-四方区' }, '990103'],
+  [{ area: '集林县县城' }, '990102'],
+  [{ area: '四方区红旗社区' }, '990103'],
+  [{ area: '集林县、外林县' }, undefined],
+  [{ area: '甲林市、丁市', address: '乙区一路' }, undefined],
   [{ area: '外区', address: '乙区一路' }, undefined],
   [{ area: '甲林市', address: '乙区一路' }, '990101'],
   [{ area: '甲林市', address: '一路' }, '990100'],
@@ -52,6 +63,8 @@ test.each([
   [{}, '990200'],
   [{ address: '乙区一路' }, '990200'],
   [{ area: '丁市' }, '990200'],
+  [{ area: '外林市丁市' }, '990200'],
+  [{ area: '外林市、丁市' }, undefined],
   [{ area: '乙区' }, undefined],
 ])('findPlace(%o) in a city without counties is %s', (row, code) => {
   expect(find('990200')(row)).toBe(code);
@@ -59,4 +72,9 @@ test.each([
 
 test('findScope(code) is undefined for an unknown code', () => {
   expect(findScope('999999', places, towns)).toBeUndefined();
+});
+
+test('findPlace(row) in a county takes the county with its city', () => {
+  expect(find('990102')({ area: '某省甲林市集林县' })).toBe('990102');
+  expect(find('990102')({ area: '外林市集林县' })).toBeUndefined();
 });

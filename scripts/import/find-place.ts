@@ -5,6 +5,8 @@ import type { Place, Town } from '../../src/schemas/places.ts';
 export interface Scope {
   /** The city of `--place`, or the county. */
   place: Place;
+  /** The city of that county. */
+  city: Place | undefined;
   counties: readonly Place[];
   /** Of all places. */
   towns: readonly Town[];
@@ -17,7 +19,9 @@ export function findScope(
   towns: readonly Town[],
 ): Scope | undefined {
   const place = places.find((candidate) => candidate.code === code);
-  return place && { place, counties: places.filter(({ parent }) => parent === code), towns };
+  if (!place) return undefined;
+  const city = places.find((candidate) => candidate.code === place.parent);
+  return { place, city, counties: places.filter(({ parent }) => parent === code), towns };
 }
 
 function codesOf({ place, counties }: Scope): Set<string> {
@@ -41,13 +45,33 @@ export function findPlace(
   return findInAddress(address ?? '', scope) ?? found;
 }
 
-function findArea(area: string, { place, counties }: Scope): string | undefined {
+/** Signs that part several places. */
+const list = /[、,;；]/;
+/** Signs that another city or county follows; a 区 may be a 社区. */
+const another = /[、,;；]|\p{Script=Han}[市县]/u;
+
+/**
+ * The place that an area is called by, or the one county, else the city, whose name stands in it; undefined where
+ * another city, or several counties, stand there too: two cities may have counties of one name. A city's own name is
+ * the only one, whatever it lies in.
+ */
+function findArea(area: string, { place, city, counties }: Scope): string | undefined {
   const label = normalizeLabel(area);
   const exact = [place, ...counties].find(({ name, aliases }) =>
     [name, ...aliases].some((candidate) => normalizeLabel(candidate) === label),
   );
-  const inside = [...counties, place].find(({ name }) => label.includes(name));
-  return (exact ?? inside)?.code;
+  if (exact) return exact.code;
+  const named = counties.filter(({ name }) => label.includes(name));
+  const inside = named[0] ?? (label.includes(place.name) ? place : undefined);
+  if (!inside || named.length > 1) return undefined;
+  const [before = '', ...after] = label.split(inside.name);
+  const above = [city, place].flatMap((each) => (each ? [each.name, ...each.aliases] : []));
+  const { province } = city ?? place;
+  const unknown = withoutNames(before, [province, province?.replace(/省$/, ''), ...above]);
+  const isElsewhere =
+    (inside.level === 'city' ? list.test(before) : /\p{L}/u.test(unknown)) ||
+    another.test(after.join('').replace(/市(?=本级|直|辖区|属)/g, ''));
+  return isElsewhere ? undefined : inside.code;
 }
 
 /** The county whose full name comes first in the address, else that of a town in it, else the first alias. */

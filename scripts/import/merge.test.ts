@@ -62,3 +62,51 @@ test('a name in another county is another institution, with or without an addres
   ];
   expect(match(kept, published)).toEqual([undefined, undefined, 'f-3']);
 });
+
+test('a code that several rows share tells none of them without the name', () => {
+  const kept = [{ id: 'f-1', name: '甲园', address: '一路', creditCode: '91A' }];
+  const published = [
+    { name: '乙园', address: '二路', creditCode: '91A' },
+    { name: '甲园', address: '三路', creditCode: '91A' },
+  ];
+  expect(match(kept, published)).toEqual([undefined, 'f-1']);
+  const renamed = [
+    ...kept,
+    { id: 'f-2', name: '乙园', address: '二路', creditCode: '91A', place: '990101' },
+  ];
+  const other = { name: '丙园', address: '四路', creditCode: '91A', place: '990102' };
+  expect(match(renamed, [kept[0]!, other])).toEqual(['f-1', undefined]);
+});
+
+test('branches of one name and code whose addresses are printed anew are not swapped', () => {
+  const kept = [
+    { id: 'f-1', name: '甲园', address: '一路', creditCode: '91A', place: '990101' },
+    { id: 'f-2', name: '甲园', address: '二路', creditCode: '91A', place: '990101' },
+  ];
+  const published = [
+    { name: '甲园', address: '二路2号', creditCode: '91A', place: '990101' },
+    { name: '甲园', address: '一路1号', creditCode: '91A', place: '990101' },
+  ];
+  expect(match(kept, published)).toEqual([undefined, undefined]);
+  expect(match(kept, [published[0]!, kept[0]!])).toEqual(['f-2', 'f-1']);
+});
+
+test('neither name nor address matches against another code or county', () => {
+  const kept = [
+    { id: 'f-1', name: '幸福院', address: '一路', creditCode: '91A', place: '990101' },
+    { id: 'f-2', name: '中心园', address: '中心街1号', place: '990101' },
+    { id: 'f-3', name: '丁院', address: '二路', creditCode: '91D', place: '990101' },
+    { id: 'f-4', name: '丁院', address: '二路', creditCode: '91E', place: '990101' },
+  ];
+  const published = [
+    { name: '幸福院', address: '一路', creditCode: '91C', place: '990101' },
+    { name: '中心园', address: '中心街1号', place: '990102' },
+    { name: '丁院', address: '二路', creditCode: '91E', place: '990101' },
+  ];
+  expect(match(kept, published)).toEqual([undefined, undefined, 'f-4']);
+});
+
+test('a code of its own matches a row that moved to another county', () => {
+  const kept = [{ id: 'f-1', name: '甲园', creditCode: '91A', place: '990101' }];
+  expect(match(kept, [{ name: '乙园', creditCode: '91A', place: '990102' }])).toEqual(['f-1']);
+});

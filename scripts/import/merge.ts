@@ -14,6 +14,8 @@ export interface Change {
   kind: 'added' | 'changed' | 'unchanged';
   /** Columns that are not as they were. */
   fields: { field: string; old: string | undefined; now: string | undefined }[];
+  /** Columns that the table leaves blank and that keep what they held. */
+  kept: { field: string; old: string }[];
 }
 
 /** A register into which a published table was merged. */
@@ -22,6 +24,8 @@ export interface Merged {
   changes: Change[];
   /** Rows that the table lists no more, as of now. */
   gone: KeptRow[];
+  /** How many rows of its place the register listed before. */
+  listed: number;
   /** Rows of the table that cannot be kept: nothing tells where they are. */
   unplaced: TableRow[];
 }
@@ -40,8 +44,8 @@ export interface MergeOptions {
 }
 
 /**
- * Merges a published table into a register's rows. Found rows keep their id and every column that the table does not
- * have; rows that it lists no more get the day in 不再列入, and lose it when they come back.
+ * Merges a published table into a register's rows. Found rows keep their id, every column that the table does not
+ * have, and telephone, address and coordinates where its cell is blank; rows that it lists no more get the day in 不再列入, and lose it when they come back.
  */
 export function mergeRows(
   kept: readonly KeptRow[],
@@ -65,38 +69,67 @@ export function mergeRows(
     if (!old) {
       const id = options.nextId();
       added.push({ id, ...options.complete(row), ...row.cells, checked: options.date });
-      changes.push({ row, id, kind: 'added', fields: [] });
+      changes.push({ row, id, kind: 'added', fields: [], kept: [] });
       continue;
     }
-    const { cells, fields } = updateRow(old, row, options);
+    const { cells, fields, kept: blank } = updateRow(old, row, options);
     updated.set(old, cells);
     const kind = fields.length > 0 ? 'changed' : 'unchanged';
-    changes.push({ row, id: old['id'] ?? '', kind, fields });
+    changes.push({ row, id: old['id'] ?? '', kind, fields, kept: blank });
   }
   const listed = new Set(partners.values());
   const isGone = (row: KeptRow) => own.has(row) && !listed.has(row) && row['gone'] === undefined;
   const rows = kept.map(
     (row) => updated.get(row) ?? (isGone(row) ? { ...row, gone: options.date } : row),
   );
-  return { rows: [...rows, ...added], changes, gone: kept.filter(isGone), unplaced };
+  const wasListed = [...own].filter((row) => row['gone'] === undefined).length;
+  return {
+    rows: [...rows, ...added],
+    changes,
+    gone: kept.filter(isGone),
+    listed: wasListed,
+    unplaced,
+  };
 }
 
-function updateRow(old: KeptRow, { cells }: TableRow, { fields, date }: MergeOptions) {
+/** Columns that an editor may have filled by hand: a blank cell does not say that the value is wrong. */
+const lasting = [['telephone'], ['address'], ['lng', 'lat']] as const;
+
+/** Columns that go with the coordinates. */
+const ofPoint = ['lng', 'lat', 'datum', 'precision'];
+
+/** The row with the table's cells, and those of the lasting columns, coordinates together, that it leaves blank. */
+function updateRow(old: KeptRow, { cells: printed }: TableRow, { fields, date }: MergeOptions) {
+  const kept = lasting
+    .filter(
+      (columns) =>
+        columns.some((field) => fields.has(field)) &&
+        columns.some((field) => printed[field] === undefined) &&
+        columns.every((field) => old[field] !== undefined),
+    )
+    .flatMap((columns) => columns.map((field) => ({ field, old: old[field] ?? '' })));
+  const keptFields = kept.flatMap(({ field }) => (field === 'lng' ? ofPoint : [field]));
+  const cells: Cells = {
+    ...printed,
+    ...Object.fromEntries(keptFields.map((field) => [field, old[field]])),
+  };
   const decided = [...fields].filter((field) => field !== 'place' || cells['place'] !== undefined);
   const changed = [...decided, 'gone'].flatMap((field) =>
     old[field] === cells[field] ? [] : [{ field, old: old[field], now: cells[field] }],
   );
-  if (changed.length === 0) return { cells: old, fields: changed };
+  if (changed.length === 0) return { cells: old, fields: changed, kept };
   const updates = changed.map(({ field, now }) => [field, now] as const);
   const updated: KeptRow = { ...old, ...Object.fromEntries(updates), checked: date };
   if (updated['lng'] === undefined && updated['lat'] === undefined) delete updated['precision'];
-  return { cells: updated, fields: changed };
+  return { cells: updated, fields: changed, kept };
 }
 
 /**
- * The kept row of each published row, each once: the one with the same credit code, name and address, else with the
- * same code, else with the same name and address, else the only one of that name in its county, else, where the county
- * is not known, the only one of that name. By name alone, no code may speak against it.
+ * The kept row of each published row, each once: the one with the same credit code, name and address, else the only
+ * one with the code and name (in its county, then anywhere), else the only one that ever had the code, else the one with
+ * the same name and address, else the only one of that name in its county, else, where the county is not known, the
+ * only one of that name. An id is never guessed: rows whose codes differ are never matched, and rows whose counties
+ * differ only by a code that no other row shares.
  */
 export function matchRows(
   kept: readonly KeptRow[],
@@ -105,22 +138,25 @@ export function matchRows(
 ): Map<TableRow, KeptRow> {
   const partners = new Map<TableRow, KeptRow>();
   const free = new Set(kept);
-  for (const { keyOf, isUnique } of matchSteps(placeOf)) {
+  for (const { keyOf, tells, mayMove } of matchSteps(placeOf)) {
     const open = published.filter((row) => !partners.has(row));
-    const candidates = Map.groupBy(free, keyOf);
-    const rivals = Map.groupBy(open, ({ cells }) => keyOf(cells));
+    const candidates = Map.groupBy(tells === 'of-all' ? kept : free, keyOf);
+    const rivals = Map.groupBy(tells === 'of-all' ? published : open, ({ cells }) => keyOf(cells));
     for (const row of open) {
-      const key = keyOf(row.cells);
+      const { cells } = row;
+      const key = keyOf(cells);
       const found = candidates.get(key) ?? [];
-      const [old] = found;
-      if (key === undefined || !old) continue;
-      const isTold = found.length === 1 && rivals.get(key)?.length === 1;
-      const isOther =
-        differ(codeOf(old), codeOf(row.cells)) || differ(placeOf(old), placeOf(row.cells));
-      if (isUnique && (!isTold || isOther)) continue;
+      const isTold = tells === 'each' || (found.length === 1 && rivals.get(key)?.length === 1);
+      if (key === undefined || !isTold) continue;
+      const old = found.find(
+        (candidate) =>
+          free.has(candidate) &&
+          !differ(codeOf(candidate), codeOf(cells)) &&
+          (mayMove || !differ(placeOf(candidate), placeOf(cells))),
+      );
+      if (!old) continue;
       partners.set(row, old);
       free.delete(old);
-      found.shift();
     }
   }
   return partners;
@@ -128,26 +164,28 @@ export function matchRows(
 
 interface MatchStep {
   keyOf: (cells: Cells) => string | undefined;
-  /** Whether the key tells only what no other row has. */
-  isUnique: boolean;
+  /** Whether the key tells each row that has it, in order, or only the one that no other open row, or none at all, shares. */
+  tells: 'each' | 'of-open' | 'of-all';
+  /** Whether it also tells a row that is in another county now. */
+  mayMove?: true;
 }
 
 function matchSteps(placeOf: (cells: Cells) => string | undefined): MatchStep[] {
   const withAddress = (cells: Cells) =>
     `${nameOf(cells)} ${normalizeLabel(cells['address'] ?? '')}`;
   const withPlace = (cells: Cells) => placeOf(cells) && `${nameOf(cells)} ${placeOf(cells)}`;
+  const withCode = (keyOf: (cells: Cells) => string | undefined) => (cells: Cells) => {
+    const key = codeOf(cells) && keyOf(cells);
+    return key && `${codeOf(cells)} ${key}`;
+  };
   return [
-    {
-      keyOf: (cells) => codeOf(cells) && `${codeOf(cells)} ${withAddress(cells)}`,
-      isUnique: false,
-    },
-    { keyOf: codeOf, isUnique: false },
-    {
-      keyOf: (cells) => (cells['address'] ? withAddress(cells) : withPlace(cells)),
-      isUnique: false,
-    },
-    { keyOf: withPlace, isUnique: true },
-    { keyOf: nameOf, isUnique: true },
+    { keyOf: withCode(withAddress), tells: 'each' },
+    { keyOf: withCode(withPlace), tells: 'of-open' },
+    { keyOf: withCode(nameOf), tells: 'of-open', mayMove: true },
+    { keyOf: codeOf, tells: 'of-all', mayMove: true },
+    { keyOf: (cells) => (cells['address'] ? withAddress(cells) : withPlace(cells)), tells: 'each' },
+    { keyOf: withPlace, tells: 'of-open' },
+    { keyOf: nameOf, tells: 'of-open' },
   ];
 }
 

@@ -64,6 +64,14 @@ describe('what is wrong is one line, and nothing is written', () => {
       /^--place expected a code of places\.yaml \(990100 甲市, 990200 丁市\), found “999999”$/,
     ],
     ['an unknown option', 'list.csv', first, ['--wriet'], /^Unknown option '--wriet'/],
+    ['a missing value', 'list.csv', first, ['--title'], /\nnpm run import -- register\.csv/],
+    [
+      'a domain that only every object has',
+      'list.csv',
+      first,
+      ['--domain', 'toString'],
+      /^--domain expected child, elder, both, found “toString”$/,
+    ],
     [
       'an unknown datum',
       'list.csv',

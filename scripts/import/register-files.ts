@@ -66,8 +66,8 @@ export function idCounter(content: string): () => string {
   ];
   let last = 0;
   for (const path of paths) {
-    for (const [, digits] of readFileSync(path, 'utf8').matchAll(/(?:^|,)f-(\d{4,9})(?=[,\r\n])/gm))
-      last = Math.max(last, Number(digits));
+    for (const { cells } of parseSheet(readFileSync(path, 'utf8'), shownPath(path)))
+      for (const cell of cells) last = Math.max(last, Number(/^f-(\d{1,9})$/.exec(cell)?.[1] ?? 0));
   }
   return () => `f-${String(++last).padStart(4, '0')}`;
 }
@@ -102,7 +102,10 @@ export function readWith(content: string, files: ReadonlyMap<string, string>): C
   }
 }
 
-/** Writes all files or none: each is written beside its place first, then all are renamed. */
+/**
+ * Writes all files or none: each is written beside its place first, then all are renamed; where a renaming fails, those
+ * before it are undone and the error is thrown. Only a machine that stops between two renamings leaves one file new.
+ */
 export function writeFiles(content: string, files: ReadonlyMap<string, string>): void {
   const paths = [...files.keys()].map((path) => join(content, path));
   try {
@@ -110,8 +113,22 @@ export function writeFiles(content: string, files: ReadonlyMap<string, string>):
       mkdirSync(dirname(join(content, path)), { recursive: true });
       writeFileSync(`${join(content, path)}.new`, text);
     }
-    for (const path of paths) renameSync(`${path}.new`, path);
+    renameAll(paths);
   } finally {
     for (const path of paths) rmSync(`${path}.new`, { force: true });
+  }
+}
+
+function renameAll(paths: readonly string[]): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const path of paths) {
+      const before = existsSync(path) ? readFileSync(path) : undefined;
+      renameSync(`${path}.new`, path);
+      undo.push(() => (before ? writeFileSync(path, before) : rmSync(path)));
+    }
+  } catch (error) {
+    for (const restore of undo.toReversed()) restore();
+    throw error;
   }
 }

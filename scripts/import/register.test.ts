@@ -130,6 +130,18 @@ f-0010,丙园,乙区三路3号,,20,990101,,,2026-03-01,
     expect(files.map(read)).toEqual(before);
   });
 
+  test('a blank cell wipes no telephone and no address', async () => {
+    const blank = `${header}\n甲园,,,35\n乙园,丙林县二路2号,,40\n`;
+    const lines = await importFile(content, 'list.csv', blank, ['--write']);
+    expect(lines.slice(5)).toEqual([
+      'changed f-0003 甲园 (list.csv:2): 托位数 “30” → “35”',
+      'kept f-0003 甲园 (list.csv:2): 联系电话 “0999-4281234”, 地址 “乙区一路1号”, blank in the table',
+      'kept f-0005 乙园 (list.csv:3): 联系电话 “0999-4281235”, blank in the table',
+      'added 0, changed 1, gone 0, unchanged 1; warnings 0; written',
+    ]);
+    expect(read('list.csv')).toContain('f-0003,甲园,乙区一路1号,0999-4281234,35,');
+  });
+
   test('rows of another city are left as they are', async () => {
     const other = '机构名称,托位数\n戊园,20\n';
     const args = ['--place', '990200', '--write'];
@@ -172,6 +184,56 @@ test('coordinates become WGS-84, and the YAML says what they were', async () => 
   expect(read('list.yaml')).toContain('datum: gcj02\n');
   const again = await importFile(content, 'list.csv', points);
   expect(last(again)).toMatch(/^added 0, changed 0, gone 0, unchanged 1;/);
+});
+
+test('blank coordinates wipe none, nor is one of a pair taken alone', async () => {
+  const points = '机构名称,地址,托位数,经度,纬度\n甲园,乙区,30,100.503,30.497\n';
+  await importFile(content, 'list.csv', points, ['--datum', 'gcj02', '--write']);
+  const before = read('list.csv');
+  for (const [headers, cells] of [
+    ['经度,纬度', ','],
+    ['经度,纬度', '100.6,'],
+    ['经度', '100.6'],
+  ]) {
+    const table = `机构名称,地址,托位数,${headers}\n甲园,乙区,30,${cells}\n`;
+    const lines = await importFile(content, 'list.csv', table, ['--write'], '2026-04-01');
+    expect(lines.at(-2)).toMatch(/^kept f-0001 甲园 \(list\.csv:2\): 经度 “100\.\d+”, 纬度 /);
+    expect(read('list.csv')).toBe(before);
+  }
+});
+
+describe('a list that lists no more than half of ten rows', () => {
+  const listOf = (numbers: number[]) =>
+    `${header}\n${numbers.map((n) => `第${n}园,乙区${n}路,,30\n`).join('')}`;
+  beforeEach(async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => index);
+    await importFile(content, 'list.csv', listOf(ten), ['--write']);
+  });
+  const refusal =
+    '--gone-many, if it is right that 6 of 10 rows of registers/list.csv are gone; nothing is written without it';
+
+  test('is not written unasked', async () => {
+    const before = read('list.csv');
+    const lines = await importFile(content, 'list.csv', listOf([1, 2, 3, 4]));
+    expect(lines).toContain(`needed: ${refusal}`);
+    const write = importFile(content, 'list.csv', listOf([1, 2, 3, 4]), ['--write']);
+    await expect(write).rejects.toThrow(refusal);
+    expect(read('list.csv')).toBe(before);
+  });
+
+  test('is written when it is asked for, and half of it always', async () => {
+    const half = await importFile(content, 'list.csv', listOf([1, 2, 3, 4, 5]));
+    expect(last(half)).toMatch(/^added 0, changed 0, gone 5,/);
+    expect(half.join()).not.toContain('--gone-many');
+    const args = ['--gone-many', '--write'];
+    const lines = await importFile(content, 'list.csv', listOf([1, 2, 3, 4]), args);
+    expect(last(lines)).toMatch(/^added 0, changed 0, gone 6,/);
+  });
+});
+
+test('--help prints the usage', async () => {
+  const lines = await importFile(content, 'list.csv', first, ['--help']);
+  expect(lines[0]).toMatch(/^npm run import -- /);
 });
 
 test('a planned institution that was built is suggested, with the cell to write', async () => {

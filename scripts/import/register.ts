@@ -4,9 +4,10 @@ import { ContentError, formatProblem } from '../../src/lib/problems.ts';
 import { shownPath } from '../../src/loaders/files.ts';
 import { areasOf } from '../../src/loaders/read-registers.ts';
 import type { Register } from '../../src/schemas/facilities.ts';
+import { formatChinaDay } from './china-day.ts';
 import { inferRowDomain, typesByDomain } from './domains.ts';
 import { findPlace, type Scope } from './find-place.ts';
-import { parseOptions, type ImportOptions } from './import-options.ts';
+import { parseOptions, usage, type ImportOptions } from './import-options.ts';
 import { mergeRows, type Merged } from './merge.ts';
 import { publishRows } from './published-rows.ts';
 import {
@@ -44,6 +45,7 @@ export interface ImportRun {
  * the command line, the file or the result is not right.
  */
 export async function run({ args, content, today }: ImportRun): Promise<string[]> {
+  if (args.includes('--help')) return usage.split('\n');
   const options = parseOptions(args);
   const settings = readSettings(content, options.place);
   const published = readPublished(await readSheets(options.path), content, settings, options);
@@ -63,6 +65,8 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
     nextId: idCounter(content),
     date,
   });
+  const goneMany = options.goneMany ? [] : listGoneMany(merged, csv);
+  if (options.write && goneMany.length > 0) throw new Error(goneMany.join('\n'));
 
   const yaml = join('registers', `${name}.yaml`);
   const isSame =
@@ -89,7 +93,11 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
     target,
     isNew: !about,
     merged,
-    needs: [...listMissing(about, options), ...listLost(table, merged, settings.scope)],
+    needs: [
+      ...goneMany,
+      ...listMissing(about, options),
+      ...listLost(table, merged, settings.scope),
+    ],
     links: suggestLinks(merged.changes, {
       projects: result.projects,
       planned: result.facilities.filter(({ status }) => status === 'planned'),
@@ -147,6 +155,17 @@ function listMissing(about: Register | undefined, options: ImportOptions): strin
   ];
 }
 
+/** Fewest rows of which half may not go unasked: a short list changes faster. */
+const manyRows = 10;
+
+/** What to say of a table that lists no more than half of the register: it may be a part of the list, or another. */
+function listGoneMany({ gone, listed }: Merged, csv: string): string[] {
+  if (listed < manyRows || gone.length * 2 <= listed) return [];
+  return [
+    `--gone-many, if it is right that ${gone.length} of ${listed} rows of ${csv} are gone; nothing is written without it`,
+  ];
+}
+
 /** The rows that nothing places. */
 function listLost({ file, columns }: Table, { unplaced }: Merged, { place }: Scope): string[] {
   return unplaced.map(({ line, cells }) => {
@@ -159,7 +178,7 @@ function listLost({ file, columns }: Table, { unplaced }: Merged, { place }: Sco
 
 if (import.meta.main) {
   try {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = formatChinaDay(new Date());
     const lines = await run({ args: process.argv.slice(2), content: 'content', today });
     console.log(lines.join('\n'));
   } catch (error) {

@@ -57,6 +57,13 @@ export function formatReport(report: Report): string[] {
       );
       return `changed ${id} ${row.cells['name']} (${at(row.line)}): ${parts.join(', ')}`;
     }),
+    ...limit(
+      changes.filter(({ kept }) => kept.length > 0),
+      ({ id, row, kept }) => {
+        const parts = kept.map(({ field, old }) => `${named(field)} ${show(old)}`);
+        return `kept ${id} ${row.cells['name']} (${at(row.line)}): ${parts.join(', ')}, blank in the table`;
+      },
+    ),
     ...limit(gone, ({ id, name }) => `gone ${id} ${name}`),
     ...links.map(
       ({ row, id, project, title }) =>

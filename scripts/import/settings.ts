@@ -38,7 +38,7 @@ export function readSettings(content: string, code: string): Settings {
 }
 
 /** A register's YAML; undefined when there is no such register yet. */
-export function readAbout(content: string, name: string): Register | undefined {
+function readAbout(content: string, name: string): Register | undefined {
   const path = join(content, 'registers', `${name}.yaml`);
   return existsSync(path) ? readYaml(path, registerSchema) : undefined;
 }

@@ -16,6 +16,7 @@ const added = (name: string, place: string, kind: Change['kind'] = 'added'): Cha
   id: 'f-0007',
   kind,
   fields: [],
+  kept: [],
 });
 const projects = [
   { id: 'jia-1', name: '甲市乙区向阳幼儿园改造项目', place: '990100', site: '990101' },

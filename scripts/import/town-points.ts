@@ -1,5 +1,6 @@
 import { distanceMetres, distanceToArea } from '../../src/lib/distance.ts';
 import type { AreaGeometry, LngLat } from '../../src/lib/geo.ts';
+import { shortName } from '../../src/lib/towns.ts';
 import type { Town } from '../../src/schemas/places.ts';
 
 /** An entry of GeoNames: all Chinese names that it bears, and its point (WGS-84). */
@@ -73,7 +74,7 @@ function findEntries(town: Town, county: County, entries: readonly NamedPoint[])
   return entries.filter(
     ({ names, point }) =>
       (names.has(town.name) ||
-        (names.has(shortTown(town.name)) &&
+        (names.has(shortName(town.name)) &&
           (isFirst || !countyNames.some((name) => names.has(name))))) &&
       isIn(county, point),
   );
@@ -81,11 +82,6 @@ function findEntries(town: Town, county: County, entries: readonly NamedPoint[])
 
 function isIn({ area, seat }: County, point: LngLat): boolean {
   return area ? distanceToArea(point, area) === 0 : distanceMetres(point, seat) <= farthestMetres;
-}
-
-/** 鱼池 of 鱼池朝鲜族乡 and 太平 of 太平镇; a farm keeps its whole name. */
-function shortTown(name: string): string {
-  return name.replace(/(?:街道(?:办事处)?|镇|乡)$/, '');
 }
 
 function shortCounty(name: string): string {

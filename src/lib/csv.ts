@@ -11,7 +11,7 @@ export function formatCsv(
   rows: readonly Record<string, CsvValue>[],
 ): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => csvText(row[column])))];
-  return `\uFEFF${lines.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map((cells) => cells.map(quoteCell).join(',')).join('\r\n')}\r\n`;
 }
 
 function csvText(value: CsvValue): string {
@@ -21,6 +21,7 @@ function csvText(value: CsvValue): string {
   return /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
-function quote(text: string): string {
+/** A cell as CSV has it: in quotes where RFC 4180 asks for them. */
+export function quoteCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

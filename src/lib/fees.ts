@@ -11,15 +11,31 @@ export const feeBands = [
 
 export type FeeBand = (typeof feeBands)[number]['id'];
 
+/** Names of services that hold a word for a time and say nothing of what the fee is paid by. */
+const services = /全日托?|整日托?|半日托?|日托|日间|计时托|临时托/g;
+/** Ages in months, which say nothing of what the fee is paid by either. */
+const ages = /\d+(?:[-—–－~～至到]+\d+)?个?月龄?/g;
+/** What is paid by something other than the month. */
+const otherTerm = /[万日天时年次周季期晚夜]/;
+/** What is paid besides, or paid by another: the fee alone is not what a family pays. */
+const besides = /押金|保证金|伙食|膳食|餐|另|补贴|补助|减免|优惠|保险/;
+const amount = /(\d+(?:\.\d+)?)(?:元?[-—–－~～至到]+(\d+(?:\.\d+)?))?/g;
+
 /**
- * The bands that a published fee touches; none where it is not by the month or holds no amount in 元
- * (`1200—1800元/月`, `每月2000元`, `自理1500元、全护2800元/月`).
+ * The bands that a published fee touches; none where it is not by the month, holds no amount in 元, or names anything
+ * paid besides (`1200—1800元/月`, `每月2000元`, `全日托1500元/月、半日托800元/月`): a band is never a guess.
  */
 export function feeBandsOf(text: string): FeeBand[] {
-  const plain = foldWidth(removeSpace(text)).replaceAll(',', '');
-  if (!/元/.test(plain) || !/月/.test(plain) || /[万日天时年]/.test(plain)) return [];
-  const amounts = (plain.match(/\d+(?:\.\d+)?/g) ?? []).map(Number).filter((each) => each >= 100);
-  if (amounts.length === 0) return [];
-  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  return feeBands.filter(({ from, to }) => most >= from && least < to).map(({ id }) => id);
+  const plain = foldWidth(removeSpace(text))
+    .replaceAll(',', '')
+    .replace(services, '')
+    .replace(ages, '');
+  if (!/元/.test(plain) || !/月/.test(plain)) return [];
+  if (otherTerm.test(plain) || besides.test(plain)) return [];
+  const ranges = [...plain.matchAll(amount)]
+    .map(([, from, to = from]) => ({ least: Number(from), most: Number(to) }))
+    .filter(({ most }) => most >= 100);
+  return feeBands
+    .filter(({ from, to }) => ranges.some(({ least, most }) => most >= from && least < to))
+    .map(({ id }) => id);
 }

@@ -1,7 +1,9 @@
 const digits = '零一二三四五六七八九';
 const sayDigits = (text: string) => text.replace(/\d/g, (digit) => digits[Number(digit)] ?? '');
 
-const telephone = /(?<!\d)(0\d{2,3}[-—–]\d{7,8}|400-?\d{3}-?\d{4}|1[3-9]\d{9})(?!\d)/g;
+/** Numbers that only a telephone has, and short or local ones where the words before say that they are dialled. */
+const telephone =
+  /(?<!\d)(0\d{2,3}[-—–]\d{7,8}|400-?\d{3}-?\d{4}|1[3-9]\d{9}|(?<=(?:电话|热线|拨打|拨)[是为：:“]?\s*)(?:1[12]\d{3}|1[12]\d|9[56]\d{3,4}|[2-9]\d{6,7}))(?!\d|[.,]\d|\s*[个家部次条项年月日人元])/g;
 
 /** How signs and numbers are said, in this order. */
 const sayings: [pattern: RegExp, said: string][] = [

@@ -42,7 +42,7 @@ export function townsOf<Town extends TownName>(towns: readonly Town[], county: s
   return (index.get(county) ?? []) as Town[];
 }
 
-/** 太保 of 太保镇, 八马路 of 八马路街道. */
-function shortName(name: string): string {
+/** 太保 of 太保镇, 八马路 of 八马路街道; a farm keeps its whole name. */
+export function shortName(name: string): string {
   return name.replace(/(?:街道(?:办事处)?|镇|乡)$/, '');
 }

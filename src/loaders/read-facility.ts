@@ -85,13 +85,13 @@ export function readFacility({ cells }: CsvRow, context: FacilityContext): Facil
       type,
       kind: firstWith(words.kinds, [cells['type'], cells['name'], about.type]) ?? 'other',
       domains: domains ?? about.domains,
-      status: words.planned.includes(cells['status'] ?? '') ? 'planned' : 'confirmed',
+      status: readStatus(cells['status'], words, report),
       telephones: readTelephones(cells['telephone'], doubts),
       creditCode: readCreditCode(cells['creditCode'], doubts),
       sector: firstWith(words.sectors, [cells['nature'], cells['operation']]),
       inclusive: yesOrNo('inclusive'),
       medical: yesOrNo('medical'),
-      services: readServices(cells['services'], words),
+      services: readServices(cells['services'], words, doubts),
       classes: readClasses(cells, doubts),
       ...readCapacities(cells, doubts),
       ...readPoint(cells, doubts),
@@ -174,10 +174,38 @@ function readYesOrNo(
   return undefined;
 }
 
-function readServices(text: string | undefined, words: RegisterWords): string[] {
-  return Object.entries(words.services).flatMap(([service, parts]) =>
-    parts.some((part) => text?.includes(part)) ? [service] : [],
-  );
+/** The services that a cell lists, in the vocabulary's order; a part of it that holds no known word is doubted. */
+function readServices(
+  text: string | undefined,
+  { services }: RegisterWords,
+  doubts: Doubt[],
+): string[] {
+  const known = Object.entries(services)
+    .flatMap(([service, words]) => words.map((word) => ({ service, word })))
+    .toSorted((a, b) => b.word.length - a.word.length);
+  const found = new Set<string>();
+  for (const part of (text ?? '').split(/[、，,;；/／\s]+/).filter(Boolean)) {
+    let rest = part;
+    for (const { service, word } of known) {
+      if (!rest.includes(word)) continue;
+      found.add(service);
+      rest = rest.replaceAll(word, ' ');
+    }
+    if (rest === part) doubts.push({ field: 'services', text: part, reason: 'unknown-word' });
+  }
+  return Object.keys(services).filter((service) => found.has(service));
+}
+
+/** What there is unless the row says that it is only planned; another word is reported. */
+function readStatus(
+  text: string | undefined,
+  { planned, confirmed }: RegisterWords,
+  report: RowReport,
+): Facility['status'] {
+  if (text === undefined || confirmed.includes(text)) return 'confirmed';
+  if (!planned.includes(text))
+    report(`${[...planned, ...confirmed].join(', ')}, or nothing, in 服务状态`, `“${text}”`);
+  return 'planned';
 }
 
 /** The first key of which a part stands in the texts, text by text. */

@@ -47,11 +47,12 @@ register:
   checked: [核对日期]
 registerWords:
   kinds: { kindergarten: [幼儿园], home: [养老], nursery: [托育] }
-  services: { full: [全日托], half: [半日托] }
+  services: { full: [全日托, 日托], half: [半日托] }
   sectors: { private: [民办], public: [公办] }
   yes: [是]
   no: [否]
   planned: [计划]
+  confirmed: [已有]
 `;
 const about =
   'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: full\ntype: 托育机构\ndomains: [child]\n';
@@ -282,6 +283,24 @@ test('services, sector, status, classes and numbers are read from their words', 
   });
 });
 
+test.each([
+  ['半日托', ['half'], []],
+  ['日托／半日托', ['full', 'half'], []],
+  ['全日托和半日托', ['full', 'half'], []],
+  ['全日托；夜托 寄宿', ['full'], ['夜托', '寄宿']],
+])('services %s', (cell, services, unknown) => {
+  const [facility] = readRows([{ 服务方式: cell }]).facilities;
+  expect(facility?.services).toEqual(services);
+  expect(facility?.doubts).toEqual(
+    unknown.map((text) => ({ field: 'services', text, reason: 'unknown-word' })),
+  );
+});
+
+test('a status that is written out is what there is', () => {
+  const { facilities } = readRows([{ 服务状态: '已有' }, {}]);
+  expect(facilities.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
+});
+
 describe('faults', () => {
   const problemsOf = (files: Record<string, string>): string[] => {
     const root = writeContent(files);
@@ -336,6 +355,13 @@ describe('faults', () => {
       'towns.csv:7:1 expected both longitude and latitude, or neither in “经度”, found 100.5',
       'towns.csv:7:1 expected the source of the coordinates in “坐标来源”, found nothing',
       'towns.csv:8:1 expected the source of the coordinates in “坐标来源”, found nothing',
+    ]);
+  });
+
+  test('of a status that is no word of the vocabulary', () => {
+    const csv = '编号,机构名称,所属区域,服务状态,核对日期\nf-1,甲园,乙区,筹建,2026-01-01\n';
+    expect(problemsOf({ 'registers/list.yaml': about, 'registers/list.csv': csv })).toEqual([
+      'registers/list.csv:2:1 expected 计划, 已有, or nothing, in 服务状态, found “筹建”',
     ]);
   });
 

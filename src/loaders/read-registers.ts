@@ -34,7 +34,7 @@ export function areasOf(boundaries: Readonly<Record<string, Boundaries>>): Areas
 const toleranceMetres = 2000;
 
 /** A row that became a facility. */
-export interface ReadRow {
+interface ReadRow {
   file: string;
   line: number;
   facility: Facility;
@@ -105,7 +105,7 @@ export function namesOf({ register }: Vocabulary, { columns }: Pick<Register, 'c
 }
 
 /** A row's doubts as lines for the editor. */
-export function listWarnings({ file, line, facility }: ReadRow): Problem[] {
+function listWarnings({ file, line, facility }: ReadRow): Problem[] {
   return facility.doubts.map(({ field, text, reason }) => ({
     file,
     line,
@@ -119,7 +119,7 @@ export function listWarnings({ file, line, facility }: ReadRow): Problem[] {
  * Adds the doubts that only show when rows are held against each other and against the map. Rows that are gone raise
  * none in others.
  */
-export function doubtTogether(rows: readonly ReadRow[], areas: Areas): ReadRow[] {
+function doubtTogether(rows: readonly ReadRow[], areas: Areas): ReadRow[] {
   const listed = rows.filter(({ facility }) => facility.gone === undefined);
   const codes = countBy(listed, ({ facility }) => facility.creditCode);
   const points = countBy(listed, ({ facility }) => pointKey(facility));

@@ -45,15 +45,16 @@ const words = z.array(z.string().min(1));
 const registerWords = z.strictObject({
   /** Parts of 机构类别 or 机构名称 that tell what a family calls it; the first that fits counts. */
   kinds: z.partialRecord(facilityKind.exclude(['other']), words).default({}),
-  /** Parts of 服务方式. */
+  /** Parts of 服务方式; of several that fit in one place the longest counts. */
   services: z.partialRecord(service, words).default({}),
   /** Parts of 机构性质 or 运营方式 that tell who runs it; the first that fits counts. */
   sectors: z.partialRecord(sector, words).default({}),
   /** Whole cells that mean yes and no. */
   yes: words.default([]),
   no: words.default([]),
-  /** Whole cells of 服务状态 that mean a service that a document only plans. */
+  /** Whole cells of 服务状态 that mean a service that a document only plans, and one that there is. */
   planned: words.default([]),
+  confirmed: words.default([]),
 });
 export type RegisterWords = z.infer<typeof registerWords>;
 

@@ -11,7 +11,9 @@ export class ReadAloud extends HTMLElement {
   connectedCallback() {
     if (!('speechSynthesis' in window)) return;
     const { signal } = (this.#life = new AbortController());
-    const show = () => (this.hidden = !mayRead());
+    const show = () => {
+      if (!this.#reading) this.hidden = !mayRead();
+    };
     speechSynthesis.addEventListener('voiceschanged', show, { signal });
     addEventListener('pagehide', () => this.#reading?.abort(), { signal });
     document.addEventListener('click', (event) => this.#press(event), { signal });
@@ -34,11 +36,15 @@ export class ReadAloud extends HTMLElement {
   async #read() {
     const { signal } = (this.#reading = new AbortController());
     this.#draw('停止朗读');
-    const { readPage } = await import('./reader.ts');
-    const wasHeard = await readPage(signal);
-    this.#reading = undefined;
-    this.#draw('朗读本页');
-    this.querySelector('p')?.toggleAttribute('hidden', wasHeard);
+    let wasHeard = false;
+    try {
+      const { readPage } = await import('./reader.ts');
+      wasHeard = await readPage(signal);
+    } finally {
+      this.#reading = undefined;
+      this.#draw('朗读本页');
+      this.querySelector('p')?.toggleAttribute('hidden', wasHeard || signal.aborted);
+    }
   }
 
   #draw(text: string) {

@@ -1,26 +1,31 @@
 import { formatSpoken, splitSentences } from '../../lib/read-aloud.ts';
-import { findVoice } from '../../lib/voices.ts';
+import { awaitVoice } from '../../lib/voices.ts';
 import { findParts } from './parts.ts';
 
 /** How long a voice may take to begin, in milliseconds; browsers without voices never say that they fail. */
 const patience = 5000;
 
+/** How long the list of voices may take to load, in milliseconds. */
+const listPatience = 2000;
+
 /**
  * Reads the page's main text, sentence by sentence, for browsers break off long utterances. What is
  * being read is marked and scrolled into view. Ends when all is read, when it is stopped, or when the
- * device cannot speak: then the answer is false.
+ * device cannot speak or has no Chinese voice of its own: then the answer is false.
  */
 export async function readPage(signal: AbortSignal): Promise<boolean> {
   const main = document.querySelector('main');
   signal.addEventListener('abort', () => speechSynthesis.cancel());
   speechSynthesis.cancel();
+  const voice = await awaitVoice(speechSynthesis, { patience: listPatience, signal });
+  if (!voice) return signal.aborted;
   for (const { element, text } of main ? findParts(main) : []) {
     element.dataset['read'] = '';
     scrollTo(element);
     try {
       for (const sentence of splitSentences(formatSpoken(text))) {
         if (signal.aborted) return true;
-        if (!(await speak(sentence, signal))) return signal.aborted;
+        if (!(await speak(sentence, voice, signal))) return signal.aborted;
       }
     } finally {
       delete element.dataset['read'];
@@ -35,11 +40,15 @@ function scrollTo(element: HTMLElement): void {
 }
 
 /** Speaks one sentence; false when it was broken off or could not be spoken. */
-function speak(sentence: string, signal: AbortSignal): Promise<boolean> {
+function speak(
+  sentence: string,
+  voice: SpeechSynthesisVoice,
+  signal: AbortSignal,
+): Promise<boolean> {
   const utterance = new SpeechSynthesisUtterance(sentence);
-  utterance.lang = 'zh-CN';
+  utterance.lang = voice.lang;
   utterance.rate = 0.9;
-  utterance.voice = findVoice(speechSynthesis.getVoices()) ?? null;
+  utterance.voice = voice;
   return new Promise((resolve) => {
     const silence = setTimeout(() => resolve(false), patience);
     const finish = (isSpoken: boolean) => {
