@@ -213,6 +213,13 @@ describe('with a register', () => {
     await page.locator('[data-note]').first().click();
     const [first] = await readResults(page);
     expect(page.url()).toContain(`list=${first!.id}`);
+    await page.locator('[data-part="name"]').nth(1).click();
+    await page.getByRole('link', { name: '记下这一家' }).click();
+    await ready(page);
+    expect(new URL(page.url()).search).toMatch(new RegExp(`list=${first!.id},[^,]+$`));
+    await page.goBack();
+    await page.goBack();
+    await ready(page);
     await page.click('[data-only]');
     await page.waitForURL('**only=list*');
     await ready(page);

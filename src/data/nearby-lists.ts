@@ -66,7 +66,8 @@ export async function getNearbyLists(): Promise<NearbyListPage[]> {
   const [{ data, details }, counts] = await Promise.all([getNearby(), getAreaCounts()]);
   const entries = data.rows.flatMap((row, index) => {
     const detail = details[index];
-    return detail ? [{ hit: { index, row, metres: undefined }, detail }] : [];
+    const hit = { index, row, metres: undefined, lies: 'here' as const };
+    return detail ? [{ hit, detail }] : [];
   });
   const byPlace = Map.groupBy(entries, ({ hit }) => hit.row.place);
   const byTown = Map.groupBy(entries, ({ hit }) => hit.row.town);

@@ -82,11 +82,16 @@ test('formatOrigin(origin) says how precise it is', () => {
 describe('formatAnswer(result, options)', () => {
   const child = parseNearbyState('?domain=child');
   const result = (
-    hits: Partial<NearbyRow & { metres: number }>[],
+    hits: Partial<NearbyRow & { metres: number; lies: 'here' | 'city' | 'elsewhere' }>[],
     origin?: Origin,
   ): NearbyResult => ({
     origin,
-    hits: hits.map(({ metres, ...part }, index) => ({ index, row: { ...row, ...part }, metres })),
+    hits: hits.map(({ metres, lies = 'here' as const, ...part }, index) => ({
+      index,
+      row: { ...row, ...part },
+      metres,
+      lies,
+    })),
     confirmed: 0,
     planned: 0,
     unknown: 0,
@@ -104,16 +109,18 @@ describe('formatAnswer(result, options)', () => {
   });
 
   test('tells how many are around the corner and how far the nearest is', () => {
-    expect(answer(result([{ metres: 340 }, { metres: 4000 }, { metres: 8000 }], point))).toBe(
-      '5公里内有2家托育机构，最近的约340米。',
-    );
+    expect(
+      answer(result([{ metres: 340 }, { metres: 4000 }, { metres: 8000 }], point), ['child']),
+    ).toBe('5公里内有2家托育机构，最近的约340米。');
     expect(answer(result([{ metres: 8000 }], point))).toBe(
-      '5公里内没有位置清楚的托育机构，最近的约8.0公里。',
+      '5公里内没有位置清楚的托育机构，最近的约8.0公里。完整的机构名录未公布。',
     );
   });
 
   test('does not call near what lies in another city', () => {
-    expect(answer(result([{ metres: 400_000 }], point))).toMatch(/^附近没有查到/);
+    expect(answer(result([{ metres: 400_000, lies: 'elsewhere' }], point))).toMatch(
+      /^附近没有查到/,
+    );
   });
 
   test('a register of homes says nothing of nurseries', () => {
@@ -127,6 +134,14 @@ describe('formatAnswer(result, options)', () => {
     );
   });
 
+  test('claims nothing of a town for what is only known of another county', () => {
+    const town: Origin = { ...point, kind: 'town', name: '二镇', basis: 'seat' };
+    const other = { precision: 'county' as const, metres: 90_000, lies: 'city' as const };
+    expect(answer(result([other], town), ['child'])).toBe(
+      '二镇所在的县（区）没有查到已经开办的托育机构：名录里没有。',
+    );
+  });
+
   test('says of a far place that it is not covered', () => {
     expect(answer(result([{ metres: 900_000 }], { ...point, isCovered: false }))).toMatch(
       /^你选的位置离本站收录的地方很远/,
@@ -134,13 +149,13 @@ describe('formatAnswer(result, options)', () => {
   });
 
   test('counts nothing as near that has no place', () => {
-    expect(answer(result([{ at: undefined }], point))).toMatch(/^附近没有查到/);
+    expect(answer(result([{ at: undefined, lies: 'city' }], point))).toMatch(/^附近没有查到/);
   });
 
   test('counts without an origin, and what has no place of its own', () => {
-    expect(answer(result([{}, {}]))).toBe('有2家托育机构。');
+    expect(answer(result([{}, {}]))).toBe('有2家托育机构。完整的机构名录未公布。');
     expect(answer(result([{ precision: 'county', metres: 900 }], point))).toBe(
-      '附近有1家托育机构，具体位置未公布。',
+      '附近有1家托育机构，具体位置未公布。完整的机构名录未公布。',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { farthestNear, vagueness, type NearbyResult, type Origin } from './nearby.ts';
+import { farthestNear, vagueness, type Hit, type NearbyResult, type Origin } from './nearby.ts';
 import type { NearbyRow } from './nearby-rows.ts';
 import type { NearbyState } from './nearby-state.ts';
 import { words } from './words.ts';
@@ -39,6 +39,7 @@ export function formatNearness(
     return straight <= nearMetres
       ? `具体位置${words.unknown}`
       : `具体位置${words.unknown}，到那里的县（区）政府${formatDistance(straight)}`;
+  if (row.precision === 'street') return `只知道在哪个街道，到那里${formatDistance(straight)}`;
   if (row.precision === 'town') return `只知道在哪个乡镇，到那里${formatDistance(straight)}`;
   const minutes = origin.kind === 'point' ? walkingMinutes(metres) : undefined;
   const walk = minutes === undefined ? '' : `，走路约${minutes}分钟`;
@@ -79,22 +80,23 @@ export function formatAnswer(
   if (origin && !origin.isCovered)
     return '你选的位置离本站收录的地方很远，那里的机构本站没有资料。下面是本站收录的，按远近排列。';
   const asked = nameAsked(state);
-  const around = origin ? hits.filter(({ metres = Infinity }) => metres <= farthestNear) : hits;
-  const confirmed = around.filter(({ row }) => row.status === 'confirmed');
-  const planned = around.length - confirmed.length;
-  const plans = planned > 0 ? `计划建设的有${planned}个，是否建成${words.unknown}。` : '';
+  const confirmed = hits.filter((hit) => hit.row.status === 'confirmed' && isAround(hit, origin));
+  const planned = hits.filter(({ row, lies }) => row.status === 'planned' && lies !== 'elsewhere');
+  const whose = planned.some(({ lies }) => lies === 'city') ? '全市' : '';
+  const plans =
+    planned.length > 0 ? `${whose}计划建设的有${planned.length}个，是否建成${words.unknown}。` : '';
   const where = origin ? placeWords(origin) : '';
+  const isWhole = subjectsOf(state).every((subject) => full.includes(subject));
+  const gap = isWhole ? '' : `完整的机构名录${words.unknown}。`;
   if (confirmed.length > 0)
-    return `${formatConfirmed(confirmed, { asked, where, origin })}。${plans}`;
+    return `${formatConfirmed(confirmed, { asked, where, origin })}。${plans}${gap}`;
   if (isNarrowed(state)) return `${where}没有符合这些条件的${asked}。${plans}`;
-  const why = subjectsOf(state).every((subject) => full.includes(subject))
-    ? '名录里没有'
-    : `文件没有点名，完整的机构名录${words.unknown}`;
+  const why = isWhole ? '名录里没有' : `文件没有点名，完整的机构名录${words.unknown}`;
   return `${where}没有查到已经开办的${asked}：${why}。${plans}`;
 }
 
 /** Whether something besides the subject was chosen, so that nothing found says nothing of what there is. */
-function isNarrowed({ choices, words: typed, only }: NearbyState): boolean {
+export function isNarrowed({ choices, words: typed, only }: NearbyState): boolean {
   const { domain: _domain, ...others } = choices;
   return typed !== '' || only || Object.values(others).some(Boolean);
 }
@@ -102,6 +104,13 @@ function isNarrowed({ choices, words: typed, only }: NearbyState): boolean {
 function subjectsOf({ choices: { domain } }: NearbyState): ('elder' | 'child')[] {
   if (domain === 'elder') return ['elder'];
   return domain === undefined ? ['child', 'elder'] : ['child'];
+}
+
+/** What counts as there: what has its own point near enough, and what is only known to lie in the same place. */
+function isAround({ row, metres = Infinity, lies }: Hit, origin: Origin | undefined): boolean {
+  if (!origin || lies === 'here') return true;
+  const isPoint = origin.kind === 'point' || (origin.kind === 'town' && origin.basis !== 'seat');
+  return isPoint && isOwnPoint(row) && metres <= farthestNear;
 }
 
 function formatConfirmed(
@@ -122,9 +131,11 @@ function formatConfirmed(
 }
 
 function isOwnPoint({ precision }: NearbyRow): boolean {
-  return precision === 'exact' || precision === 'street';
+  return precision === 'exact';
 }
 
-function placeWords({ kind, name }: Origin): string {
-  return kind === 'place' ? name : kind === 'town' ? `${name}一带` : '附近';
+function placeWords({ kind, name, basis }: Origin): string {
+  if (kind === 'point') return '附近';
+  if (kind === 'place') return name;
+  return basis === 'seat' ? `${name}所在的县（区）` : `${name}一带`;
 }

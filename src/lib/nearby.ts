@@ -34,13 +34,15 @@ export interface Hit {
   readonly row: NearbyRow;
   /** To its point, and farther by `vagueness` where that is only its town's or its county's. */
   readonly metres: number | undefined;
+  /** Whether it lies in the place where the search begins, in its city, or elsewhere. */
+  readonly lies: 'here' | 'city' | 'elsewhere';
 }
 
 /**
  * Metres that are added to the distance of what is placed only so precisely, so that it never stands before what is
  * really near: about as far as a town and a county reach.
  */
-export const vagueness = { exact: 0, street: 0, town: 3000, county: 10_000 } as const;
+export const vagueness = { exact: 0, street: 1000, town: 3000, county: 10_000 } as const;
 
 /** What a search finds. */
 export interface NearbyResult {
@@ -95,6 +97,11 @@ export function findFull(
 export function searchNearby(data: NearbyData, state: NearbyState): NearbyResult {
   const origin = findOrigin(state, data);
   const judge = judgeOf(data, state);
+  const cities = new Map(data.places.map(({ code, city }) => [code, city]));
+  const liesOf = ({ place }: NearbyRow): Hit['lies'] => {
+    if (!origin || place === origin.place || origin.place === cities.get(place)) return 'here';
+    return cities.get(place) === origin.city ? 'city' : 'elsewhere';
+  };
   const hits: Hit[] = [];
   let unknown = 0;
   data.rows.forEach((row, index) => {
@@ -102,7 +109,7 @@ export function searchNearby(data: NearbyData, state: NearbyState): NearbyResult
     if (verdict === 'unknown') unknown += 1;
     if (verdict === 'no' || (verdict === 'unknown' && !state.unknown)) return;
     const metres = origin && row.at && distanceMetres(origin.at, row.at) + vagueness[row.precision];
-    hits.push({ index, row, metres });
+    hits.push({ index, row, metres, lies: liesOf(row) });
   });
   hits.sort(byStatusAndDistance);
   const confirmed = hits.filter(({ row }) => row.status === 'confirmed').length;
@@ -198,21 +205,20 @@ function plainJudge(data: NearbyData, state: NearbyState): (row: NearbyRow) => b
   };
 }
 
+/** What follows a street's name: only streets are known here, not their houses. */
+const houseNumber = /(?<=[路街道巷弄村])\d+号?.*$/;
+
 function splitTerms(words: string): string[] {
   return words
     .split(/\s+/)
-    .map((word) => normalizeLabel(word).toLowerCase())
+    .map((word) => normalizeLabel(word).toLowerCase().replace(houseNumber, ''))
     .filter(Boolean);
 }
 
-/** A county chosen without a nearer origin leaves only its own rows; a city those of all its counties. */
-function areaOf(
-  { places, towns }: NearbyData,
-  { near, town, place }: NearbyState,
-): (row: NearbyRow) => boolean {
+/** A county leaves only its own rows, a city those of all its counties, unless a point is chosen instead. */
+function areaOf({ places }: NearbyData, { near, place }: NearbyState): (row: NearbyRow) => boolean {
   const chosen = places.find(({ code }) => code === place);
-  const isNearer = near !== undefined || towns.some(({ code }) => code === town);
-  if (isNearer || !chosen) return () => true;
+  if (near || !chosen) return () => true;
   const counties = places.filter(({ city }) => city === chosen.code).map(({ code }) => code);
   const codes = new Set([chosen.code, ...counties]);
   return (row) => codes.has(row.place);

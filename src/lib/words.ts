@@ -37,7 +37,7 @@ export const precisionWords = {
   county: '只知道在该县（区），具体位置未载明',
   town: '只知道在该乡镇，具体位置未载明',
   street: '只知道在该街道，具体位置未载明',
-  exact: '位置准确到门牌',
+  exact: '位置按公布的坐标',
 } as const;
 
 /** 养老、托育, or both. */

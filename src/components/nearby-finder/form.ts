@@ -106,17 +106,17 @@ function writeTowns(form: HTMLElement, state: NearbyState, { towns }: NearbyData
 function writeCounts(form: HTMLElement, state: NearbyState, data: NearbyData): void {
   const selects = [...form.querySelectorAll<HTMLSelectElement>('[data-facet] select')];
   const optionsOf = (select: HTMLSelectElement) => [...select.options].filter(({ value }) => value);
-  const counts = countOptions(
-    data,
-    state,
-    Object.fromEntries(
-      selects.map((select) => [select.name, optionsOf(select).map(({ value }) => value)]),
-    ),
+  const values = Object.fromEntries(
+    selects.map((select) => [select.name, optionsOf(select).map(({ value }) => value)]),
   );
+  const counts = countOptions(data, state, values);
+  const withUnknown = countOptions(data, { ...state, unknown: true }, values);
   for (const select of selects) {
     for (const option of optionsOf(select)) {
       const count = counts.get(select.name as FacetName)?.get(option.value) ?? 0;
-      option.textContent = finderWords.count(option.dataset['text'] ?? '', count);
+      const isUnknown = count === 0 && withUnknown.get(select.name as FacetName)?.get(option.value);
+      const text = option.dataset['text'] ?? '';
+      option.textContent = isUnknown ? finderWords.uncounted(text) : finderWords.count(text, count);
       option.disabled = count === 0 && !option.selected;
     }
   }

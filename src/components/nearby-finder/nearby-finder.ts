@@ -1,7 +1,7 @@
 import { findFull, searchNearby, type Hit, type NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
-import { formatAnswer, formatOrigin } from '../../lib/nearby-words.ts';
+import { formatAnswer, formatOrigin, isNarrowed } from '../../lib/nearby-words.ts';
 import { makeCard } from './card.ts';
 import { readForm, suggestOrigins, writeFields, writeForm } from './form.ts';
 import type { NearbyMap } from './nearby-map.ts';
@@ -91,10 +91,15 @@ class NearbyFinder extends HTMLElement {
     const { dataset } = button;
     if ('locate' in dataset) this.#locate();
     else if ('clear' in dataset)
-      this.#change({ choices: {}, words: '', unknown: false, only: false });
+      this.#change({
+        choices: onlyDomain(this.#state.choices),
+        words: '',
+        unknown: false,
+        only: false,
+      });
     else if ('include' in dataset) this.#change({ unknown: true });
     else if ('only' in dataset) this.#change({ only: !this.#state.only });
-    else if ('more' in dataset) this.#showMore();
+    else if ('more' in dataset) void this.#showMore();
     else if ('mapOpen' in dataset) void this.#openMap();
     else if ('note' in dataset) this.#note(button);
     else if (dataset['begin']) this.#begin(dataset['begin']);
@@ -142,7 +147,9 @@ class NearbyFinder extends HTMLElement {
     void this.#draw().then(() => {
       this.#say(text);
       this.#find<HTMLDetailsElement>('[data-where]').open = true;
-      this.#form.querySelector<HTMLElement>('select[name="place"]')?.focus();
+      const choice = this.#form.querySelector<HTMLElement>('select[name="place"]');
+      choice?.focus({ preventScroll: true });
+      this.#find('[data-answer]').scrollIntoView({ block: 'start' });
     });
   }
 
@@ -189,6 +196,7 @@ class NearbyFinder extends HTMLElement {
     this.#find('[data-confirmed]').textContent = String(confirmed);
     this.#find('[data-planned]').textContent = String(planned);
     this.#find('[data-empty]').hidden = hits.length > 0;
+    this.#find('[data-narrowed]').hidden = !isNarrowed(this.#state);
     this.#find('[data-group="confirmed"]').hidden = confirmed === 0;
     this.#find('[data-unknown]').hidden = unknown === 0;
     this.#find('[data-unknown-count]').textContent = String(unknown);
@@ -227,9 +235,11 @@ class NearbyFinder extends HTMLElement {
     this.#list.dataset['state'] = 'ready';
   }
 
-  #showMore(): void {
+  async #showMore(): Promise<void> {
+    const shown = this.#limit;
     this.#limit += firstCards;
-    void this.#draw();
+    await this.#draw();
+    this.#list.querySelectorAll<HTMLElement>('[data-part="name"]')[shown]?.focus();
   }
 
   #note(button: HTMLButtonElement): void {
@@ -251,6 +261,9 @@ class NearbyFinder extends HTMLElement {
       button.setAttribute('aria-pressed', String(isNoted));
       button.textContent = isNoted ? '已记下' : '记下';
     }
+    const query = list.length > 0 ? `?list=${list.join(',')}` : '';
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-part="name"]'))
+      link.setAttribute('href', `${link.pathname}${query}`);
     this.#find('[data-noted]').hidden = list.length === 0;
     this.#find('[data-noted-count]').textContent = String(list.length);
     this.#find('[data-only]').setAttribute('aria-pressed', String(only));
@@ -272,6 +285,7 @@ class NearbyFinder extends HTMLElement {
       });
       this.#map.show(this.#result ?? searchNearby(data, this.#state));
       container.dataset['state'] = 'open';
+      container.querySelector('canvas')?.focus();
     } catch (error) {
       box.hidden = true;
       this.#find('[data-map-open]').hidden = false;
@@ -291,6 +305,11 @@ class NearbyFinder extends HTMLElement {
     card?.scrollIntoView({ block: 'center' });
     card?.querySelector('a')?.focus({ preventScroll: true });
   }
+}
+
+/** What is looked for stays when conditions are cleared. */
+function onlyDomain({ domain }: NearbyState['choices']): NearbyState['choices'] {
+  return domain ? { domain } : {};
 }
 
 customElements.define('nearby-finder', NearbyFinder);

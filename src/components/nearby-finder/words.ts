@@ -10,8 +10,8 @@ export const finderWords = {
   empty: '没有符合条件的。可以少选一个条件，或者点“清除条件”。',
   locate: '用我的位置',
   locating: '正在取得你的位置…',
-  refused: '没有得到你的位置，没关系：在下面选县区，或者写街道、乡镇的名字。',
-  noPosition: '这台设备给不出位置。请在下面选县区，或者写街道、乡镇的名字。',
+  refused: '没有得到你的位置，没关系：请在下面选县区。',
+  noPosition: '这台设备给不出位置，没关系：请在下面选县区。',
   failed: '没有取到机构数据。请检查网络，再点一次。',
   mapFailed: '地图没有打开，名单还是完整的。',
   chooseCounty: '先选县区',
@@ -19,4 +19,5 @@ export const finderWords = {
   more: (rest: number) => `再看一些（还有${rest}条）`,
   begin: (town: string) => `以${town}为起点`,
   count: (text: string, count: number) => `${text}（${count}）`,
+  uncounted: (text: string) => `${text}（${words.unknown}）`,
 };
