@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { byId, collectionLoader, type Entry } from './loaders/collection-loader.ts';
 import type { Content } from './loaders/read-content.ts';
+import { claim } from './schemas/claims.ts';
 import { contact } from './schemas/contacts.ts';
 import { document } from './schemas/document.ts';
 import { facility, register } from './schemas/facilities.ts';
@@ -35,6 +36,7 @@ export const collections = {
   registers: collection('registers', register, (content) =>
     Object.entries(content.registers).map(([id, data]) => ({ id, data })),
   ),
+  claims: collection('claims', claim, (content) => byId(content.claims)),
   towns: collection('towns', town, (content) =>
     content.towns.map((data) => ({ id: data.code, data })),
   ),

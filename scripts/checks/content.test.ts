@@ -9,6 +9,7 @@ import { readContentFile } from '../../src/loaders/files.ts';
 import { parseMarkdownFile } from '../../src/loaders/markdown-file.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { tableFields } from '../../src/markdown/record-readers.ts';
+import { claimEntry } from '../../src/schemas/claims.ts';
 import { contact } from '../../src/schemas/contacts.ts';
 import { frontMatter } from '../../src/schemas/document.ts';
 import { register } from '../../src/schemas/facilities.ts';
@@ -270,6 +271,7 @@ describe('the manual', () => {
     ['a body of departments.yaml', department],
     ['a register', register],
     ['contacts.yaml', contact],
+    ['a claim', claimEntry],
     ['a term', termFrontMatter],
     ['site.yaml', site],
   ])('names every field of %s', (_file, { shape }) => {

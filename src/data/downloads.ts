@@ -1,6 +1,8 @@
 import { formatPopulationSource } from '../lib/measures.ts';
+import { getChecks } from './checks.ts';
 import { getDepartments } from './departments.ts';
 import { getDocuments } from './documents.ts';
+import { checkDownload } from './download-checks.ts';
 import { facilityDownload } from './download-facilities.ts';
 import {
   document,
@@ -33,11 +35,12 @@ export async function getDownloads(): Promise<Download[]> {
     getFacilities(),
     getPlaces(),
   ]);
-  const [departments, documents, progress, figures] = await Promise.all([
+  const [departments, documents, progress, figures, checks] = await Promise.all([
     getDepartments(),
     getDocuments(),
     getProgress(),
     getFigures(),
+    getChecks(),
   ]);
   const placeNames = new Map(places.map(({ code, name }) => [code, name]));
   return [
@@ -252,6 +255,7 @@ export async function getDownloads(): Promise<Download[]> {
       })),
     },
     facilityDownload(facilities, address),
+    checkDownload(checks, address),
     {
       name: 'places',
       title: '城市和县区',

@@ -1,4 +1,5 @@
 import type { Figure, Indicator } from '../schemas/records.ts';
+import { getCheckFinder, type CheckView } from './checks.ts';
 import type { SourceLink } from './documents.ts';
 import { getPages, getRecords } from './records.ts';
 
@@ -18,9 +19,12 @@ export async function getIndicators(): Promise<IndicatorView[]> {
 export interface FigureView extends Figure {
   placeName: string;
   source: SourceLink;
+  /** What was checked of it. */
+  checks: CheckView[];
 }
 
 /** All figures in document order. */
 export async function getFigures(): Promise<FigureView[]> {
-  return getRecords('figures');
+  const [figures, checksOf] = await Promise.all([getRecords('figures'), getCheckFinder()]);
+  return figures.map((figure) => ({ ...figure, checks: checksOf(figure, figure.text) }));
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { ContentError, formatExpectation, type Problem } from '../lib/problems.ts';
+import type { Claim } from '../schemas/claims.ts';
 import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import {
@@ -41,6 +42,7 @@ import {
   type Collect,
 } from './files.ts';
 import { parseMarkdownFile } from './markdown-file.ts';
+import { readClaims } from './read-claims.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
 import { readLocations, readTowns } from './read-locations.ts';
 import { areasOf, readRegisters } from './read-registers.ts';
@@ -54,6 +56,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   departments: Department[];
   facilities: Facility[];
   registers: Record<string, Register>;
+  claims: Claim[];
   locations: Location[];
   towns: Town[];
   contacts: Contact[];
@@ -103,7 +106,9 @@ function readAll(root: string): Content | ContentError {
     places: places.value,
     departments: departments.value,
   };
-  const { blocks, faulty, ...records } = readDocuments(root, surroundings, collect);
+  const read = readDocuments(root, surroundings, collect);
+  const { blocks, faulty, ...records } = read;
+  const claims = readClaims(root, { ...read, places: places.value }, collect);
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
   const locations = readLocations(root, references, collect);
@@ -122,6 +127,7 @@ function readAll(root: string): Content | ContentError {
     site: site.value,
     places: places.value,
     departments: departments.value.bodies,
+    claims,
     locations,
     towns,
     contacts,

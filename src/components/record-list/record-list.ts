@@ -101,7 +101,7 @@ export class RecordList extends HTMLElement {
     this.#order(state.sort);
     const isFiltered = state.words !== '' || Object.values(state.choices).some(Boolean);
     for (const fold of this.querySelectorAll<HTMLDetailsElement>('details:has([data-record])')) {
-      fold.open = isFiltered;
+      fold.open = isFiltered || fold.querySelector(':target') !== null;
     }
     for (const section of this.querySelectorAll<HTMLElement>('[data-section]')) {
       section.hidden = section.querySelector('[data-record]:not([hidden])') === null;

@@ -1,0 +1,77 @@
+import { getCollection } from 'astro:content';
+import { listIndicatorRows, listMoneySums, listSlotSums } from '../lib/check-tables.ts';
+import { checkStatement, type Check, type CheckFigure, type Statement } from '../lib/checks.ts';
+import { getSourceLinker, type SourceLink } from './documents.ts';
+import { getPlaceFinder } from './places.ts';
+import { getRecords } from './records.ts';
+
+/** A check with its place and the sources of its figures. */
+export interface CheckView extends Check {
+  placeName: string;
+  /** Its address on the site. */
+  href: string;
+  figures: (CheckFigure & { link: SourceLink | undefined })[];
+}
+
+/** What a build reads once: many pages ask what was checked of their figures. */
+let built: Promise<CheckView[]> | undefined;
+
+/** Finds the checks that a figure of a document takes part in: any of its block or row, or those with its very text. */
+export async function getCheckFinder(): Promise<
+  (place: { document: string; anchor: string }, text?: string) => CheckView[]
+> {
+  const checks = await getChecks();
+  return ({ document, anchor }, text) =>
+    checks.filter(
+      (check) =>
+        check.document === document &&
+        check.figures.some(
+          (figure) => figure.anchor === anchor && (text === undefined || figure.text === text),
+        ),
+    );
+}
+
+/** Every row of a table and every claim that can be recomputed: claims first, then tables, in the documents' order. */
+export function getChecks(): Promise<CheckView[]> {
+  if (import.meta.env.DEV) return readChecks();
+  return (built ??= readChecks());
+}
+
+async function readChecks(): Promise<CheckView[]> {
+  const [finder, link, statements] = await Promise.all([
+    getPlaceFinder(),
+    getSourceLinker(),
+    listStatements(),
+  ]);
+  return statements.map(checkStatement).map((check) => ({
+    ...check,
+    placeName: finder.placeOf(check.place).name,
+    href: `/checks/#${check.id}`,
+    figures: check.figures.map((figure) => {
+      const { anchor, headings } = figure;
+      const { document } = check;
+      return {
+        ...figure,
+        link:
+          anchor === undefined ? undefined : link({ document, anchor, headings: [...headings] }),
+      };
+    }),
+  }));
+}
+
+async function listStatements(): Promise<Statement[]> {
+  const [claims, projects, slots, indicators, finder] = await Promise.all([
+    getCollection('claims'),
+    getRecords('projects'),
+    getRecords('slots'),
+    getRecords('indicators'),
+    getPlaceFinder(),
+  ]);
+  const named = slots.map((slot) => ({ ...slot, areaName: finder.placeOf(slot.area).name }));
+  return [
+    ...claims.map(({ data }) => data),
+    ...listSlotSums(named),
+    ...listMoneySums(projects),
+    ...listIndicatorRows(indicators),
+  ];
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { checkStatement, formatInterval, type Statement } from './checks.ts';
+
+const statement = (figures: Record<string, string>, rest: Partial<Statement>): Statement => ({
+  id: 'x',
+  document: 'jia-2021',
+  place: '990100',
+  title: '',
+  class: '合计',
+  figures: Object.entries(figures).map(([name, text]) => ({
+    name,
+    text,
+    words: text,
+    headings: [],
+  })),
+  ...rest,
+});
+
+describe('checkStatement(statement)', () => {
+  test('shows a sum that does not come out', () => {
+    const { verdict, computation } = checkStatement(
+      statement({ total: '29家', a: '20所', b: '109所' }, { relation: 'total = a + b' }),
+    );
+    expect([verdict, computation]).toEqual(['differs', '29家 对 20所＋109所＝129']);
+  });
+
+  test('takes any value within the rounding, and shows both ends', () => {
+    const { verdict, computation } = checkStatement(
+      statement(
+        { rate: '29.5‰', beds: '8609张', elders: '29.2万' },
+        { relation: 'rate = beds / elders' },
+      ),
+    );
+    expect([verdict, computation]).toEqual(['fits', '29.5‰ 对 8609张÷29.2万＝29.43‰—29.53‰']);
+  });
+
+  test('puts a sum in brackets where it is multiplied', () => {
+    const { computation } = checkStatement(
+      statement({ a: '1', b: '2' }, { relation: '2 * (a + b) <= 10' }),
+    );
+    expect(computation).toBe('2×（1＋2）＝6 应不多于 10');
+  });
+
+  test('computes what is unclear, and judges it so', () => {
+    const { verdict, computation } = checkStatement(
+      statement({ a: '1', b: '2' }, { relation: 'a = b', unclear: '口径不同' }),
+    );
+    expect([verdict, computation]).toEqual(['unclear', '1 对 2']);
+  });
+
+  test('says that nothing can be computed', () => {
+    expect(checkStatement(statement({}, { cannot: '没有分母' }))).toMatchObject({
+      verdict: 'open',
+      computation: '',
+    });
+  });
+});
+
+test('formatInterval(interval, unit)', () => {
+  expect(formatInterval({ from: 390_000, to: Infinity })).toBe('不少于390000');
+  expect(formatInterval({ from: 0.1017, to: 0.1024 }, '%')).toBe('10.17%—10.24%');
+});

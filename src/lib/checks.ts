@@ -1,0 +1,126 @@
+import { parseInterval, type Interval } from './interval.ts';
+import { evaluate, figuresOf, holds, parseRelation, type Expression } from './relation.ts';
+
+/** What comes of a check. */
+export const verdictWords = {
+  fits: '相符',
+  differs: '不符',
+  unclear: '口径不明',
+  open: '无法核对',
+} as const;
+export type Verdict = keyof typeof verdictWords;
+
+/** A figure that a check holds against others. */
+export interface CheckFigure {
+  readonly name: string;
+  /** As printed. */
+  readonly text: string;
+  /** The words around it, or what record holds it. */
+  readonly words: string;
+  /** Block or row of the document; undefined for a census figure. */
+  readonly anchor?: string | undefined;
+  readonly headings: readonly string[];
+  readonly source?: string | undefined;
+}
+
+/** What is held together: a claim of the editor's, or a row of a table. */
+export interface Statement {
+  readonly id: string;
+  readonly document: string;
+  readonly place: string;
+  readonly title: string;
+  readonly class: string;
+  readonly figures: readonly CheckFigure[];
+  readonly relation?: string | undefined;
+  readonly unclear?: string | undefined;
+  readonly cannot?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A statement with its verdict, and every step to it. */
+export interface Check extends Statement {
+  readonly verdict: Verdict;
+  /** The figures put into the relation, and what both sides come to; empty where nothing is computed. */
+  readonly computation: string;
+}
+
+/**
+ * Holds a statement's figures against each other: they fit when some values within their rounding do. Throws for a
+ * relation that is none, or a figure that is no number; reading has refused both.
+ */
+export function checkStatement(statement: Statement): Check {
+  const { relation, unclear, cannot, figures } = statement;
+  if (relation === undefined)
+    return { ...statement, verdict: cannot === undefined ? 'unclear' : 'open', computation: '' };
+  const parsed = parseRelation(relation);
+  const intervals = Object.fromEntries(
+    figures.map(({ name, text }) => [name, intervalOf(text)] as const),
+  );
+  const verdict = cannot
+    ? 'open'
+    : unclear
+      ? 'unclear'
+      : holds(parsed, intervals)
+        ? 'fits'
+        : 'differs';
+  const texts = Object.fromEntries(figures.map(({ name, text }) => [name, text]));
+  const unit = unitOf(
+    figuresOf(parsed).map((name) => texts[name] ?? ''),
+    parsed.left,
+  );
+  const [left, right] = [parsed.left, parsed.right].map((side) => {
+    const value = formatInterval(evaluate(side, intervals), unit);
+    const shown = formatExpression(side, texts);
+    return side.kind === 'operation' ? `${shown}＝${value}` : shown;
+  });
+  return { ...statement, verdict, computation: `${left} ${operators[parsed.operator]} ${right}` };
+}
+
+const operators = { '=': '对', '<=': '应不多于', '>=': '应不少于' } as const;
+const signs = { '+': '＋', '-': '－', '*': '×', '/': '÷' } as const;
+
+function intervalOf(text: string): Interval {
+  const interval = parseInterval(text);
+  if (!interval) throw new Error(`“${text}” is no single number`);
+  return interval;
+}
+
+/** Percent or per mille, where the figure that is compared is printed so. */
+function unitOf(texts: readonly string[], left: Expression): '%' | '‰' | '' {
+  const first = left.kind === 'figure' ? (texts[0] ?? '') : '';
+  return first.includes('%') ? '%' : first.includes('‰') ? '‰' : '';
+}
+
+function formatExpression(expression: Expression, texts: Readonly<Record<string, string>>): string {
+  if (expression.kind === 'number') return String(expression.value);
+  if (expression.kind === 'figure') return texts[expression.name] ?? expression.name;
+  const { sign, left, right } = expression;
+  return `${formatPart(left, sign, texts)}${signs[sign]}${formatPart(right, sign, texts)}`;
+}
+
+/** A sum within a product stands in brackets. */
+function formatPart(
+  part: Expression,
+  around: keyof typeof signs,
+  texts: Readonly<Record<string, string>>,
+): string {
+  const text = formatExpression(part, texts);
+  const isSum = part.kind === 'operation' && (part.sign === '+' || part.sign === '-');
+  return isSum && (around === '*' || around === '/') ? `（${text}）` : text;
+}
+
+const factors = { '%': 100, '‰': 1000, '': 1 } as const;
+
+/** `129`, `10.17%—10.24%`, `不少于390000`: both ends, or one where they are the same when rounded. */
+export function formatInterval({ from, to }: Interval, unit: '%' | '‰' | '' = ''): string {
+  const show = (value: number) => `${formatSignificant(value * factors[unit])}${unit}`;
+  if (to === Infinity) return `不少于${show(from)}`;
+  const [low, high] = [show(from), show(to)];
+  return low === high ? low : `${low}—${high}`;
+}
+
+/** Whole from 1000 on, else four digits that count. */
+function formatSignificant(value: number): string {
+  if (Math.abs(value) >= 1000) return String(Math.round(value));
+  return String(Number(value.toPrecision(4)));
+}

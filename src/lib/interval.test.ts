@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { add, divide, exactly, meets, multiply, parseInterval, subtract } from './interval.ts';
+
+describe('parseInterval(printed)', () => {
+  test.each([
+    ['29家', 29, 29],
+    ['8,609张', 8609, 8609],
+    ['17.79万人', 177_850, 177_950],
+    ['29.2万', 291_500, 292_500],
+    ['2.98万人', 29_750, 29_850],
+    ['10.3%', 0.1025, 0.1035],
+    ['29‰', 0.0285, 0.0295],
+    ['4.5', 4.45, 4.55],
+    ['75%以上', 0.75, Infinity],
+    ['超过39万人', 390_000, Infinity],
+    ['近5000人次', 4500, 5000],
+    ['1%左右', 0.0075, 0.0125],
+  ])('%s is %d to %d', (printed, from, to) => {
+    const interval = parseInterval(printed);
+    expect(interval?.from).toBeCloseTo(from, 9);
+    expect(interval?.to).toBeCloseTo(to, 9);
+  });
+
+  test.each(['3-5家', '搭建平台', '5个（市级3个）'])('%s is no single number', (printed) => {
+    expect(parseInterval(printed)).toBeUndefined();
+  });
+});
+
+test('sums, differences, products and quotients keep every value that may be', () => {
+  const [a, b] = [
+    { from: 1, to: 2 },
+    { from: -1, to: 3 },
+  ];
+  expect(add(a, b)).toEqual({ from: 0, to: 5 });
+  expect(subtract(a, b)).toEqual({ from: -2, to: 3 });
+  expect(multiply(a, b)).toEqual({ from: -2, to: 6 });
+  expect(divide(b, a)).toEqual({ from: -1, to: 3 });
+  expect(() => divide(a, b)).toThrow('may be 0');
+});
+
+test('meets(a, b) takes ends that touch', () => {
+  expect(meets(exactly(3), { from: 3, to: 4 })).toBe(true);
+  expect(meets(exactly(0.1 + 0.2), exactly(0.3))).toBe(true);
+  expect(meets(exactly(2), { from: 3, to: 4 })).toBe(false);
+});

@@ -1,0 +1,178 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parseInterval } from '../lib/interval.ts';
+import { figuresOf, parseRelation } from '../lib/relation.ts';
+import { removeSpace } from '../lib/text.ts';
+import { findWords } from '../markdown/figures.ts';
+import { claimEntry, type Claim, type ClaimEntry } from '../schemas/claims.ts';
+import type { Place } from '../schemas/places.ts';
+import { listFiles, readContentFile, stemOf, type Collect } from './files.ts';
+import type { DocumentRecords } from './read-documents.ts';
+import { parseYaml } from './yaml.ts';
+
+type ClaimFigure = Claim['figures'][number];
+type FigureEntry = ClaimEntry['figures'][string];
+type Report = (expected: string, found: string) => void;
+
+/** What claims may refer to. */
+export interface ClaimSources extends DocumentRecords {
+  places: readonly Place[];
+}
+
+/** Reads `claims/*.yaml`, one file a document. Words, records and relations that are not there are reported. */
+export function readClaims(root: string, sources: ClaimSources, collect: Collect): Claim[] {
+  const seen = new Set<string>();
+  return listFiles(join(root, 'claims'), ['.yaml']).flatMap((path) => {
+    const file = readContentFile(path);
+    const yaml = parseYaml(file, z.array(claimEntry), collect);
+    if (!yaml || sources.faulty.has(stemOf(path))) return [];
+    const document = sources.documents.find(({ id }) => id === stemOf(path));
+    const reportAt =
+      (keys: readonly PropertyKey[]): Report =>
+      (expected, found) =>
+        collect({ file: file.path, ...yaml.positionOf(keys), expected, found });
+    if (!document) {
+      reportAt([])('the stem of a document as file name', `“${stemOf(path)}”`);
+      return [];
+    }
+    return yaml.value.map((entry, index): Claim => {
+      const { figures, relation, ...rest } = entry;
+      if (seen.has(entry.id)) reportAt([index, 'id'])('each id once', `“${entry.id}” again`);
+      seen.add(entry.id);
+      if (relation !== undefined)
+        checkRelation(relation, Object.keys(figures), reportAt([index, 'relation']));
+      const read = Object.entries(figures).flatMap(([name, figure]) =>
+        readFigure(figure, document.id, sources, reportAt([index, 'figures', name])).map(
+          (found) => ({ name, ...found }),
+        ),
+      );
+      return {
+        ...rest,
+        document: document.id,
+        place: document.place,
+        figures: read,
+        ...(relation !== undefined && { relation }),
+      };
+    });
+  });
+}
+
+function checkRelation(relation: string, names: readonly string[], report: Report): void {
+  try {
+    const used = figuresOf(parseRelation(relation));
+    const unknown = used.filter((name) => !names.includes(name));
+    if (unknown.length > 0) report('figures of the claim', `“${unknown.join(', ')}”`);
+  } catch (error) {
+    report('a relation such as “total = a + b”', (error as Error).message);
+  }
+}
+
+/** The figure as it is printed, in an array; reported, and none, when it is not there or no single number. */
+function readFigure(
+  figure: FigureEntry,
+  document: string,
+  sources: ClaimSources,
+  report: Report,
+): Omit<ClaimFigure, 'name'>[] {
+  const found =
+    'words' in figure
+      ? readWords(figure, document, sources, report)
+      : readRecord(figure, sources, report);
+  if (found && !parseInterval(found.text)) {
+    report('a single number', `“${found.text}”`);
+    return [];
+  }
+  return found ? [found] : [];
+}
+
+function readWords(
+  { words, value, occurrence }: Extract<FigureEntry, { words: string }>,
+  document: string,
+  { blocks }: ClaimSources,
+  report: Report,
+): Omit<ClaimFigure, 'name'> | undefined {
+  const places = findWords(blocks.get(document) ?? [], words);
+  const place = occurrence || places.length === 1 ? places[(occurrence ?? 1) - 1] : undefined;
+  if (!place) {
+    report(
+      'words that stand in one place of the document, or an occurrence',
+      `“${words}” in ${places.length} places`,
+    );
+    return undefined;
+  }
+  if (!removeSpace(words).includes(removeSpace(value)))
+    report(`the value among the words “${words}”`, `“${value}”`);
+  return { text: value, words, ...place };
+}
+
+function readRecord(
+  figure: Exclude<FigureEntry, { words: string }>,
+  sources: ClaimSources,
+  report: Report,
+): Omit<ClaimFigure, 'name'> | undefined {
+  if ('residents' in figure) {
+    const place = sources.places.find(({ code }) => code === figure.residents);
+    if (place?.population) {
+      const { residents, year, source } = place.population;
+      const words = `${place.name}${year}年普查常住人口`;
+      return { text: `${residents}人`, words, headings: [], source };
+    }
+    report('a place with its population', `“${figure.residents}”`);
+    return undefined;
+  }
+  const found =
+    'indicator' in figure
+      ? findIndicator(figure, sources)
+      : 'project' in figure
+        ? findProject(figure, sources)
+        : findSlot(figure, sources);
+  if (!found) report('a record that has this value', `“${JSON.stringify(figure)}”`);
+  return found;
+}
+
+function findIndicator(
+  { indicator, year }: Extract<FigureEntry, { indicator: string }>,
+  { indicators }: ClaimSources,
+) {
+  const record = indicators.find(({ id }) => id === indicator);
+  const value = record?.values.find((each) => each.year === year);
+  if (!record || !value) return undefined;
+  const { anchor, headings, name } = record;
+  return { text: value.text, words: `${name}，${year}年`, anchor, headings };
+}
+
+function findSlot(
+  figure: Extract<FigureEntry, { slots: string }> | Extract<FigureEntry, { staff: string }>,
+  { slots, places }: ClaimSources,
+) {
+  const [area, of] =
+    'slots' in figure ? [figure.slots, 'slots' as const] : [figure.staff, 'staff' as const];
+  const record = slots.find((slot) => slot.area === area && slot.year === figure.year);
+  const value = record?.[of];
+  if (!record || value === undefined) return undefined;
+  const { anchor, headings } = record;
+  const name = places.find(({ code }) => code === area)?.name ?? area;
+  const what = of === 'slots' ? '托位' : '保育人员';
+  return { text: String(value), words: `${name}${figure.year}年${what}`, anchor, headings };
+}
+
+function findProject(
+  { project, of }: Extract<FigureEntry, { project: string }>,
+  { projects }: ClaimSources,
+) {
+  const record = projects.find(({ id }) => id === project);
+  if (!record) return undefined;
+  const { anchor, headings, name, capacities } = record;
+  if (of === 'slots' || of === 'beds') {
+    const counts = capacities.filter(({ kind }) => kind === of);
+    const [only] = counts;
+    if (!only || counts.length > 1) return undefined;
+    return { text: String(only.count), words: `${name}：${only.words}`, anchor, headings };
+  }
+  const value = { total: record.totalWan, sought: record.soughtWan, matched: record.matchedWan }[
+    of
+  ];
+  const what = { total: '总投资', sought: '争取', matched: '配套' }[of];
+  if (value === undefined) return undefined;
+  return { text: `${value}万`, words: `${name}：${what}`, anchor, headings };
+}
