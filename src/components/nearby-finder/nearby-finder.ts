@@ -198,6 +198,7 @@ class NearbyFinder extends HTMLElement {
     this.#find('[data-empty]').hidden = hits.length > 0;
     this.#find('[data-narrowed]').hidden = !isNarrowed(this.#state);
     this.#find('[data-group="confirmed"]').hidden = confirmed === 0;
+    this.#find('[data-advice]').hidden = confirmed > 0;
     this.#find('[data-unknown]').hidden = unknown === 0;
     this.#find('[data-unknown-count]').textContent = String(unknown);
     const suggestions = suggestOrigins(data, this.#state.words);
