@@ -4,6 +4,7 @@ import { formatCsv } from '../../src/lib/csv.ts';
 import { distanceToArea } from '../../src/lib/distance.ts';
 import type { AreaGeometry, LngLat } from '../../src/lib/geo.ts';
 import { readContent, type Content } from '../../src/loaders/read-content.ts';
+import { areasOf } from '../../src/loaders/read-registers.ts';
 import { getRandom } from '../checks/search-samples.ts';
 import { root } from '../tool.ts';
 
@@ -120,11 +121,7 @@ function listTowns(
   { towns, places, boundaries }: Content,
   pick: <Item>(items: readonly Item[]) => Item,
 ): TownOfCounty[] {
-  const areas = new Map(
-    Object.values(boundaries).flatMap(({ features }) =>
-      features.map(({ properties, geometry }) => [properties.code, geometry as AreaGeometry]),
-    ),
-  );
+  const areas = areasOf(boundaries);
   const found = towns.flatMap(({ code, name, lng, lat }): TownOfCounty[] => {
     const place = places.find((each) => each.code === code.slice(0, 6));
     if (!place) return [];

@@ -12,6 +12,7 @@ const registerContent = writeRegisterSite(makeRegisterRows());
 const { places, facilities } = readContent(registerContent);
 const [county] = places.filter(({ level }) => level === 'county');
 const near = `${county!.seat.lng.toFixed(4)},${county!.seat.lat.toFixed(4)}`;
+const geolocation = { longitude: county!.seat.lng, latitude: county!.seat.lat };
 let built: BuiltSite;
 let served: ServedSite;
 
@@ -145,34 +146,21 @@ describe('with a register', () => {
     );
   });
 
-  test('a granted place stands in the address and can be sent on', async ({ browser }) => {
-    const context = await browser.newContext({
-      baseURL: served.origin,
-      viewport: { width: 390, height: 844 },
-      geolocation: { longitude: county!.seat.lng, latitude: county!.seat.lat },
-      permissions: ['geolocation'],
-    });
-    const page = await context.newPage();
-    await open(page, '/facilities/?domain=child');
+  test('a granted place stands in the address and can be sent on', async ({ visit }) => {
+    const page = await visit({ geolocation });
+    await open(page, `${served.origin}/facilities/?domain=child`);
     await page.click('[data-locate]');
     await page.waitForURL(`**/facilities/?near=${near}&domain=child`);
     await ready(page);
     const [first] = await readResults(page);
-    const other = await context.newPage();
+    const other = await visit();
     await open(other, page.url());
     expect((await readResults(other))[0]).toEqual(first);
-    await context.close();
   });
 
-  test('two taps lead from the page to a call', async ({ browser }) => {
-    const context = await browser.newContext({
-      baseURL: served.origin,
-      viewport: { width: 390, height: 844 },
-      geolocation: { longitude: county!.seat.lng, latitude: county!.seat.lat },
-      permissions: ['geolocation'],
-    });
-    const page = await context.newPage();
-    await open(page, '/facilities/');
+  test('two taps lead from the page to a call', async ({ visit }) => {
+    const page = await visit({ geolocation });
+    await open(page, `${served.origin}/facilities/`);
     await page.click('[data-locate]');
     await page.waitForURL('**near=*');
     await ready(page);
@@ -180,7 +168,6 @@ describe('with a register', () => {
     const box = await call.boundingBox();
     expect(box!.y + box!.height).toBeLessThanOrEqual(844);
     expect(box!.height).toBeGreaterThanOrEqual(44);
-    await context.close();
   });
 
   test('an age leaves what takes it, and what does not say only when asked', async ({ visit }) => {

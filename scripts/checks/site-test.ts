@@ -6,6 +6,8 @@ export interface Visit {
   width?: number;
   colorScheme?: 'light' | 'dark';
   javaScriptEnabled?: boolean;
+  /** Where the device says it is; its visitor allows the site to know. */
+  geolocation?: { longitude: number; latitude: number };
 }
 
 /** A test of the built site. `visit` gives a blank page of a new visitor, closed after the test. */
@@ -21,12 +23,13 @@ export const test = base
     onCleanup(async () => {
       for (const close of cleanups) await close();
     });
-    return async ({ width = 390, ...options }: Visit = {}): Promise<Page> => {
+    return async ({ width = 390, geolocation, ...options }: Visit = {}): Promise<Page> => {
       const context = await browser.newContext({
         baseURL: origin,
         viewport: { width, height: 844 },
         reducedMotion: 'reduce',
         ...options,
+        ...(geolocation && { geolocation, permissions: ['geolocation'] }),
       });
       cleanups.push(() => context.close());
       return context.newPage();

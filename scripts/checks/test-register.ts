@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isCreditCode } from '../../src/lib/doubts.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
+import { completeCreditCode } from '../credit-code.ts';
 import { root } from '../tool.ts';
 
 /** A row of a test register: header of the vocabulary to cell. */
@@ -39,12 +39,6 @@ function formatCsv(rows: readonly RegisterRow[]): string {
     .join('\n');
 }
 
-/** A code with the right check character. */
-function makeCreditCode(): string {
-  const codes = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((last) => `52230500MJ0000001${last}`);
-  return codes.find(isCreditCode) ?? '';
-}
-
 const { places, projects } = readContent(contentRoot);
 const counties = places.filter(({ level }) => level === 'county');
 
@@ -71,7 +65,7 @@ export function makeRegisterRows(): RegisterRow[] {
       机构名称: '测试全项托育园',
       机构住所: '测试路1号',
       联系电话: '0400-5550101、400-555-0102',
-      统一社会信用代码: makeCreditCode(),
+      统一社会信用代码: completeCreditCode('52230500MJ0000001'),
       机构性质: '民办非企业',
       备案通过时间: '2024年3月',
       托位数: '43',

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isCreditCode } from '../../src/lib/doubts.ts';
+import { completeCreditCode } from '../credit-code.ts';
 import { formatBoundaries } from './boundary-shapes.ts';
 import { run } from './register.ts';
 
@@ -162,12 +162,9 @@ export async function importFile(
   }
 }
 
-const codeCharacters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
-
 /** The n-th invented credit code, with its check character. */
 export function creditCode(n: number): string {
-  const body = `91990100MA${String(n).padStart(7, '0')}`;
-  return codeCharacters.map((last) => body + last).find(isCreditCode) ?? '';
+  return completeCreditCode(`91990100MA${String(n).padStart(7, '0')}`);
 }
 
 /** Text in GB18030, by the two bytes of each character as the decoder has them. */

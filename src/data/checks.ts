@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { listIndicatorRows, listMoneySums, listSlotSums } from '../lib/check-tables.ts';
 import { checkStatement, type Check, type CheckFigure, type Statement } from '../lib/checks.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
+import { once } from './once.ts';
 import { getPlaceFinder } from './places.ts';
 import { getRecords } from './records.ts';
 
@@ -12,9 +13,6 @@ export interface CheckView extends Check {
   href: string;
   figures: (CheckFigure & { link: SourceLink | undefined })[];
 }
-
-/** What a build reads once: many pages ask what was checked of their figures. */
-let built: Promise<CheckView[]> | undefined;
 
 /** Finds the checks that a figure of a document takes part in: any of its block or row, or those with its very text. */
 export async function getCheckFinder(): Promise<
@@ -32,12 +30,7 @@ export async function getCheckFinder(): Promise<
 }
 
 /** Every row of a table and every claim that can be recomputed: claims first, then tables, in the documents' order. */
-export function getChecks(): Promise<CheckView[]> {
-  if (import.meta.env.DEV) return readChecks();
-  return (built ??= readChecks());
-}
-
-async function readChecks(): Promise<CheckView[]> {
+export const getChecks = once(async (): Promise<CheckView[]> => {
   const [finder, link, statements] = await Promise.all([
     getPlaceFinder(),
     getSourceLinker(),
@@ -57,7 +50,7 @@ async function readChecks(): Promise<CheckView[]> {
       };
     }),
   }));
-}
+});
 
 async function listStatements(): Promise<Statement[]> {
   const [claims, projects, slots, indicators, finder] = await Promise.all([

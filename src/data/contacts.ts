@@ -3,6 +3,7 @@ import { telephoneHref } from '../lib/telephones.ts';
 import type { Domain } from '../schemas/common.ts';
 import type { Contact } from '../schemas/contacts.ts';
 import { getDepartments } from './departments.ts';
+import { once } from './once.ts';
 import { getPlaceFinder } from './places.ts';
 
 /** Whom a family asks: a body with its page, or something else with a name. */
@@ -13,12 +14,9 @@ export interface ContactView extends Omit<Contact, 'body' | 'name'> {
   telephoneHref: string | undefined;
 }
 
-/** What a build reads once: a page of each of thousands of institutions asks for some. */
-let built: Promise<ContactView[]> | undefined;
-
 /** Whom to ask about a place: its own contacts, then its city's; of one subject if that is given. */
 export async function getContacts(placeCode: string, domain?: Domain): Promise<ContactView[]> {
-  const contacts = await (import.meta.env.DEV ? readContacts() : (built ??= readContacts()));
+  const contacts = await getEveryContact();
   const { code: city } = (await getPlaceFinder()).cityOf(placeCode);
   return [...new Set([placeCode, city])].flatMap((code) =>
     contacts.filter(
@@ -27,7 +25,7 @@ export async function getContacts(placeCode: string, domain?: Domain): Promise<C
   );
 }
 
-async function readContacts(): Promise<ContactView[]> {
+const getEveryContact = once(async (): Promise<ContactView[]> => {
   const [entries, departments] = await Promise.all([getCollection('contacts'), getDepartments()]);
   const bodies = new Map(departments.map((body) => [body.id, body]));
   return entries.map(({ data: { body: id, name: ownName, ...contact } }) => {
@@ -42,4 +40,4 @@ async function readContacts(): Promise<ContactView[]> {
       telephoneHref: telephone && telephoneHref(telephone),
     };
   });
-}
+});

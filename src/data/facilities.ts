@@ -1,9 +1,12 @@
 import { getCollection } from 'astro:content';
 import type { RegisterScope } from '../lib/register-scopes.ts';
+import { compareText } from '../lib/text.ts';
+import { groupBy } from '../lib/totals.ts';
 import type { Domain } from '../schemas/common.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Town } from '../schemas/places.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
+import { once } from './once.ts';
 import { getPlaceFinder, getPlaces, type CityView, type PlaceView } from './places.ts';
 import { getProjects, type PositionView, type ProjectView } from './projects.ts';
 
@@ -21,21 +24,8 @@ export interface FacilityView extends Omit<Facility, 'project' | 'register'> {
   named: SourceLink | undefined;
 }
 
-/** What a build reads once: a page of each of thousands of institutions asks for them all. */
-let built: Promise<FacilityView[]> | undefined;
-
 /** All institutions that registers ever held, by place, then in the order of their ids. */
-export function getEveryFacility(): Promise<FacilityView[]> {
-  if (import.meta.env.DEV) return readFacilities();
-  return (built ??= readFacilities());
-}
-
-/** The institutions that registers still hold, by place, then in the order of their ids. */
-export async function getFacilities(): Promise<FacilityView[]> {
-  return (await getEveryFacility()).filter(({ gone }) => gone === undefined);
-}
-
-async function readFacilities(): Promise<FacilityView[]> {
+export const getEveryFacility = once(async (): Promise<FacilityView[]> => {
   const [entries, registers, places, finder, projects, towns, link] = await Promise.all([
     getCollection('facilities'),
     getCollection('registers'),
@@ -76,12 +66,12 @@ async function readFacilities(): Promise<FacilityView[]> {
     .sort(
       (a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) || compareText(a.id, b.id),
     );
-}
+});
 
-/** The order of code units, which is fast and the same everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
+/** The institutions that registers still hold, by place, then in the order of their ids. */
+export const getFacilities = once(async (): Promise<FacilityView[]> =>
+  (await getEveryFacility()).filter(({ gone }) => gone === undefined),
+);
 
 /**
  * The register's own point, else that of its town, else the seat of its county; a record that names only a city of
@@ -121,10 +111,10 @@ export interface RegisterCover {
  * Finds what the registers of a city hold. A register of what documents name speaks for all cities; one of all
  * institutions only for the cities and the subjects that it has rows of.
  */
-export async function getRegisterCover(): Promise<(city: string) => RegisterCover> {
+export const getRegisterCover = once(async (): Promise<(city: string) => RegisterCover> => {
   const [facilities, registers] = await Promise.all([getFacilities(), getCollection('registers')]);
   const named = registers.flatMap(({ data: { scope } }) => (scope === 'named' ? [scope] : []));
-  const byCity = Map.groupBy(facilities, ({ city }) => city);
+  const byCity = groupBy(facilities, ({ city }) => city);
   const covers = new Map(
     [...byCity].map(([city, own]) => {
       const whole = own.filter(({ register }) => register.scope === 'full');
@@ -136,4 +126,4 @@ export async function getRegisterCover(): Promise<(city: string) => RegisterCove
     const { scopes = [], full = [] } = covers.get(city) ?? {};
     return { scopes: [...new Set([...named, ...scopes])], full };
   };
-}
+});

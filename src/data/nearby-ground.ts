@@ -3,16 +3,11 @@ import type { NearbyGround } from '../lib/nearby-ground.ts';
 import { getGround } from './ground.ts';
 import { getCities } from './places.ts';
 
-/** The colour step of an area without a figure. */
-const plainLevel = -2;
-
 /** The areas of all cities. */
 export async function getNearbyGround(): Promise<NearbyGround> {
   const areas = (await getGrounds()).flatMap((ground) => ground.areas);
   const drawn = areas.flatMap(({ code, geometry }) =>
-    geometry
-      ? [{ type: 'Feature' as const, properties: { code, level: plainLevel }, geometry }]
-      : [],
+    geometry ? [{ type: 'Feature' as const, properties: { code }, geometry }] : [],
   );
   return {
     boundaries: drawn.length > 0 ? { type: 'FeatureCollection', features: drawn } : null,

@@ -1,5 +1,6 @@
 import type { Hit } from '../lib/nearby.ts';
 import type { NearbyDetail } from '../lib/nearby-rows.ts';
+import { groupBy } from '../lib/totals.ts';
 import { getNearby } from './nearby.ts';
 import { getCities, type CityView } from './places.ts';
 
@@ -40,7 +41,7 @@ export interface AreaCount {
 /** The cities with how many rows each of their counties has; a city itself only where it has rows of its own. */
 export async function getAreaCounts(): Promise<{ city: CityView; areas: AreaCount[] }[]> {
   const [{ data }, cities] = await Promise.all([getNearby(), getCities()]);
-  const byPlace = Map.groupBy(data.rows, ({ place }) => place);
+  const byPlace = groupBy(data.rows, ({ place }) => place);
   return cities.map((city) => {
     const own = city.counties.length === 0 || byPlace.has(city.code) ? [city] : [];
     return {
@@ -69,9 +70,9 @@ export async function getNearbyLists(): Promise<NearbyListPage[]> {
     const hit = { index, row, metres: undefined, lies: 'here' as const };
     return detail ? [{ hit, detail }] : [];
   });
-  const byPlace = Map.groupBy(entries, ({ hit }) => hit.row.place);
-  const byTown = Map.groupBy(entries, ({ hit }) => hit.row.town);
-  const townsByPlace = Map.groupBy(
+  const byPlace = groupBy(entries, ({ hit }) => hit.row.place);
+  const byTown = groupBy(entries, ({ hit }) => hit.row.town);
+  const townsByPlace = groupBy(
     data.towns.filter(({ code }) => byTown.has(code)),
     ({ code }) => code.slice(0, 6),
   );

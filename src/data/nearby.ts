@@ -5,6 +5,7 @@ import type { LngLat } from '../lib/geo.ts';
 import { medianPoint } from '../lib/median-point.ts';
 import { listCardFacts } from '../lib/nearby-card.ts';
 import {
+  isPointed,
   mostRows,
   type NearbyData,
   type NearbyDetail,
@@ -14,8 +15,11 @@ import {
 } from '../lib/nearby-rows.ts';
 import { nurseryClassNames, type NurseryClass } from '../lib/nursery-classes.ts';
 import { streetOf } from '../lib/streets.ts';
+import { compareText } from '../lib/text.ts';
+import { groupBy } from '../lib/totals.ts';
 import { words } from '../lib/words.ts';
-import { compareText, getFacilities, getRegisterCover, type FacilityView } from './facilities.ts';
+import { getFacilities, getRegisterCover, type FacilityView } from './facilities.ts';
+import { once } from './once.ts';
 import { getPlaceFinder, getPlaces } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 
@@ -25,19 +29,11 @@ export interface Nearby {
   details: NearbyDetail[];
 }
 
-/** What a build reads once. */
-let built: Promise<Nearby> | undefined;
-
 /**
  * Institutions, and listed projects that are none yet, by place and town. Throws when there are more institutions
  * than the search was measured with.
  */
-export function getNearby(): Promise<Nearby> {
-  if (import.meta.env.DEV) return readNearby();
-  return (built ??= readNearby());
-}
-
-async function readNearby(): Promise<Nearby> {
+export const getNearby = once(async (): Promise<Nearby> => {
   const [facilities, projects] = await Promise.all([getFacilities(), getProjects()]);
   if (facilities.length > mostRows)
     throw new Error(
@@ -69,7 +65,7 @@ async function readNearby(): Promise<Nearby> {
     data: { places, towns, rows: entries.map(({ row }) => row) },
     details: entries.map(({ detail }) => detail),
   };
-}
+});
 
 /** Cities and counties; a city stands for what is known of it alone. */
 async function getSearchPlaces(): Promise<NearbyPlace[]> {
@@ -88,16 +84,14 @@ async function getSearchPlaces(): Promise<NearbyPlace[]> {
 async function getSearchTowns(facilities: readonly FacilityView[]): Promise<NearbyTown[]> {
   const towns = await getCollection('towns');
   const finder = await getPlaceFinder();
-  const byTown = Map.groupBy(facilities.filter(hasOwnPoint), ({ town }) => town);
+  const byTown = groupBy(facilities.filter(hasOwnPoint), ({ town }) => town);
   return towns
     .map(({ data: { code, name, lng, lat } }): NearbyTown => {
       if (lng !== undefined && lat !== undefined)
         return { code, name, at: [lng, lat], basis: 'published' };
       const own = byTown.get(code) ?? [];
       if (own.length > 0) {
-        const at = medianPoint(
-          own.map((facility): LngLat => [facility.lng ?? 0, facility.lat ?? 0]),
-        );
+        const at = medianPoint(own.map((facility): LngLat => [facility.lng, facility.lat]));
         return { code, name, at, basis: 'median' };
       }
       const { seat } = finder.placeOf(code.slice(0, 6));
@@ -106,8 +100,10 @@ async function getSearchTowns(facilities: readonly FacilityView[]): Promise<Near
     .sort((a, b) => Number(a.code) - Number(b.code));
 }
 
-function hasOwnPoint({ lng, precision }: FacilityView): boolean {
-  return lng !== undefined && (precision === 'exact' || precision === 'street');
+function hasOwnPoint(
+  facility: FacilityView,
+): facility is FacilityView & { lng: number; lat: number } {
+  return facility.lng !== undefined && isPointed(facility.precision);
 }
 
 type PointFinder = (row: Pick<NearbyRow, 'place' | 'town'>) => LngLat | undefined;
@@ -122,18 +118,9 @@ function pointFinder(places: readonly NearbyPlace[], towns: readonly NearbyTown[
 }
 
 function facilityRow(facility: FacilityView, pointOf: PointFinder): NearbyRow {
-  const { position, address, nursingBeds, fee } = facility;
-  const isOwn = hasOwnPoint(facility);
+  const { address, nursingBeds, fee } = facility;
   const place = placeOf(facility);
   const { town } = facility;
-  const hasPlace = position !== undefined || place !== facility.place;
-  const isTown = !isOwn && position?.precision === 'town' && town !== undefined;
-  const precision = isOwn ? facility.precision : isTown ? 'town' : 'county';
-  const at: LngLat | undefined = isOwn
-    ? [facility.lng ?? 0, facility.lat ?? 0]
-    : hasPlace
-      ? pointOf({ place, town: isTown ? town : undefined })
-      : undefined;
   return {
     id: facility.id,
     name: facility.name,
@@ -143,8 +130,7 @@ function facilityRow(facility: FacilityView, pointOf: PointFinder): NearbyRow {
     place,
     town,
     street: address === undefined ? undefined : streetOf(address),
-    at,
-    precision,
+    ...locate(facility, place, pointOf),
     sector: facility.sector,
     inclusive: facility.inclusive,
     medical: facility.medical,
@@ -154,6 +140,21 @@ function facilityRow(facility: FacilityView, pointOf: PointFinder): NearbyRow {
     services: facility.services,
     fees: fee === undefined ? [] : feeBandsOf(fee),
   };
+}
+
+/** The institution's own point; else that of its town, or of the place, where one of them is known. */
+function locate(
+  facility: FacilityView,
+  place: string,
+  pointOf: PointFinder,
+): Pick<NearbyRow, 'at' | 'precision'> {
+  if (hasOwnPoint(facility))
+    return { at: [facility.lng, facility.lat], precision: facility.precision };
+  const { position, town } = facility;
+  if (position?.precision === 'town' && town !== undefined)
+    return { at: pointOf({ place, town }), precision: 'town' };
+  const isKnown = position !== undefined || place !== facility.place;
+  return { at: isKnown ? pointOf({ place }) : undefined, precision: 'county' };
 }
 
 /** Where a service is or will be: a planned one of which only the city is known, where its project is to be built. */
@@ -191,7 +192,6 @@ function facilityDetail(facility: FacilityView): NearbyDetail {
 function projectRow(project: ProjectView, pointOf: PointFinder): NearbyRow {
   const { id, name, domains, site, city, position } = project;
   const place = site ?? city;
-  const isOwn = position?.precision === 'street' || position?.precision === 'exact';
   return {
     id,
     name,
@@ -199,8 +199,9 @@ function projectRow(project: ProjectView, pointOf: PointFinder): NearbyRow {
     kind: domains.includes('elder') ? 'home' : 'nursery',
     domains,
     place,
-    at: isOwn ? [position.lng, position.lat] : position && pointOf({ place }),
-    precision: isOwn ? position.precision : 'county',
+    ...(position && isPointed(position.precision)
+      ? { at: [position.lng, position.lat], precision: position.precision }
+      : { at: position && pointOf({ place }), precision: 'county' }),
     classes: [],
     services: [],
     fees: [],

@@ -50,19 +50,14 @@ export interface Check extends Statement {
  */
 export function checkStatement(statement: Statement): Check {
   const { relation, unclear, cannot, figures } = statement;
+  const reserve: Verdict | undefined = cannot ? 'open' : unclear ? 'unclear' : undefined;
   if (relation === undefined)
-    return { ...statement, verdict: cannot === undefined ? 'unclear' : 'open', computation: '' };
+    return { ...statement, verdict: reserve ?? 'unclear', computation: '' };
   const parsed = parseRelation(relation);
   const intervals = Object.fromEntries(
     figures.map(({ name, text }) => [name, intervalOf(text)] as const),
   );
-  const verdict = cannot
-    ? 'open'
-    : unclear
-      ? 'unclear'
-      : holds(parsed, intervals)
-        ? 'fits'
-        : 'differs';
+  const verdict = reserve ?? (holds(parsed, intervals) ? 'fits' : 'differs');
   const texts = Object.fromEntries(figures.map(({ name, text }) => [name, text]));
   const unit = unitOf(
     figuresOf(parsed).map((name) => texts[name] ?? ''),

@@ -1,22 +1,25 @@
+import type { FacilityLike } from './facility-facts.ts';
 import { nurseryClasses, type NurseryClass } from './nursery-classes.ts';
 import { serviceWords, words } from './words.ts';
 
 /** What a card tells of an institution. */
-export interface CardFacts {
+export interface CardFacts extends Pick<
+  FacilityLike,
+  | 'domains'
+  | 'services'
+  | 'inclusive'
+  | 'slots'
+  | 'beds'
+  | 'nursingBeds'
+  | 'level'
+  | 'medical'
+  | 'fee'
+> {
   readonly status: 'confirmed' | 'planned';
-  readonly domains: readonly ('elder' | 'child')[];
   /** Classes that it has, even where the number of places is doubted. */
   readonly classes: readonly NurseryClass[];
   /** Columns of which the published value is doubted. */
   readonly doubted: readonly string[];
-  readonly services: readonly (keyof typeof serviceWords)[];
-  readonly inclusive?: boolean | undefined;
-  readonly slots?: number | undefined;
-  readonly beds?: number | undefined;
-  readonly nursingBeds?: number | undefined;
-  readonly level?: string | undefined;
-  readonly medical?: boolean | undefined;
-  readonly fee?: string | undefined;
 }
 
 /** What is known of an institution in a few words each; what a family asks first is said to be unknown. */
@@ -36,24 +39,22 @@ function childFacts({ classes, services, inclusive, slots, doubted }: CardFacts)
     ages ? `收${ages}的孩子` : `收多大的孩子${words.unknown}`,
     ...services.map((service) => serviceWords[service]),
     ...(inclusive ? ['普惠'] : []),
-    ...(slots === undefined ? doubt('slots', '托位', doubted) : [`托位${slots}个`]),
+    ...(slots === undefined ? doubtful('slots', '托位', doubted) : [`托位${slots}个`]),
   ];
 }
 
 function elderFacts({ beds, nursingBeds, level, medical, doubted }: CardFacts): string[] {
   return [
-    ...(beds !== undefined
-      ? [`床位${beds}张`]
-      : doubted.includes('beds')
-        ? doubt('beds', '床位', doubted)
-        : [`床位${words.unknown}`]),
+    beds === undefined
+      ? (doubtful('beds', '床位', doubted)[0] ?? `床位${words.unknown}`)
+      : `床位${beds}张`,
     ...(nursingBeds === undefined ? [] : [`其中护理型${nursingBeds}张`]),
     ...(level ? [`等级：${level}`] : []),
     ...(medical ? ['医养结合'] : []),
   ];
 }
 
-function doubt(column: string, name: string, doubted: readonly string[]): string[] {
+function doubtful(column: string, name: string, doubted: readonly string[]): string[] {
   return doubted.includes(column) ? [`${name}${words.doubted}`] : [];
 }
 

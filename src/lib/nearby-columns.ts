@@ -2,7 +2,15 @@ import { feeBands } from './fees.ts';
 import type { LngLat } from './geo.ts';
 import { cutName, findTails, joinName } from './name-parts.ts';
 import { nurseryClassNames } from './nursery-classes.ts';
-import type { NearbyData, NearbyRow } from './nearby-rows.ts';
+import { isPointed, type NearbyData, type NearbyRow } from './nearby-rows.ts';
+import {
+  domainWords,
+  keysOf,
+  kindWords,
+  precisionWords,
+  sectorWords,
+  serviceWords,
+} from './words.ts';
 
 /**
  * The same as `NearbyData` in columns: half the bytes of rows once compressed. Rows are in the order of places and
@@ -48,12 +56,12 @@ export interface NearbyColumns {
   fees: string;
 }
 
-const precisions = ['county', 'town', 'street', 'exact'] as const;
+const precisions = keysOf(precisionWords);
 const statuses = ['confirmed', 'planned'] as const;
-const kinds = ['nursery', 'kindergarten', 'home', 'other'] as const;
-const domains = ['elder', 'child'] as const;
-const sectors = ['public', 'private'] as const;
-const services = ['full', 'half', 'hourly', 'temporary'] as const;
+const kinds = keysOf(kindWords);
+const domains = keysOf(domainWords);
+const sectors = keysOf(sectorWords);
+const services = keysOf(serviceWords);
 const bases = ['published', 'median', 'seat'] as const;
 const truths = [true, false] as const;
 const bands = feeBands.map(({ id }) => id);
@@ -188,7 +196,7 @@ export function decodeNearby(columns: NearbyColumns): NearbyData {
       const index = rows.length;
       number += columns.number[index] ?? 0;
       const precision = decodeOne(precisions, columns.precision, index);
-      const isOwn = precision === 'street' || precision === 'exact';
+      const isOwn = isPointed(precision);
       const [east, north] = isOwn ? [columns.east[owns], columns.north[owns]] : [];
       if (isOwn) owns += 1;
       const seat = places[place]?.at;
@@ -227,7 +235,7 @@ export function decodeNearby(columns: NearbyColumns): NearbyData {
 }
 
 function hasOwnPoint(row: NearbyRow): row is NearbyRow & { at: readonly [number, number] } {
-  return row.at !== undefined && (row.precision === 'street' || row.precision === 'exact');
+  return row.at !== undefined && isPointed(row.precision);
 }
 
 function offset(value: number, origin: number): number {

@@ -1,9 +1,14 @@
 import type { FeeBand } from './fees.ts';
 import type { LngLat } from './geo.ts';
 import type { NurseryClass } from './nursery-classes.ts';
-import type { precisionWords } from './words.ts';
+import type { domainWords, kindWords, precisionWords, sectorWords, serviceWords } from './words.ts';
 
 type Precision = keyof typeof precisionWords;
+
+/** Whether a point known so precisely is something's own, and not its town's or its county's. */
+export function isPointed(precision: Precision | undefined): precision is 'street' | 'exact' {
+  return precision === 'street' || precision === 'exact';
+}
 
 /** A nursery or home that is there, or one that a document plans: what ranking and choosing need to know. */
 export interface NearbyRow {
@@ -11,8 +16,8 @@ export interface NearbyRow {
   readonly id: string;
   readonly name: string;
   readonly status: 'confirmed' | 'planned';
-  readonly kind: 'nursery' | 'kindergarten' | 'home' | 'other';
-  readonly domains: readonly ('elder' | 'child')[];
+  readonly kind: keyof typeof kindWords;
+  readonly domains: readonly (keyof typeof domainWords)[];
   /** Six-digit code of its county, or of its city where only that is known. */
   readonly place: string;
   /** Nine-digit code. */
@@ -22,7 +27,7 @@ export interface NearbyRow {
   /** Degrees, WGS-84; with precision `town` or `county` those of the town or the seat. Undefined when unknown. */
   readonly at?: LngLat | undefined;
   readonly precision: Precision;
-  readonly sector?: 'public' | 'private' | undefined;
+  readonly sector?: keyof typeof sectorWords | undefined;
   readonly inclusive?: boolean | undefined;
   readonly medical?: boolean | undefined;
   /** Whether it has nursing beds. */
@@ -30,7 +35,7 @@ export interface NearbyRow {
   readonly level?: string | undefined;
   /** Empty where not published, as below. */
   readonly classes: readonly NurseryClass[];
-  readonly services: readonly ('full' | 'half' | 'hourly' | 'temporary')[];
+  readonly services: readonly (keyof typeof serviceWords)[];
   readonly fees: readonly FeeBand[];
 }
 

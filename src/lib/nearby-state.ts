@@ -1,7 +1,7 @@
 import { classesForAge } from './nursery-classes.ts';
-import type { FeeBand } from './fees.ts';
 import { feeBands } from './fees.ts';
 import type { LngLat } from './geo.ts';
+import { keysOf, sectorWords, serviceWords } from './words.ts';
 
 /** What a family chose; the whole of it stands in the address. */
 export interface NearbyState {
@@ -22,19 +22,19 @@ export interface NearbyState {
 /** Values by facet. */
 export type Choices = Readonly<Partial<Record<FacetName, string>>>;
 
-const bands = feeBands.map(({ id }) => id) as readonly FeeBand[];
+const bands = feeBands.map(({ id }) => id);
 
 /** The values that a facet of the address may take; `level` takes any text, `age` months. */
 const facetValues = {
   domain: ['child', 'kindergarten', 'elder'],
   status: ['confirmed', 'planned'],
   age: undefined,
-  service: ['full', 'half', 'hourly', 'temporary'],
+  service: keysOf(serviceWords),
   inclusive: ['yes', 'no'],
   nursing: ['yes'],
   level: undefined,
   medical: ['yes'],
-  sector: ['public', 'private'],
+  sector: keysOf(sectorWords),
   fee: bands,
 } as const;
 

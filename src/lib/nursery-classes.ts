@@ -1,3 +1,5 @@
+import { keysOf } from './words.ts';
+
 /** A class of a nursery: the months of age it takes, from and up to, and how many children it may hold. */
 export interface NurseryClassRule {
   readonly name: string;
@@ -16,7 +18,7 @@ export const nurseryClasses = {
 
 export type NurseryClass = keyof typeof nurseryClasses;
 
-export const nurseryClassNames = Object.keys(nurseryClasses) as NurseryClass[];
+export const nurseryClassNames = keysOf(nurseryClasses);
 
 /** The classes that may take a child of so many whole months; none under 6 or from 36 on. */
 export function classesForAge(months: number): NurseryClass[] {

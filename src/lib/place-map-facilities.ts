@@ -1,12 +1,6 @@
 import type { NearbyData, NearbyRow } from './nearby-rows.ts';
 import type { PlaceMapData } from './place-map-data.ts';
-
-const kindWords = {
-  nursery: '托育机构',
-  kindergarten: '幼儿园',
-  home: '养老机构',
-  other: '机构',
-} as const;
+import { kindWords } from './words.ts';
 
 /** The city's map with its institutions, out of the file of all that can be near; its projects are in the map already. */
 export function withFacilities(data: PlaceMapData, { places, rows }: NearbyData): PlaceMapData {

@@ -1,4 +1,5 @@
 import { normalizeLabel } from './text.ts';
+import { groupBy } from './totals.ts';
 
 /** A town of `content/towns.csv`. */
 export interface TownName {
@@ -36,7 +37,7 @@ const byCounty = new WeakMap<readonly TownName[], Map<string, TownName[]>>();
 export function townsOf<Town extends TownName>(towns: readonly Town[], county: string): Town[] {
   let index = byCounty.get(towns);
   if (!index) {
-    index = Map.groupBy(towns, ({ code }) => code.slice(0, 6));
+    index = groupBy(towns, ({ code }) => code.slice(0, 6));
     byCounty.set(towns, index);
   }
   return (index.get(county) ?? []) as Town[];

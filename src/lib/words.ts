@@ -16,6 +16,14 @@ export const words = {
 
 export const domainWords = { elder: '养老', child: '托育' } as const;
 
+/** What a family calls an institution. */
+export const kindWords = {
+  nursery: '托育机构',
+  kindergarten: '幼儿园',
+  home: '养老机构',
+  other: '机构',
+} as const;
+
 /** How long a child stays. */
 export const serviceWords = {
   full: '全日托',
@@ -39,6 +47,11 @@ export const precisionWords = {
   street: '只知道在该街道，具体位置未载明',
   exact: '位置按公布的坐标',
 } as const;
+
+/** The keys of such a table of words, in its order. */
+export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
+  return Object.keys(table) as [Key, ...Key[]];
+}
 
 /** 养老、托育, or both. */
 export function formatDomains(domains: readonly (keyof typeof domainWords)[]): string {

@@ -120,14 +120,18 @@ function readRecord(
     report('a place with its population', `“${figure.residents}”`);
     return undefined;
   }
-  const found =
-    'indicator' in figure
-      ? findIndicator(figure, sources)
-      : 'project' in figure
-        ? findProject(figure, sources)
-        : findSlot(figure, sources);
+  const found = findRecord(figure, sources);
   if (!found) report('a record that has this value', `“${JSON.stringify(figure)}”`);
   return found;
+}
+
+function findRecord(
+  figure: Exclude<FigureEntry, { words: string } | { residents: string }>,
+  sources: ClaimSources,
+) {
+  if ('indicator' in figure) return findIndicator(figure, sources);
+  if ('project' in figure) return findProject(figure, sources);
+  return findSlot(figure, sources);
 }
 
 function findIndicator(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   location as locationSchema,
@@ -7,7 +8,7 @@ import {
   type Town,
 } from '../schemas/places.ts';
 import { parseCsv } from './csv.ts';
-import { listFiles, readContentFile, type Collect, type ContentFile } from './files.ts';
+import { readContentFile, type Collect, type ContentFile } from './files.ts';
 import {
   checkPosition,
   checkReferences,
@@ -82,7 +83,6 @@ export function readTowns(root: string, places: readonly Place[], collect: Colle
 }
 
 function readOptional(root: string, name: string): ContentFile[] {
-  return listFiles(root, ['.csv'])
-    .filter((path) => path === join(root, name))
-    .map(readContentFile);
+  const path = join(root, name);
+  return existsSync(path) ? [readContentFile(path)] : [];
 }

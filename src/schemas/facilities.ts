@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { doubtWords, type DoubtReason } from '../lib/doubts.ts';
+import { doubtWords } from '../lib/doubts.ts';
 import { nurseryClassNames } from '../lib/nursery-classes.ts';
+import { keysOf, kindWords, sectorWords, serviceWords } from '../lib/words.ts';
 import { domains, isoDate, placeCode, townCode } from './common.ts';
 import { isPaired, isPlaced, paired, placed, point, precision } from './places.ts';
 
@@ -8,15 +9,15 @@ import { isPaired, isPlaced, paired, placed, point, precision } from './places.t
 export const nurseryClass = z.enum(nurseryClassNames);
 
 /** How long a child stays: 全日托, 半日托, 计时托, 临时托. */
-export const service = z.enum(['full', 'half', 'hourly', 'temporary']);
+export const service = z.enum(keysOf(serviceWords));
 export type Service = z.infer<typeof service>;
 
 /** What a family calls it: 托育机构, 幼儿园托班, 养老机构, or none of them. */
-export const facilityKind = z.enum(['nursery', 'kindergarten', 'home', 'other']);
+export const facilityKind = z.enum(keysOf(kindWords));
 export type FacilityKind = z.infer<typeof facilityKind>;
 
 /** Who runs it. */
-export const sector = z.enum(['public', 'private']);
+export const sector = z.enum(keysOf(sectorWords));
 export type Sector = z.infer<typeof sector>;
 
 /** A published value that cannot be taken as sure, so that it stands in no field of its own. */
@@ -26,7 +27,7 @@ export const doubt = z.strictObject({
   /** As published. */
   text: z.string(),
   /** A key of `doubtWords`. */
-  reason: z.enum(Object.keys(doubtWords) as DoubtReason[]),
+  reason: z.enum(keysOf(doubtWords)),
 });
 export type Doubt = z.infer<typeof doubt>;
 

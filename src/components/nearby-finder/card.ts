@@ -1,12 +1,12 @@
-import type { Hit, Origin } from '../../lib/nearby.ts';
-import type { NearbyDetail } from '../../lib/nearby-rows.ts';
+import type { Origin } from '../../lib/nearby.ts';
 import { formatNearness } from '../../lib/nearby-words.ts';
 import { telephoneHref } from '../../lib/telephones.ts';
+import type { DetailedHit } from './source.ts';
 
 /** A card made from the page's empty one; what is not known stays hidden. See FacilityCard.astro for its parts. */
 export function makeCard(
   template: HTMLTemplateElement,
-  { hit, detail, origin }: { hit: Hit; detail: NearbyDetail; origin: Origin | undefined },
+  { hit, detail, origin }: DetailedHit & { origin: Origin | undefined },
 ): HTMLElement {
   const fragment = template.content.cloneNode(true) as DocumentFragment;
   const card = fragment.querySelector<HTMLElement>('[data-id]');

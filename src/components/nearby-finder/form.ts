@@ -110,11 +110,13 @@ function writeCounts(form: HTMLElement, state: NearbyState, data: NearbyData): v
     selects.map((select) => [select.name, optionsOf(select).map(({ value }) => value)]),
   );
   const counts = countOptions(data, state, values);
-  const withUnknown = countOptions(data, { ...state, unknown: true }, values);
+  let withUnknown: typeof counts | undefined;
+  const countUnknown = (name: FacetName, value: string) =>
+    (withUnknown ??= countOptions(data, { ...state, unknown: true }, values)).get(name)?.get(value);
   for (const select of selects) {
     for (const option of optionsOf(select)) {
       const count = counts.get(select.name as FacetName)?.get(option.value) ?? 0;
-      const isUnknown = count === 0 && withUnknown.get(select.name as FacetName)?.get(option.value);
+      const isUnknown = count === 0 && countUnknown(select.name as FacetName, option.value);
       const text = option.dataset['text'] ?? '';
       option.textContent = isUnknown ? finderWords.uncounted(text) : finderWords.count(text, count);
       option.disabled = count === 0 && !option.selected;

@@ -1,11 +1,11 @@
-import { findFull, searchNearby, type Hit, type NearbyResult } from '../../lib/nearby.ts';
+import { findFull, searchNearby, type NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
 import { formatAnswer, formatOrigin, isNarrowed } from '../../lib/nearby-words.ts';
 import { makeCard } from './card.ts';
 import { readForm, suggestOrigins, writeFields, writeForm } from './form.ts';
 import type { NearbyMap } from './nearby-map.ts';
-import { loadDetails, loadNearby } from './source.ts';
+import { loadDetails, loadNearby, type DetailedHit } from './source.ts';
 import { finderWords, firstCards } from './words.ts';
 
 /**
@@ -166,14 +166,13 @@ class NearbyFinder extends HTMLElement {
       const data = await loadNearby();
       if (turn !== this.#turn) return;
       const result = searchNearby(data, this.#state);
-      const shown = result.hits.slice(0, this.#limit);
-      const details = await loadDetails(shown);
+      const shown = await loadDetails(result.hits.slice(0, this.#limit));
       if (turn !== this.#turn) return;
       this.#result = result;
       this.#say('');
       writeForm(this.#form, this.#state, data);
       this.#drawAnswer(result, data);
-      this.#drawCards(shown, details, result);
+      this.#drawCards(shown, result);
       this.#map?.show(result);
       this.#settle();
     } catch (error) {
@@ -208,17 +207,11 @@ class NearbyFinder extends HTMLElement {
       ask.hidden = origin?.isCovered === true && ask.dataset['ask'] !== origin.city;
   }
 
-  #drawCards(
-    shown: readonly Hit[],
-    details: Awaited<ReturnType<typeof loadDetails>>,
-    { origin }: NearbyResult,
-  ): void {
+  #drawCards(shown: readonly DetailedHit[], { origin }: NearbyResult): void {
     const template = this.#find<HTMLTemplateElement>('template[data-card]');
     const heading = this.#find<HTMLTemplateElement>('template[data-group-heading]');
-    const firstPlanned = shown.findIndex(({ row }) => row.status === 'planned');
-    const items = shown.flatMap((hit, index): Node[] => {
-      const detail = details[index];
-      if (!detail) return [];
+    const firstPlanned = shown.findIndex(({ hit }) => hit.row.status === 'planned');
+    const items = shown.flatMap(({ hit, detail }, index): Node[] => {
       const card = makeCard(template, { hit, detail, origin });
       return index === firstPlanned ? [heading.content.cloneNode(true), card] : [card];
     });

@@ -7,6 +7,7 @@ import { createMap, repaint } from '../place-map/maplibre-base.ts';
 import { iconName } from '../place-map/icons.ts';
 import { readPalette, watchPalette } from '../place-map/palette.ts';
 import { spreadPoints } from '../place-map/spread.ts';
+import { plainLevel } from '../place-map/style.ts';
 
 /** The drawn map, as the finder steers it. */
 export interface NearbyMap {
@@ -25,7 +26,6 @@ export interface NearbyMapEvents {
 
 /** How many of the nearest the map shows at first. */
 const nearest = 8;
-const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Draws a map of the rows into the element. Rejects when the browser cannot, or its ground cannot be fetched. */
 export async function drawNearbyMap(
@@ -39,7 +39,7 @@ export async function drawNearbyMap(
   const life = new AbortController();
   watchPalette(() => repaint(map, readPalette(container)), life.signal);
   const source = (id: string) => map.getSource<GeoJSONSource>(id);
-  void source('areas')?.setData(ground.boundaries ?? emptyCollection);
+  void source('areas')?.setData(areasOf(ground));
   void source('labels')?.setData(labelsOf(ground));
   let marker: Marker | undefined;
 
@@ -82,6 +82,17 @@ export async function drawNearbyMap(
   };
 }
 
+/** The areas without any figure. */
+function areasOf({ boundaries }: NearbyGround): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: (boundaries?.features ?? []).map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, level: plainLevel },
+    })),
+  };
+}
+
 function pointsOf(hits: readonly Hit[]): FeatureCollection {
   const placed = hits.flatMap(({ row }) => {
     if (!row.at) return [];
@@ -106,7 +117,7 @@ function labelsOf({ labels }: NearbyGround): FeatureCollection {
     features: labels.map(({ code, name, at }) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [...at] },
-      properties: { code, name, text: name, zoom: 0, level: -2 },
+      properties: { code, name, text: name, zoom: 0, level: plainLevel },
     })),
   };
 }

@@ -16,15 +16,22 @@ export function loadNearby(): Promise<NearbyData> {
   return data;
 }
 
+/** A row with what its card shows. */
+export interface DetailedHit {
+  readonly hit: Hit;
+  readonly detail: NearbyDetail;
+}
+
 /**
- * What the cards of these rows show, in the same order. Rejects when a part is not of the same build as the rows, so
+ * The same rows in the same order, with what their cards show. Rejects when a part is not of the same build as the rows, so
  * that no name is ever shown with another's telephone; asked again, everything is fetched anew.
  */
-export async function loadDetails(hits: readonly Hit[]): Promise<NearbyDetail[]> {
+export async function loadDetails(hits: readonly Hit[]): Promise<DetailedHit[]> {
   return Promise.all(
-    hits.map(async ({ index, row }) => {
+    hits.map(async (hit) => {
+      const { index, row } = hit;
       const detail = (await loadPart(Math.floor(index / detailRows)))[index % detailRows];
-      if (detail?.href.endsWith(`/${row.id}/`)) return detail;
+      if (detail?.href.endsWith(`/${row.id}/`)) return { hit, detail };
       parts.clear();
       data = undefined;
       throw new Error(`The details of ${row.id} are of another build`);

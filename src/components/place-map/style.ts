@@ -8,7 +8,7 @@ import { isInArea, type LabelPlace, type View } from './view.ts';
 
 /** Level of an area without a figure, and of one when no metric is chosen. */
 const unknownLevel = -1;
-const plainLevel = -2;
+export const plainLevel = -2;
 
 /** The map's style: a plain ground and three sources of its own, nothing fetched. */
 export function mapStyle(palette: Palette): StyleSpecification {
