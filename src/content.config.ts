@@ -7,6 +7,7 @@ import { contact } from './schemas/contacts.ts';
 import { document } from './schemas/document.ts';
 import { facility, register } from './schemas/facilities.ts';
 import { department, location, place, town } from './schemas/places.ts';
+import { pledge } from './schemas/pledges.ts';
 import { figure, indicator, policy, progress, project, slot, task } from './schemas/records.ts';
 import { boundaries, boundarySource, site, term } from './schemas/site.ts';
 
@@ -37,6 +38,7 @@ export const collections = {
     Object.entries(content.registers).map(([id, data]) => ({ id, data })),
   ),
   claims: collection('claims', claim, (content) => byId(content.claims)),
+  pledges: collection('pledges', pledge, (content) => byId(content.pledges)),
   towns: collection('towns', town, (content) =>
     content.towns.map((data) => ({ id: data.code, data })),
   ),

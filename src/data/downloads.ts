@@ -13,9 +13,11 @@ import {
   source,
   type Download,
 } from './download-fields.ts';
+import { pledgeDownload } from './download-pledges.ts';
 import { getFacilities } from './facilities.ts';
 import { getFigures, getIndicators } from './indicators.ts';
 import { getPlaces } from './places.ts';
+import { getPledges } from './pledges.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects } from './projects.ts';
 import { getSite } from './site.ts';
@@ -35,12 +37,13 @@ export async function getDownloads(): Promise<Download[]> {
     getFacilities(),
     getPlaces(),
   ]);
-  const [departments, documents, progress, figures, checks] = await Promise.all([
+  const [departments, documents, progress, figures, checks, pledges] = await Promise.all([
     getDepartments(),
     getDocuments(),
     getProgress(),
     getFigures(),
     getChecks(),
+    getPledges(),
   ]);
   const placeNames = new Map(places.map(({ code, name }) => [code, name]));
   return [
@@ -256,6 +259,7 @@ export async function getDownloads(): Promise<Download[]> {
     },
     facilityDownload(facilities, address),
     checkDownload(checks, address),
+    pledgeDownload(pledges, address),
     {
       name: 'places',
       title: '城市和县区',

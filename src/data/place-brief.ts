@@ -11,6 +11,7 @@ import {
 } from './facilities.ts';
 import { getFigures, type FigureView } from './indicators.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
+import { getPledges, type PledgeView } from './pledges.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
@@ -39,22 +40,35 @@ export interface PlaceBrief {
   /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
   groups: DepartmentWork[];
   figures: FigureView[];
+  /** What is promised of this very place. */
+  pledges: PledgeView[];
 }
 
 /** One brief for each place, cities first. */
 export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
-  const [cities, slotTables, policies, projects, facilities, every, coverOf, departments, figures] =
-    await Promise.all([
-      getCities(),
-      getSlotTables(),
-      getPolicies(),
-      getProjects(),
-      getFacilities(),
-      getEveryFacility(),
-      getRegisterCover(),
-      getDepartmentWork(),
-      getFigures(),
-    ]);
+  const [
+    cities,
+    slotTables,
+    policies,
+    projects,
+    facilities,
+    every,
+    coverOf,
+    departments,
+    figures,
+    pledges,
+  ] = await Promise.all([
+    getCities(),
+    getSlotTables(),
+    getPolicies(),
+    getProjects(),
+    getFacilities(),
+    getEveryFacility(),
+    getRegisterCover(),
+    getDepartmentWork(),
+    getFigures(),
+    getPledges(),
+  ]);
   const active = departments.filter((body) => listRoles(body).length > 0);
   const places = cities.flatMap((city) =>
     [city, ...city.counties].map((place) => ({ place, city })),
@@ -87,6 +101,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
         groups: isCity
           ? []
           : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
+        pledges: pledges.filter(({ area }) => area === place.code),
         figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
       };
     }),

@@ -1,6 +1,7 @@
 import { isPastYear } from '../lib/status.ts';
 import { words } from '../lib/words.ts';
 import { getDocuments } from './documents.ts';
+import { getPledgeFinder, type PledgeView } from './pledges.ts';
 import { getProgressReports, type ProgressReport } from './progress-reports.ts';
 import { getSite } from './site.ts';
 import { getTasks, type TaskView } from './tasks.ts';
@@ -16,17 +17,20 @@ export interface TaskPage {
   };
   /** The report of progress towards its goal. */
   report: ProgressReport | undefined;
+  /** What its own words promise, and what its goal does. */
+  pledges: { own: PledgeView[]; ofGoal: PledgeView[] };
   /** The years of the plan, and whether they are over. */
   period: string;
 }
 
 /** One page for each task, in document order. */
 export async function getTaskPages(): Promise<TaskPage[]> {
-  const [{ asOf }, documents, reports, tasks] = await Promise.all([
+  const [{ asOf }, documents, reports, tasks, pledgesIn] = await Promise.all([
     getSite(),
     getDocuments(),
     getProgressReports(),
     getTasks(),
+    getPledgeFinder(),
   ]);
   const terms = new Map(documents.map(({ id, term }) => [id, term]));
   return tasks.map((task): TaskPage => {
@@ -41,6 +45,10 @@ export async function getTaskPages(): Promise<TaskPage[]> {
         ofGoal: ofGoal.length,
       },
       report: reports.find((one) => one.tasks.some(({ id }) => id === task.id)),
+      pledges: {
+        own: pledgesIn(task.document, task.text),
+        ofGoal: pledgesIn(task.document, task.goal ?? ''),
+      },
       period: `${from}—${to}年${isPastYear(to, asOf) ? `（${words.planEnded}）` : ''}`,
     };
   });

@@ -1,8 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { formatProblem, type ContentError } from '../lib/problems.ts';
+import { makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
 const site = `title: 示例
@@ -48,44 +45,18 @@ domains: { 一、目标: child, 二、项目: both }
 | 乙园 | 改造两处：床位20张、床位30张 | 10 | 10 |  |
 `;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
+const folders = makeContentFolders({
+  'vocabulary.yaml': readFixture('vocabulary.yaml'),
+  'site.yaml': site,
+  'places.yaml': places,
+  'departments.yaml': 'bodies: []\n',
+  'documents/jia-2021.md': plan,
 });
+afterAll(() => folders.removeAll());
 
 /** A content folder of one plan with the given claims. */
-function writeContent(claims: string, files: Record<string, string> = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'content-'));
-  folders.push(root);
-  cpSync('src/markdown/fixtures/vocabulary.yaml', join(root, 'vocabulary.yaml'));
-  const all = {
-    'site.yaml': site,
-    'places.yaml': places,
-    'departments.yaml': 'bodies: []\n',
-    'documents/jia-2021.md': plan,
-    'claims/jia-2021.yaml': claims,
-    ...files,
-  };
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
-
-/** What the content folder is refused for: its problems, with paths from the folder. */
-function problemsOf(root: string): string[] {
-  let thrown: unknown;
-  try {
-    readContent(root);
-  } catch (error) {
-    thrown = error;
-  }
-  const prefix = `${relative(process.cwd(), root)}/`;
-  return (thrown as ContentError).problems.map((problem) =>
-    formatProblem(problem).replaceAll(prefix, ''),
-  );
-}
+const writeContent = (claims: string, files: Record<string, string> = {}) =>
+  folders.write({ 'claims/jia-2021.yaml': claims, ...files });
 
 /** A claim with these figures, on lines 1 to 5, and its relation on line 6. */
 function writeClaim(figures: string, relation = 'a >= 0'): string {

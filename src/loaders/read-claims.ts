@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { parseInterval } from '../lib/interval.ts';
 import { figuresOf, parseRelation } from '../lib/relation.ts';
 import { removeSpace } from '../lib/text.ts';
-import { findWords } from '../markdown/figures.ts';
+import { findPlace } from '../markdown/figures.ts';
 import { claimEntry, type Claim, type ClaimEntry } from '../schemas/claims.ts';
 import type { Place } from '../schemas/places.ts';
 import { listFiles, readContentFile, stemOf, type Collect } from './files.ts';
@@ -86,20 +86,14 @@ function readFigure(
 }
 
 function readWords(
-  { words, value, occurrence }: Extract<FigureEntry, { words: string }>,
+  { value, ...wanted }: Extract<FigureEntry, { words: string }>,
   document: string,
   { blocks }: ClaimSources,
   report: Report,
 ): Omit<ClaimFigure, 'name'> | undefined {
-  const places = findWords(blocks.get(document) ?? [], words);
-  const place = occurrence || places.length === 1 ? places[(occurrence ?? 1) - 1] : undefined;
-  if (!place) {
-    report(
-      'words that stand in one place of the document, or an occurrence',
-      `“${words}” in ${places.length} places`,
-    );
-    return undefined;
-  }
+  const { words } = wanted;
+  const place = findPlace(blocks.get(document) ?? [], wanted, report);
+  if (!place) return undefined;
   if (!removeSpace(words).includes(removeSpace(value)))
     report(`the value among the words “${words}”`, `“${value}”`);
   return { text: value, words, ...place };

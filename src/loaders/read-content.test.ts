@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ContentError, formatProblem } from '../lib/problems.ts';
+import { makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
 const site = `title: 示例
@@ -33,35 +32,16 @@ const projectTable = `${frontMatter.replace('term:', 'domains: { 项目: both }\
 const register = 'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: full\n';
 const registerHeader = '编号,机构名称,机构类别,业务,所属区域,核对日期';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
+const folders = makeContentFolders({
+  'places.yaml': readFixture('places.yaml'),
+  'departments.yaml': readFixture('departments.yaml'),
+  'vocabulary.yaml': readFixture('vocabulary.yaml'),
+  'site.yaml': site,
 });
+afterAll(() => folders.removeAll());
 
 /** A content folder with the fixtures' settings, one site file and the given files. */
-function writeContent(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'content-'));
-  folders.push(root);
-  for (const name of ['places.yaml', 'departments.yaml', 'vocabulary.yaml'])
-    cpSync(join('src/markdown/fixtures', name), join(root, name));
-  for (const [path, text] of Object.entries({ 'site.yaml': site, ...files })) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
-
-/** The lines of all problems, with paths from the content folder. */
-function problemsOf(root: string): string[] {
-  try {
-    readContent(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    const prefix = `${relative(process.cwd(), root)}/`;
-    return error.problems.map((problem) => formatProblem(problem).replaceAll(prefix, ''));
-  }
-}
+const writeContent = (files: Record<string, string>) => folders.write(files);
 
 test('content of one document, without register, figures, terms and boundaries, is whole', () => {
   const content = readContent(writeContent({ 'documents/jia-2021.md': frontMatter + slotTable }));

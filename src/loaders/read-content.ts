@@ -5,6 +5,7 @@ import { ContentError, formatExpectation, type Problem } from '../lib/problems.t
 import type { Claim } from '../schemas/claims.ts';
 import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
+import type { Pledge } from '../schemas/pledges.ts';
 import {
   departmentsFile,
   places as placesSchema,
@@ -45,6 +46,7 @@ import { parseMarkdownFile } from './markdown-file.ts';
 import { readClaims } from './read-claims.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
 import { readLocations, readTowns } from './read-locations.ts';
+import { readPledges } from './read-pledges.ts';
 import { areasOf, readRegisters } from './read-registers.ts';
 import { valueAt } from './rows.ts';
 import { parseYaml } from './yaml.ts';
@@ -57,6 +59,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   facilities: Facility[];
   registers: Record<string, Register>;
   claims: Claim[];
+  pledges: Pledge[];
   locations: Location[];
   towns: Town[];
   contacts: Contact[];
@@ -109,6 +112,11 @@ function readAll(root: string): Content | ContentError {
   const read = readDocuments(root, surroundings, collect);
   const { blocks, faulty, ...records } = read;
   const claims = readClaims(root, { ...read, places: places.value }, collect);
+  const pledges = readPledges(
+    root,
+    { ...read, places: places.value, departments: departments.value.bodies },
+    collect,
+  );
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
   const locations = readLocations(root, references, collect);
@@ -128,6 +136,7 @@ function readAll(root: string): Content | ContentError {
     places: places.value,
     departments: departments.value.bodies,
     claims,
+    pledges,
     locations,
     towns,
     contacts,

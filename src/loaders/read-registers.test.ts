@@ -1,9 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { doubtWords, type DoubtReason } from '../lib/doubts.ts';
-import { formatProblem, type ContentError } from '../lib/problems.ts';
+import { linesOf, makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
 const site = `title: 示例
@@ -62,28 +59,16 @@ const boundary = `{"type":"FeatureCollection","features":[{"type":"Feature","pro
 const boundarySource =
   'source: 某图\nattribution: 某图\ndatum: WGS-84\ntoleranceMetres: 500\nterms: 无\ndate: "2026-01-01"\n';
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
-function writeContent(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'registers-'));
-  folders.push(root);
-  for (const name of ['places.yaml', 'departments.yaml'])
-    cpSync(join('src/markdown/fixtures', name), join(root, name));
-  const all = {
-    'site.yaml': site,
-    'vocabulary.yaml': vocabulary,
-    'towns.csv': towns,
-    'boundaries/990100.geojson': boundary,
-    'boundaries/source.yaml': boundarySource,
-    ...files,
-  };
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
+const folders = makeContentFolders({
+  'places.yaml': readFixture('places.yaml'),
+  'departments.yaml': readFixture('departments.yaml'),
+  'site.yaml': site,
+  'vocabulary.yaml': vocabulary,
+  'towns.csv': towns,
+  'boundaries/990100.geojson': boundary,
+  'boundaries/source.yaml': boundarySource,
+});
+afterAll(() => folders.removeAll());
 
 /** Content with a register of rows, each given by some of its cells. */
 function readRows(rows: Record<string, string>[], yaml = about) {
@@ -98,16 +83,12 @@ function readRows(rows: Record<string, string>[], yaml = about) {
   const lines = full.map((row: Record<string, string>) =>
     headers.map((header) => `"${row[header] ?? ''}"`).join(),
   );
-  const root = writeContent({
+  const root = folders.write({
     'registers/list.yaml': yaml,
     'registers/list.csv': [headers.join(), ...lines, ''].join('\n'),
   });
   const { facilities, warnings } = readContent(root);
-  const prefix = `${relative(process.cwd(), root)}/`;
-  return {
-    facilities,
-    warnings: warnings.map((warning) => formatProblem(warning).replace(prefix, '')),
-  };
+  return { facilities, warnings: linesOf(warnings, root) };
 }
 
 /** For each reason a row that raises it, and the field that then holds nothing. */
@@ -302,18 +283,7 @@ test('a status that is written out is what there is', () => {
 });
 
 describe('faults', () => {
-  const problemsOf = (files: Record<string, string>): string[] => {
-    const root = writeContent(files);
-    const prefix = `${relative(process.cwd(), root)}/`;
-    try {
-      readContent(root);
-      return [];
-    } catch (error) {
-      return (error as ContentError).problems.map((problem) =>
-        formatProblem(problem).replaceAll(prefix, ''),
-      );
-    }
-  };
+  const faultsOf = (files: Record<string, string>) => problemsOf(folders.write(files));
 
   test('of a contact', () => {
     const entry = 'place: "990101", domains: [child]';
@@ -323,14 +293,14 @@ describe('faults', () => {
 - { ${entry}, name: 热线, telephone: 一二三, source: 某网, checked: 2026-01-01 }
 - { ${entry}, name: 热线, sourceUrl: "javascript:alert(1)" }
 `;
-    expect(problemsOf({ 'contacts.yaml': contacts })).toEqual([
+    expect(faultsOf({ 'contacts.yaml': contacts })).toEqual([
       'contacts.yaml:3:3 expected either body or name in “2”, found {"place":"990101","domains":["child"],"name":"热线","body":"no',
       'contacts.yaml:3:3 expected source and checked, as there is a telephone or an address in “2.source”, found nothing',
       'contacts.yaml:4:50 expected digits and hyphens in “3.telephone”, found "一二三"',
       'contacts.yaml:5:50 expected a valid URL in “4.sourceUrl”, found "javascript:alert(1)"',
     ]);
     const known = contacts.split('\n').slice(0, 2).join('\n');
-    expect(problemsOf({ 'contacts.yaml': known })).toEqual([
+    expect(faultsOf({ 'contacts.yaml': known })).toEqual([
       'contacts.yaml:1:5 expected a code of places.yaml, found “990109”',
       'contacts.yaml:2:40 expected the id of an entry under “bodies”, found “nobody”',
     ]);
@@ -341,14 +311,14 @@ describe('faults', () => {
       'registers/list.yaml': `${about}columns: { slotz: [收托规模] }\n`,
       'registers/list.csv': '编号,机构名称,所属区域,核对日期\n',
     };
-    expect(problemsOf(files)).toEqual([
+    expect(faultsOf(files)).toEqual([
       'registers/list.yaml:8:12 expected a column of “register” in vocabulary.yaml, found “slotz”',
     ]);
   });
 
   test('of a town', () => {
     const rows = `${towns}990101001,东街道,,,\n990109100,西镇,,,\n990101,北镇,,,\n990101100,南镇,100.5,,\n`;
-    expect(problemsOf({ 'towns.csv': `${rows}990101101,中镇,100.5,30.5,\n` })).toEqual([
+    expect(faultsOf({ 'towns.csv': `${rows}990101101,中镇,100.5,30.5,\n` })).toEqual([
       'towns.csv:4:1 expected each 代码 once, found “990101001” again, as in towns.csv:2',
       'towns.csv:5:1 expected a code that begins with that of a place of places.yaml, found “990109100”',
       'towns.csv:6:1 expected a nine-digit division code in “代码”, found "990101"',
@@ -360,7 +330,7 @@ describe('faults', () => {
 
   test('of a status that is no word of the vocabulary', () => {
     const csv = '编号,机构名称,所属区域,服务状态,核对日期\nf-1,甲园,乙区,筹建,2026-01-01\n';
-    expect(problemsOf({ 'registers/list.yaml': about, 'registers/list.csv': csv })).toEqual([
+    expect(faultsOf({ 'registers/list.yaml': about, 'registers/list.csv': csv })).toEqual([
       'registers/list.csv:2:1 expected 计划, 已有, or nothing, in 服务状态, found “筹建”',
     ]);
   });
@@ -368,7 +338,7 @@ describe('faults', () => {
   test('of a row after one with line breaks tells its own line', () => {
     const csv =
       '编号,机构名称,所属区域,地址,核对日期\nf-1,甲园,乙区,"一路\n二楼",2026-01-01\nf-2,乙园,外区,,2026-01-01\n';
-    expect(problemsOf({ 'registers/list.yaml': about, 'registers/list.csv': csv })).toEqual([
+    expect(faultsOf({ 'registers/list.yaml': about, 'registers/list.csv': csv })).toEqual([
       'registers/list.csv:4:1 expected one place of places.yaml in 所属区域, found “外区”',
     ]);
   });

@@ -31,6 +31,22 @@ export function findWords(blocks: readonly Block[], words: string): FoundWords[]
   });
 }
 
+/** The one place that words, or their `occurrence`, stand in; reported when there is none, or no one. */
+export function findPlace(
+  blocks: readonly Block[],
+  { words, occurrence }: { words: string; occurrence?: number | undefined },
+  report: (expected: string, found: string) => void,
+): FoundWords | undefined {
+  const places = findWords(blocks, words);
+  const place = occurrence || places.length === 1 ? places[(occurrence ?? 1) - 1] : undefined;
+  if (!place)
+    report(
+      'words that stand in one place of the document, or an occurrence',
+      `“${words}” in ${places.length} places`,
+    );
+  return place;
+}
+
 /**
  * The figures that an editor has listed, each at the place where its words stand; one per year of a
  * series. Words that are missing, or stand in several places and say not which, are reported.
@@ -41,18 +57,11 @@ export function readFigures(
   report: (path: readonly PropertyKey[], expected: string, found: string) => void,
 ): Draft<Figure>[] {
   return entries.flatMap((entry, index) => {
-    const { words, occurrence, value, series, year, title, status, base, domain, note, headline } =
-      entry;
-    const places = findWords(blocks, words);
-    const place = occurrence || places.length === 1 ? places[(occurrence ?? 1) - 1] : undefined;
-    if (!place) {
-      report(
-        [index, 'words'],
-        'words that stand in one place of the document, or an occurrence',
-        `“${words}” in ${places.length} places`,
-      );
-      return [];
-    }
+    const { words, value, series, year, title, status, base, domain, note, headline } = entry;
+    const place = findPlace(blocks, entry, (expected, found) =>
+      report([index, 'words'], expected, found),
+    );
+    if (!place) return [];
     const values = series
       ? Object.entries(series).map(([key, text]) => ({ year: Number(key), text }))
       : [{ ...(year !== undefined && { year }), text: value ?? '' }];

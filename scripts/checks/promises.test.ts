@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, test as plainTest } from 'vitest';
+import { stateWords } from '../../src/lib/pledge-state.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { siteRoot } from './site.ts';
+import { test } from './site-test.ts';
+
+const { pledges, indicators, slots, projects, figures, site } = readContent('content');
+const rows: Record<string, string>[] = parse(
+  readFileSync(join(siteRoot, 'data/promises.csv'), 'utf8'),
+  { bom: true, columns: true },
+);
+const ids = [...new Set(rows.map(({ id = '' }) => id))];
+
+plainTest('every cell and figure that sets a target is a promise, or repeats one', () => {
+  const cells = indicators.flatMap(({ id, values }) =>
+    values.map(({ year }) => `indicator-${id} ${year}-12-31`),
+  );
+  const promised = new Set(rows.map(({ id, due }) => `${id} ${due}`));
+  expect(cells.filter((cell) => !promised.has(cell))).toEqual([]);
+  const printed = new Set(
+    pledges.flatMap(({ document, steps, repeats }) =>
+      [...steps, ...repeats].map(({ words, anchor }) => `${document} ${anchor} ${words}`),
+    ),
+  );
+  const targets = figures.filter(({ status }) => status === '目标');
+  const missing = targets.filter(
+    ({ document, anchor, words }) => !printed.has(`${document} ${anchor} ${words}`),
+  );
+  expect(missing.map(({ id }) => id)).toEqual([]);
+  expect(ids.filter((id) => id.startsWith('project-'))).toHaveLength(
+    projects.filter(({ kind }) => kind === 'project').length,
+  );
+});
+
+plainTest('slots of a year that was over at issue are no promise', () => {
+  const years = new Set(slots.map(({ year }) => year));
+  const due = rows.filter(({ id = '' }) => id.startsWith('slots-')).map(({ due: day }) => day);
+  expect(years.has(2021)).toBe(true);
+  expect(due).toHaveLength(36);
+  expect(due).not.toContain('2021-12-31');
+});
+
+plainTest('every promise names a record, and a body or the issuer that is asked', () => {
+  expect(pledges.filter(({ record }) => !record).map(({ id }) => id)).toEqual([]);
+  expect(pledges.filter(({ ask }) => !ask).map(({ id }) => id)).toEqual([]);
+});
+
+plainTest('days past are counted to the day of checking', () => {
+  const past = rows.filter(({ due = '' }) => due !== '' && due < site.asOf);
+  const day = (text = '') => Date.parse(text) / 86_400_000;
+  expect(past.map(({ days_past }) => Number(days_past))).toEqual(
+    past.map(({ due }) => day(site.asOf) - day(due)),
+  );
+  expect(past.map(({ state }) => state)).toEqual(past.map(() => stateWords.silent));
+});
+
+test('the page shows what the download holds', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/promises/');
+  const shown = await page
+    .locator('[data-record]')
+    .evaluateAll((items) => items.map(({ id }) => id));
+  expect(shown.toSorted()).toEqual(ids.toSorted());
+});
+
+test('a county, a body and what is past due can be chosen, and stand in the address', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto('/promises/?place=230523&state=silent');
+  const shown = page.locator('[data-record]:visible');
+  await shown.first().waitFor();
+  expect(await shown.evaluateAll((items) => items.map(({ id }) => id))).toEqual([
+    'slots-shuangyashan-2022-230523',
+    'staff-shuangyashan-2022-230523',
+    'project-shuangyashan-2022-5',
+  ]);
+});
+
+test('a request is written out, names the record and can be copied', async ({ visit }) => {
+  const page = await visit();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/promises/?place=230523');
+  const pledge = page.locator('[id="slots-shuangyashan-2022-230523"]');
+  await pledge.getByText('怎么问结果').click();
+  await pledge.getByRole('button', { name: '复制这份申请' }).click();
+  await pledge.getByText('已复制').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('2025年底，宝清县托位：1449个');
+  expect(copied).toContain('各年年末的托位数');
+});
+
+test('a target, a project and a task say on their own pages what became of them', async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false });
+  const led = [
+    ['/indicators/shuangyashan-2022-9/', 'indicator-shuangyashan-2022-9'],
+    ['/projects/shuangyashan-2022-3/', 'project-shuangyashan-2022-3'],
+    ['/tasks/shangzhi-2022-1/', 'sentence-shangzhi-2022-elder-care-plan'],
+  ];
+  for (const [path = '', id = ''] of led) {
+    await page.goto(path);
+    const link = page.locator(`main a[href="/promises/#${id}"]`);
+    expect(await link.locator('xpath=..').innerText()).toMatch(/未见公布/);
+    await link.click();
+    expect(await page.locator(`[id="${id}"] h3`).count()).toBe(1);
+  }
+});

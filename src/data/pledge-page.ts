@@ -1,0 +1,103 @@
+import type { DueItem } from '../lib/due-dates.ts';
+import { countAreas, countFacet, type Facet } from '../lib/facets.ts';
+import { countPledges, formatCounts, stateWords, type PledgeCounts } from '../lib/pledge-state.ts';
+import { pledgeKinds } from '../lib/pledges.ts';
+import { groupBy } from '../lib/totals.ts';
+import { domainWords, keysOf, words } from '../lib/words.ts';
+import type { DocumentView } from './documents.ts';
+import { getPledges, type PledgeView } from './pledges.ts';
+import { getCities } from './places.ts';
+
+/** What one document promises. */
+export interface DocumentPledges {
+  document: DocumentView;
+  counts: PledgeCounts;
+  /** By what they are read from. */
+  groups: { title: string; summary: string; pledges: PledgeView[] }[];
+}
+
+export interface PledgePage {
+  documents: DocumentPledges[];
+  facets: Facet[];
+  /** Number of promises. */
+  total: number;
+  dues: DueItem[];
+}
+
+/** All promises as the page shows them: by document and kind, the soonest due of the prose first. */
+export async function getPledgePage(): Promise<PledgePage> {
+  const [pledges, cities] = await Promise.all([getPledges(), getCities()]);
+  return {
+    documents: [...groupBy(pledges, ({ published }) => published).entries()].map(
+      ([document, own]) => ({
+        document,
+        counts: countPledges(own),
+        groups: [...groupBy(own, ({ kind }) => pledgeKinds[kind])].map(([title, members]) => ({
+          title,
+          summary: `看这${members.length}项：${formatCounts(countPledges(members))}`,
+          pledges: members.toSorted(byDue),
+        })),
+      }),
+    ),
+    facets: [
+      {
+        name: 'state',
+        text: '结果',
+        options: keysOf(stateWords).flatMap((value) => {
+          const count = pledges.filter(({ steps }) => steps.some((s) => s.state === value)).length;
+          return count > 0 ? [{ value, text: stateWords[value], count }] : [];
+        }),
+      },
+      {
+        name: 'place',
+        text: '哪里',
+        options: countAreas(
+          cities,
+          pledges.map(({ area }) => area),
+        ),
+      },
+      {
+        name: 'domain',
+        text: '养老、托育',
+        options: keysOf(domainWords).map((value) => ({
+          value,
+          text: domainWords[value],
+          count: pledges.filter(({ domains }) => domains.includes(value)).length,
+        })),
+      },
+      { name: 'body', text: '由谁负责', options: countFacet(pledges, bodiesOf) },
+      {
+        name: 'attribute',
+        text: '指标属性',
+        options: countFacet(pledges, ({ attribute }) => [
+          { value: attribute ?? 'none', text: attribute ?? words.unnamed },
+        ]),
+      },
+    ],
+    total: pledges.length,
+    dues: pledges.flatMap(({ domains, steps }) =>
+      steps.flatMap(({ due, state }) =>
+        due === undefined
+          ? []
+          : [
+              {
+                due,
+                tone: domains.length === 1 && domains[0] ? domains[0] : ('accent' as const),
+                isKnown: state === 'known',
+              },
+            ],
+      ),
+    ),
+  };
+}
+
+function bodiesOf({ lead, responsible }: PledgeView) {
+  const bodies = [...lead, ...responsible].map(({ id, name }) => ({ value: id, text: name }));
+  return bodies.length > 0 ? bodies : [{ value: 'none', text: words.unnamed }];
+}
+
+/** The soonest due first; what sets no day comes last. */
+function byDue(a: PledgeView, b: PledgeView): number {
+  const [first, second] = [a, b].map(({ steps }) => steps[0]?.due ?? '9999');
+  return (first ?? '').localeCompare(second ?? '');
+}

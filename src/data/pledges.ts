@@ -1,0 +1,168 @@
+import { getCollection } from 'astro:content';
+import { formatDate } from '../lib/format.ts';
+import {
+  compareResult,
+  daysPast,
+  formatDue,
+  stateOf,
+  unnamedRecord,
+  type PledgeState,
+} from '../lib/pledge-state.ts';
+import { hasWords, pledgeKinds } from '../lib/pledges.ts';
+import { formatRequest } from '../lib/requests.ts';
+import { groupBy } from '../lib/totals.ts';
+import { keysOf } from '../lib/words.ts';
+import type { Pledge } from '../schemas/pledges.ts';
+import { getBodyViewer, getDepartments, type BodyView } from './departments.ts';
+import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } from './documents.ts';
+import { once } from './once.ts';
+import { getPlaceFinder } from './places.ts';
+import { getProgressReports, type ProgressReport } from './progress-reports.ts';
+import { getSite } from './site.ts';
+
+/** What is to be reached by a day, and what is known of it. */
+export interface StepView extends Omit<Pledge['steps'][number], 'headings'> {
+  /** The cell or the words on the site. */
+  href: string;
+  state: PledgeState;
+  /** `2025年底`; undefined where the document sets no day. */
+  dueText: string | undefined;
+  /** Days since it was due; undefined before it, and where no day is set. */
+  days: number | undefined;
+  /** How the published number stands to the target, where they can be compared. */
+  comparison: string | undefined;
+}
+
+/** A promise with its place, bodies, sources and what can be asked. */
+export interface PledgeView extends Omit<Pledge, 'lead' | 'responsible' | 'steps' | 'repeats'> {
+  /** Its address on the site. */
+  href: string;
+  published: DocumentView;
+  areaName: string;
+  lead: BodyView[];
+  responsible: BodyView[];
+  steps: StepView[];
+  /** Each place where it is printed, once; the words of prose with it. */
+  sources: { quote: string | undefined; link: SourceLink }[];
+  record: string;
+  /** The body or the issuer that is asked. */
+  askName: string;
+  /** A request for the record, ready to be copied. */
+  request: string;
+  /** Reports of progress towards the goal that it stands in. */
+  reports: ProgressReport[];
+}
+
+const kindOrder = keysOf(pledgeKinds);
+
+/** All promises, document by document, by kind, then in the order of what they are read from. */
+export const getPledges = once(async (): Promise<PledgeView[]> => {
+  const [entries, documents, places, { asOf }, link, viewBodies, bodies, reports] =
+    await Promise.all([
+      getCollection('pledges'),
+      getDocuments(),
+      getPlaceFinder(),
+      getSite(),
+      getSourceLinker(),
+      getBodyViewer(),
+      getDepartments(),
+      getProgressReports(),
+    ]);
+  const pledges = documents.flatMap((published) =>
+    entries
+      .filter(({ data }) => data.document === published.id)
+      .map(({ data }) => ({ pledge: data, published }))
+      .sort(
+        ({ pledge: a }, { pledge: b }) =>
+          kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+          a.id.localeCompare(b.id, 'en', { numeric: true }),
+      ),
+  );
+  return pledges.map(({ pledge, published }): PledgeView => {
+    const { id, document, title, area } = pledge;
+    const steps = pledge.steps.map((step) => ({
+      ...viewStep(step, asOf),
+      href: link({ document, ...step }).href,
+    }));
+    const quotes = [...pledge.steps, ...pledge.repeats];
+    const areaName = places.placeOf(area).name;
+    const askName =
+      bodies.find((body) => body.id === pledge.ask)?.name ??
+      published.issuer ??
+      `${places.placeOf(pledge.place).name}人民政府`;
+    const record = pledge.record ?? unnamedRecord;
+    return {
+      ...pledge,
+      href: `/promises/#${id}`,
+      published,
+      areaName,
+      lead: viewBodies(pledge.lead),
+      responsible: viewBodies(pledge.responsible),
+      steps,
+      sources: [...groupBy(quotes, ({ anchor }) => anchor).values()].flatMap(([first]) =>
+        first
+          ? [
+              {
+                quote: isProse(pledge, first) ? first.words : undefined,
+                link: link({ document, ...first }),
+              },
+            ]
+          : [],
+      ),
+      record,
+      askName,
+      request: formatRequest({
+        to: askName,
+        document: published.title,
+        issue: [
+          published.issuer,
+          published.number,
+          published.issued && formatDate(published.issued),
+        ].filter((part) => part !== undefined),
+        promised: steps.map(({ dueText, text }) =>
+          [dueText, title === text ? title : `${title}：${text}`].filter(Boolean).join('，'),
+        ),
+        record,
+      }),
+      reports: reports.filter(
+        ({ document: other, goal }) =>
+          other === document && quotes.some(({ words }) => hasWords(goal, words)),
+      ),
+    };
+  });
+});
+
+/** Whether its words are the document's own, and no cell of a table put into words. */
+function isProse({ kind, repeats }: Pledge, quote: { words: string }): boolean {
+  return kind === 'figure' || kind === 'sentence' || repeats.some((one) => one === quote);
+}
+
+function viewStep(step: Pledge['steps'][number], asOf: string): Omit<StepView, 'href'> {
+  const { due, actual } = step;
+  const state = stateOf(step, asOf);
+  return {
+    ...step,
+    state,
+    dueText: due && formatDue(due),
+    days: due !== undefined && due < asOf ? daysPast(due, asOf) : undefined,
+    comparison: actual && compareResult(step, actual),
+  };
+}
+
+/** The promise with an id. Throws when there is none. */
+export async function getPledge(id: string): Promise<PledgeView> {
+  const pledge = (await getPledges()).find((one) => one.id === id);
+  if (!pledge) throw new Error(`no promise ${id}`);
+  return pledge;
+}
+
+/** Finds promises that are printed in a text of a document. */
+export async function getPledgeFinder(): Promise<(document: string, text: string) => PledgeView[]> {
+  const pledges = await getPledges();
+  return (document, text) =>
+    pledges.filter(
+      (pledge) =>
+        pledge.document === document &&
+        pledge.sources.some(({ quote }) => quote !== undefined && hasWords(text, quote)),
+    );
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import {
+  compareResult,
+  countPledges,
+  daysPast,
+  formatCounts,
+  formatDue,
+  formatOutcome,
+  stateOf,
+  type KnownStep,
+} from './pledge-state.ts';
+
+const asOf = '2026-11-21';
+const silent: KnownStep = { due: '2025-12-31', dueText: '2025年底', state: 'silent', days: 325 };
+const known: KnownStep = { due: '2024-12-31', dueText: '2024年底', state: 'known', days: 690 };
+const open: KnownStep = { due: '2027-12-31', dueText: '2027年底', state: 'open' };
+const undated: KnownStep = { state: 'undated' };
+
+describe('stateOf(step, asOf)', () => {
+  test('what was due yesterday and has no published result is silent', () => {
+    expect(stateOf({ due: '2026-11-20' }, asOf)).toBe('silent');
+  });
+
+  test('the last day itself is not over yet', () => {
+    expect(stateOf({ due: asOf }, asOf)).toBe('open');
+  });
+
+  test('a published result counts before the day as after it', () => {
+    const actual = { text: '5个' };
+    expect(stateOf({ due: '2025-12-31', actual }, asOf)).toBe('known');
+    expect(stateOf({ due: '2027-12-31', actual }, asOf)).toBe('known');
+  });
+
+  test('what sets no day is never over', () => {
+    expect(stateOf({}, asOf)).toBe('undated');
+  });
+});
+
+test('daysPast counts calendar days, over a leap day too', () => {
+  expect(daysPast('2025-12-31', asOf)).toBe(325);
+  expect(daysPast('2024-02-28', '2024-03-01')).toBe(2);
+  expect(daysPast('2026-11-22', asOf)).toBe(-1);
+});
+
+test('a year is its end, any other day is named', () => {
+  expect(formatDue('2025-12-31')).toBe('2025年底');
+  expect(formatDue('2025-06-30')).toBe('2025年6月30日');
+});
+
+describe('compareResult(target, actual)', () => {
+  const target = { value: 30, unit: '‰' };
+
+  test('numbers in one unit are compared', () => {
+    expect(compareResult(target, { value: 30, unit: '‰' })).toBe('不低于目标');
+    expect(compareResult(target, { value: 29.9, unit: '‰' })).toBe('低于目标');
+  });
+
+  test('words, and numbers in several units, are not', () => {
+    expect(compareResult(target, { value: 30, unit: '张' })).toBeUndefined();
+    expect(compareResult(target, {})).toBeUndefined();
+    expect(compareResult({}, { value: 1 })).toBeUndefined();
+  });
+});
+
+test('promises are counted by their days', () => {
+  const counts = countPledges([{ steps: [silent, known, open] }, { steps: [undated] }]);
+  expect(counts).toEqual({ pledges: 2, steps: 4, due: 2, undated: 1, silent: 1, known: 1 });
+  expect(formatCounts(counts)).toBe('3个期限，已到期未见公布1个，已公布结果1个，没有写期限1个');
+});
+
+describe('formatOutcome(steps)', () => {
+  test('of one day says how long it is over', () => {
+    expect(formatOutcome([silent])).toBe('2025年底已到期，至今未见公布，已过325天');
+  });
+
+  test('of one day that is known or to come says so, without days', () => {
+    expect(formatOutcome([known])).toBe('期限是2024年底，已公布结果');
+    expect(formatOutcome([open])).toBe('期限是2027年底，未到期');
+    expect(formatOutcome([undated])).toBe('期限未载明，至今未见公布');
+  });
+
+  test('of several days counts them and names the last that is over', () => {
+    expect(formatOutcome([known, silent, open])).toBe(
+      '3个期限，已到期未见公布1个，已公布结果1个；最近一个是2025年底，已过325天',
+    );
+    expect(formatOutcome([known, open])).toBe('2个期限，已公布结果1个');
+  });
+});

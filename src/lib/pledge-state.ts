@@ -1,0 +1,109 @@
+import { formatDate } from './format.ts';
+
+interface Printed {
+  readonly value?: number | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** What can be asked for where nobody has named a record. */
+export const unnamedRecord = '能说明这一项完成情况的统计表、验收材料或者总结报告';
+
+/** What is known of a promise on the day that the content was checked. */
+export const stateWords = {
+  silent: '已到期，至今未见公布',
+  known: '已公布结果',
+  open: '未到期',
+  undated: '期限未载明，至今未见公布',
+} as const;
+export type PledgeState = keyof typeof stateWords;
+
+export function stateOf(
+  { due, actual }: { due?: string | undefined; actual?: unknown },
+  asOf: string,
+): PledgeState {
+  if (actual) return 'known';
+  if (due === undefined) return 'undated';
+  return due < asOf ? 'silent' : 'open';
+}
+
+/** `2025年底` for the last day of a year, else the day. */
+export function formatDue(due: string): string {
+  return due.endsWith('-12-31') ? `${due.slice(0, 4)}年底` : formatDate(due);
+}
+
+/** Days from `due` to `asOf`; negative before it. */
+export function daysPast(due: string, asOf: string): number {
+  return Math.round((Date.parse(asOf) - Date.parse(due)) / 86_400_000);
+}
+
+/** How a published number stands to the target in the same unit; undefined where they cannot be compared. */
+export function compareResult(
+  target: Printed,
+  actual: Printed,
+): '不低于目标' | '低于目标' | undefined {
+  if (target.value === undefined || actual.value === undefined) return undefined;
+  if ((target.unit ?? '') !== (actual.unit ?? '')) return undefined;
+  return actual.value >= target.value ? '不低于目标' : '低于目标';
+}
+
+/** A due day with what is known of it. */
+export interface KnownStep {
+  readonly due?: string | undefined;
+  readonly state: PledgeState;
+  /** `2025年底`. */
+  readonly dueText?: string | undefined;
+  /** Days since it was due; undefined before it, and where no day is set. */
+  readonly days?: number | undefined;
+}
+
+/** How many promises and due days there are, and what is known of them. */
+export interface PledgeCounts {
+  pledges: number;
+  /** All steps; those with a day that is over; those without any day. */
+  steps: number;
+  due: number;
+  undated: number;
+  /** Steps that are over without a published result, and those with one. */
+  silent: number;
+  known: number;
+}
+
+export function countPledges(pledges: readonly { steps: readonly KnownStep[] }[]): PledgeCounts {
+  const steps = pledges.flatMap((pledge) => pledge.steps);
+  const count = (isWanted: (step: KnownStep) => boolean) => steps.filter(isWanted).length;
+  return {
+    pledges: pledges.length,
+    steps: steps.length,
+    due: count(({ days }) => days !== undefined),
+    undated: count(({ due }) => due === undefined),
+    silent: count(({ state }) => state === 'silent'),
+    known: count(({ state }) => state === 'known'),
+  };
+}
+
+/** `36个期限，已到期未见公布36个，没有写期限3个`. */
+export function formatCounts({ steps, silent, known, undated }: PledgeCounts): string {
+  return [
+    steps > undated && `${steps - undated}个期限`,
+    silent > 0 && `已到期未见公布${silent}个`,
+    known > 0 && `已公布结果${known}个`,
+    undated > 0 && `没有写期限${undated}个`,
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+/** What is known of one promise: of its only day, or how many days there are and which was the last. */
+export function formatOutcome(steps: readonly KnownStep[]): string {
+  const [only] = steps;
+  if (only && steps.length === 1) return formatStep(only);
+  const last = steps.findLast(({ state }) => state === 'silent');
+  const counts = formatCounts(countPledges([{ steps }]));
+  return last ? `${counts}；最近一个是${last.dueText}，已过${last.days}天` : counts;
+}
+
+function formatStep({ dueText, state, days }: KnownStep): string {
+  if (state === 'silent') return `${dueText}已到期，至今未见公布，已过${days}天`;
+  if (state === 'undated') return stateWords.undated;
+  return `期限是${dueText ?? '未载明的'}，${stateWords[state]}`;
+}

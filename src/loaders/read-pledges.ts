@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { listPledges, pledgeKinds, type Pledge as ListedPledge } from '../lib/pledges.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { findPlace, findWords, type FoundWords } from '../markdown/figures.ts';
+import type { Department, Place } from '../schemas/places.ts';
+import { pledgesFile, type Pledge, type PledgesFile } from '../schemas/pledges.ts';
+import { listFiles, readContentFile, stemOf, type Collect } from './files.ts';
+import { attachActuals } from './read-actuals.ts';
+import type { DocumentRecords } from './read-documents.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What promises are read from. */
+export interface PledgeReading extends DocumentRecords {
+  places: readonly Place[];
+  departments: readonly Department[];
+}
+
+type Sentence = Parameters<typeof listPledges>[0]['sentences'][number];
+type ReportAt = (path: readonly PropertyKey[], expected: string, found: string) => void;
+
+const nothing: PledgesFile = pledgesFile.parse({});
+
+/**
+ * What the documents promise, with what `promises/*.yaml` adds and what `actuals/*.csv` holds of the results. Words,
+ * figures, promises and bodies that are not there are reported.
+ */
+export function readPledges(root: string, sources: PledgeReading, collect: Collect): Pledge[] {
+  const files = readFiles(root, sources, collect);
+  const pledges = sources.documents.flatMap((document): Pledge[] => {
+    const { value, report } = files.get(document.id) ?? { value: nothing, report: () => undefined };
+    const of = <Row extends { document: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.document === document.id);
+    const blocks = sources.blocks.get(document.id) ?? [];
+    const names = new Map(sources.places.map(({ code, name }) => [code, name]));
+    const listed = listPledges(
+      {
+        issued: document.issued,
+        tasks: of(sources.tasks),
+        indicators: of(sources.indicators),
+        slots: of(sources.slots).map((slot) => ({
+          ...slot,
+          areaName: names.get(slot.area) ?? slot.area,
+        })),
+        projects: of(sources.projects),
+        figures: of(sources.figures).map((figure) => ({
+          ...figure,
+          elsewhere: findElsewhere(blocks, figure),
+        })),
+        sentences: readSentences(value, document, blocks, report),
+      },
+      value,
+    );
+    checkReferences(value, { ...sources, listed, figures: of(sources.figures) }, report);
+    return listed.map((pledge) => ({ ...pledge, ask: askOf(pledge, value, sources) }));
+  });
+  return attachActuals(root, pledges, sources.faulty, collect);
+}
+
+function readFiles(root: string, { documents, faulty }: PledgeReading, collect: Collect) {
+  const files = new Map<string, { value: PledgesFile; report: ReportAt }>();
+  for (const path of listFiles(join(root, 'promises'), ['.yaml'])) {
+    const file = readContentFile(path);
+    const yaml = parseYaml(file, pledgesFile, collect);
+    if (!yaml || faulty.has(stemOf(path))) continue;
+    const report: ReportAt = (keys, expected, found) =>
+      collect({ file: file.path, ...yaml.positionOf(keys), expected, found });
+    if (documents.some(({ id }) => id === stemOf(path)))
+      files.set(stemOf(path), { value: yaml.value, report });
+    else report([], 'the stem of a document as file name', `“${stemOf(path)}”`);
+  }
+  return files;
+}
+
+function readSentences(
+  { sentences }: PledgesFile,
+  { id: document, place }: { id: string; place: string },
+  blocks: readonly Block[],
+  report: ReportAt,
+): Sentence[] {
+  return sentences.flatMap(({ id, title, words, occurrence, due, domain }, index) => {
+    if (sentences.findIndex((other) => other.id === id) < index)
+      report(['sentences', index, 'id'], 'each id once', `“${id}” again`);
+    const found = findPlace(blocks, { words, occurrence }, (expected, what) =>
+      report(['sentences', index, 'words'], expected, what),
+    );
+    if (!found) return [];
+    const elsewhere = findElsewhere(blocks, { words, ...found });
+    const base = { id: `${document}-${id}`, document, place, ...found };
+    return [{ ...base, title, words, due, domains: domain, elsewhere }];
+  });
+}
+
+/** Where else the same words stand. */
+function findElsewhere(
+  blocks: readonly Block[],
+  { words, anchor }: { words: string; anchor: string },
+): FoundWords[] {
+  return findWords(blocks, words).filter((place) => place.anchor !== anchor);
+}
+
+function checkReferences(
+  { ask, records, repeats }: PledgesFile,
+  known: {
+    listed: readonly ListedPledge[];
+    figures: readonly { id: string; status: string }[];
+    departments: readonly Department[];
+  },
+  report: ReportAt,
+) {
+  const ids = new Set(known.listed.map(({ id }) => id));
+  for (const [subject, body] of Object.entries(ask))
+    if (!known.departments.some(({ id }) => id === body))
+      report(['ask', subject], 'the id of a body of departments.yaml', `“${body}”`);
+  for (const key of Object.keys(records))
+    if (!ids.has(key) && !(key in pledgeKinds))
+      report(['records', key], 'the id or the kind of a promise', `“${key}”`);
+  for (const [figure, pledge] of Object.entries(repeats)) {
+    if (!known.figures.some(({ id, status }) => id === figure && status === '目标'))
+      report(['repeats', figure], 'the id of a figure that is a 目标', `“${figure}”`);
+    if (!ids.has(pledge)) report(['repeats', figure], 'the id of a promise', `“${pledge}”`);
+  }
+}
+
+/** Whom to ask: who leads it, else the first body proper that is to build it, else whom the editor named for the subject. */
+function askOf(
+  { kind, lead, responsible, domains }: ListedPledge,
+  { ask }: PledgesFile,
+  { departments }: PledgeReading,
+): string | undefined {
+  const isBody = ({ id }: { id: string }) =>
+    departments.some((body) => body.id === id && body.type === 'body');
+  const [first] = [...lead, ...(kind === 'project' ? responsible : [])].filter(isBody);
+  const [domain] = domains;
+  return first?.id ?? (domains.length > 1 ? ask.both : domain && ask[domain]);
+}
