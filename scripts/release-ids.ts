@@ -24,6 +24,8 @@ export function getIds(content: Content): ReleasedId[] {
     places: content.places.map((place) => ({ id: place.code, title: place.name })),
     departments: content.departments.map((body) => ({ ...body, title: body.name })),
     facilities: content.facilities.map((facility) => ({ ...facility, title: facility.name })),
+    claims: content.claims,
+    pledges: content.pledges,
     terms: content.terms.map(({ id, term }) => ({ id, title: term })),
   };
   return Object.entries(withTitles).flatMap(([collection, items]) =>

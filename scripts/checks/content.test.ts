@@ -14,6 +14,7 @@ import { contact } from '../../src/schemas/contacts.ts';
 import { frontMatter } from '../../src/schemas/document.ts';
 import { register } from '../../src/schemas/facilities.ts';
 import { department, departmentsFile, place } from '../../src/schemas/places.ts';
+import { pledgesFile } from '../../src/schemas/pledges.ts';
 import { figureEntry } from '../../src/schemas/records.ts';
 import { site, termFrontMatter } from '../../src/schemas/site.ts';
 import { vocabulary, type Vocabulary } from '../../src/schemas/vocabulary.ts';
@@ -272,6 +273,7 @@ describe('the manual', () => {
     ['a register', register],
     ['contacts.yaml', contact],
     ['a claim', claimEntry],
+    ['a file of promises', pledgesFile],
     ['a term', termFrontMatter],
     ['site.yaml', site],
   ])('names every field of %s', (_file, { shape }) => {
