@@ -29,6 +29,20 @@ plainTest('homes do not add up in the very sentence in which beds do', () => {
   expect(verdictOf('beds-by-kind')).toBe(verdictWords.fits);
 });
 
+plainTest('10 tasks list their lead among the responsible, and nobody says what that means', () => {
+  const [roles, ...others] = rows.filter(({ class: kind }) => kind === '牵头与责任');
+  expect(others).toEqual([]);
+  expect(roles).toMatchObject({ document: 'shangzhi-2022', verdict: verdictWords.unclear });
+  expect(roles?.['figures']?.split(';')).toHaveLength(10);
+  expect(roles?.['source']?.split(';')).toHaveLength(10);
+});
+
+plainTest('how many public nurseries are due is computed from the census', () => {
+  const nurseries = rows.find(({ id }) => id === 'public-nurseries-2023');
+  expect(nurseries?.['computation']).toContain('取整（262359人÷100000）');
+  expect(nurseries?.['computation']).toMatch(/＝9 应不多于 2$/);
+});
+
 test('the page shows what the download holds, what does not come out first', async ({ visit }) => {
   const page = await visit();
   await page.goto('/checks/');

@@ -1,5 +1,10 @@
 import { getCollection } from 'astro:content';
-import { listIndicatorRows, listMoneySums, listSlotSums } from '../lib/check-tables.ts';
+import {
+  listDoubleRoles,
+  listIndicatorRows,
+  listMoneySums,
+  listSlotSums,
+} from '../lib/check-tables.ts';
 import { checkStatement, type Check, type CheckFigure, type Statement } from '../lib/checks.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { once } from './once.ts';
@@ -53,11 +58,12 @@ export const getChecks = once(async (): Promise<CheckView[]> => {
 });
 
 async function listStatements(): Promise<Statement[]> {
-  const [claims, projects, slots, indicators, finder] = await Promise.all([
+  const [claims, projects, slots, indicators, tasks, finder] = await Promise.all([
     getCollection('claims'),
     getRecords('projects'),
     getRecords('slots'),
     getRecords('indicators'),
+    getRecords('tasks'),
     getPlaceFinder(),
   ]);
   const named = slots.map((slot) => ({ ...slot, areaName: finder.placeOf(slot.area).name }));
@@ -66,5 +72,6 @@ async function listStatements(): Promise<Statement[]> {
     ...listSlotSums(named),
     ...listMoneySums(projects),
     ...listIndicatorRows(indicators),
+    ...listDoubleRoles(tasks),
   ];
 }

@@ -17,7 +17,7 @@ export function checkDownload(
       ['class', 'string', '核对什么'],
       ['title', 'string', '核对的是哪个数'],
       ['verdict', 'string', `结果：${Object.values(verdictWords).join('、')}`],
-      ['computation', 'string', '算式；取整的数写出范围'],
+      ['computation', 'string', '算式，用分号隔开；取整的数写出范围'],
       ['figures', 'string', '用到的数，照原文，用分号隔开'],
       ['reason', 'string', '口径不明或无法核对的原因'],
       ['note', 'string', '说明'],

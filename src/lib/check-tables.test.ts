@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listIndicatorRows, listMoneySums, listSlotSums } from './check-tables.ts';
+import { listDoubleRoles, listIndicatorRows, listMoneySums, listSlotSums } from './check-tables.ts';
 import { checkStatement } from './checks.ts';
 
 const row = { id: 'jia-1', document: 'jia', place: '990100', anchor: 't1-r1', headings: [] };
@@ -104,4 +104,29 @@ describe('listIndicatorRows', () => {
       ]),
     ).toEqual([]);
   });
+});
+
+test('listDoubleRoles gathers the tasks of a document whose lead is responsible as well', () => {
+  const body = (id: string, printed: string) => ({ id, printed });
+  const health = body('health', '市卫健局');
+  const task = (id: string, responsible: ReturnType<typeof body>[], document = 'jia') => ({
+    ...row,
+    id,
+    document,
+    anchor: id,
+    title: `任务${id}`,
+    lead: [health],
+    responsible,
+  });
+  const statements = listDoubleRoles([
+    task('r1', [body('schools', '市教育局'), health]),
+    task('r2', [body('schools', '市教育局')]),
+    task('r3', [body('health', '市卫生健康局')]),
+    task('r1', [body('schools', '市教育局')], 'yi'),
+  ]);
+  expect(verdicts(statements)).toEqual([['double-roles-jia', 'unclear']]);
+  expect(statements[0]?.figures.map(({ anchor, text, words }) => [anchor, text, words])).toEqual([
+    ['r1', '市卫健局', '任务r1'],
+    ['r3', '市卫健局', '任务r3'],
+  ]);
 });

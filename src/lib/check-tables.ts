@@ -38,6 +38,18 @@ export interface IndicatorRow extends RowBase {
   }[];
 }
 
+/** A task with the bodies that lead it and those that are responsible. */
+export interface TaskRow extends RowBase {
+  readonly title: string;
+  readonly lead: readonly PrintedBody[];
+  readonly responsible: readonly PrintedBody[];
+}
+
+interface PrintedBody {
+  readonly id: string;
+  readonly printed: string;
+}
+
 /** Of every project that states its total and any part of it: 争取 and 配套 together are 总投资. */
 export function listMoneySums(projects: readonly MoneyRow[]): Statement[] {
   return projects.flatMap((project): Statement[] => {
@@ -57,7 +69,7 @@ export function listMoneySums(projects: readonly MoneyRow[]): Statement[] {
           figureOf(project, 'total', `${totalWan}万元`, '总投资'),
           ...parts.map((part) => figureOf(project, part.name, `${part.value}万元`, part.words)),
         ],
-        relation: `total = ${parts.map((part) => part.name).join(' + ')}`,
+        relations: [`total = ${parts.map((part) => part.name).join(' + ')}`],
       },
     ];
   });
@@ -85,7 +97,7 @@ export function listSlotSums(rows: readonly SlotRow[]): Statement[] {
           title: `${total.year}年${what}，各县区相加`,
           class: '分县区合计',
           figures: [figureOf(total, 'total', String(sum), '合计'), ...figures],
-          relation: `total = ${figures.map(({ name }) => name).join(' + ')}`,
+          relations: [`total = ${figures.map(({ name }) => name).join(' + ')}`],
         },
       ];
     }),
@@ -110,23 +122,51 @@ export function listIndicatorRows(indicators: readonly IndicatorRow[]): Statemen
           id: `unit-${id}`,
           title: `${name}：一行里的单位`,
           class: '同一行的单位',
+          relations: [],
           unclear: `一行里有几种单位：${known.map(({ text }) => text).join('、')}，原文没有说明怎么换算`,
         },
       ];
     if (attribute !== '约束性') return [];
-    const steps = figures
-      .slice(1)
-      .map((figure, index) => `${figure.name} >= ${figures[index]?.name}`);
-    const back = steps.findIndex(
-      (_step, index) => (known[index + 1]?.value ?? 0) < (known[index]?.value ?? 0),
-    );
     return [
       {
         ...base,
         id: `steps-${id}`,
         title: `${name}：逐年目标不倒退`,
         class: '约束性指标逐年',
-        relation: steps[back === -1 ? steps.length - 1 : back],
+        relations: figures
+          .slice(1)
+          .map((figure, index) => `${figure.name} >= ${figures[index]?.name}`),
+      },
+    ];
+  });
+}
+
+/** Of every document: the tasks whose lead is also listed as responsible, and who that is. */
+export function listDoubleRoles(tasks: readonly TaskRow[]): Statement[] {
+  const documents = groupBy(tasks, ({ document }) => document);
+  return [...documents.values()].flatMap((own): Statement[] => {
+    const rows = own.flatMap((task) => {
+      const both = task.lead.filter(({ id }) => task.responsible.some((body) => body.id === id));
+      return both.length > 0 ? [{ task, both }] : [];
+    });
+    const [first] = rows;
+    if (!first) return [];
+    return [
+      {
+        ...baseOf(first.task),
+        id: `double-roles-${first.task.document}`,
+        title: `牵头部门又列为责任单位的任务，共${rows.length}项`,
+        class: '牵头与责任',
+        figures: rows.map(({ task, both }, index) =>
+          figureOf(
+            task,
+            `task${index + 1}`,
+            both.map(({ printed }) => printed).join('、'),
+            task.title,
+          ),
+        ),
+        relations: [],
+        unclear: '原文没有说明同时列入两处是什么意思',
       },
     ];
   });

@@ -7,6 +7,7 @@ const statement = (figures: Record<string, string>, rest: Partial<Statement>): S
   place: '990100',
   title: '',
   class: '合计',
+  relations: [],
   figures: Object.entries(figures).map(([name, text]) => ({
     name,
     text,
@@ -19,39 +20,53 @@ const statement = (figures: Record<string, string>, rest: Partial<Statement>): S
 describe('checkStatement(statement)', () => {
   test('shows a sum that does not come out', () => {
     const { verdict, computation } = checkStatement(
-      statement({ total: '29家', a: '20所', b: '109所' }, { relation: 'total = a + b' }),
+      statement({ total: '29家', a: '20所', b: '109所' }, { relations: ['total = a + b'] }),
     );
-    expect([verdict, computation]).toEqual(['differs', '29家 对 20所＋109所＝129']);
+    expect([verdict, computation]).toEqual(['differs', ['29家 对 20所＋109所＝129']]);
   });
 
   test('takes any value within the rounding, and shows both ends', () => {
     const { verdict, computation } = checkStatement(
       statement(
         { rate: '29.5‰', beds: '8609张', elders: '29.2万' },
-        { relation: 'rate = beds / elders' },
+        { relations: ['rate = beds / elders'] },
       ),
     );
-    expect([verdict, computation]).toEqual(['fits', '29.5‰ 对 8609张÷29.2万＝29.43‰—29.53‰']);
+    expect([verdict, computation]).toEqual(['fits', ['29.5‰ 对 8609张÷29.2万＝29.43‰—29.53‰']]);
   });
 
   test('puts a sum in brackets where it is multiplied', () => {
     const { computation } = checkStatement(
-      statement({ a: '1', b: '2' }, { relation: '2 * (a + b) <= 10' }),
+      statement({ a: '1', b: '2' }, { relations: ['2 * (a + b) <= 10'] }),
     );
-    expect(computation).toBe('2×（1＋2）＝6 应不多于 10');
+    expect(computation).toEqual(['2×（1＋2）＝6 应不多于 10']);
+  });
+
+  test('says in words that only the whole part counts', () => {
+    const { computation } = checkStatement(
+      statement({ a: '1个', b: '262359人' }, { relations: ['a = floor(b / 100000)'] }),
+    );
+    expect(computation).toEqual(['1个 对 取整（262359人÷100000）＝2']);
+  });
+
+  test('wants every one of several relations, and shows them all', () => {
+    const { verdict, computation } = checkStatement(
+      statement({ a: '1', b: '2', c: '2' }, { relations: ['b = c', 'a >= b'] }),
+    );
+    expect([verdict, computation]).toEqual(['differs', ['2 对 2', '1 应不少于 2']]);
   });
 
   test('computes what is unclear, and judges it so', () => {
     const { verdict, computation } = checkStatement(
-      statement({ a: '1', b: '2' }, { relation: 'a = b', unclear: '口径不同' }),
+      statement({ a: '1', b: '2' }, { relations: ['a = b'], unclear: '口径不同' }),
     );
-    expect([verdict, computation]).toEqual(['unclear', '1 对 2']);
+    expect([verdict, computation]).toEqual(['unclear', ['1 对 2']]);
   });
 
   test('says that nothing can be computed', () => {
     expect(checkStatement(statement({}, { cannot: '没有分母' }))).toMatchObject({
       verdict: 'open',
-      computation: '',
+      computation: [],
     });
   });
 });

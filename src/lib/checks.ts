@@ -1,5 +1,12 @@
 import { parseInterval, type Interval } from './interval.ts';
-import { evaluate, figuresOf, holds, parseRelation, type Expression } from './relation.ts';
+import {
+  evaluate,
+  figuresOf,
+  holds,
+  parseRelation,
+  type Expression,
+  type Relation,
+} from './relation.ts';
 
 /** What comes of a check. */
 export const verdictWords = {
@@ -31,7 +38,8 @@ export interface Statement {
   readonly title: string;
   readonly class: string;
   readonly figures: readonly CheckFigure[];
-  readonly relation?: string | undefined;
+  /** What the figures should be to each other; all of it must hold. Empty where nothing can be computed. */
+  readonly relations: readonly string[];
   readonly unclear?: string | undefined;
   readonly cannot?: string | undefined;
   readonly note?: string | undefined;
@@ -40,35 +48,50 @@ export interface Statement {
 /** A statement with its verdict, and every step to it. */
 export interface Check extends Statement {
   readonly verdict: Verdict;
-  /** The figures put into the relation, and what both sides come to; empty where nothing is computed. */
-  readonly computation: string;
+  /** Each relation with its figures, and what both sides come to. */
+  readonly computation: readonly string[];
 }
 
 /**
- * Holds a statement's figures against each other: they fit when some values within their rounding do. Throws for a
- * relation that is none, or a figure that is no number; reading has refused both.
+ * Holds a statement's figures against each other: they fit when, in every relation, some values within their rounding
+ * do. Throws for a relation that is none, or a figure that is no number; reading has refused both.
  */
 export function checkStatement(statement: Statement): Check {
-  const { relation, unclear, cannot, figures } = statement;
+  const { relations, unclear, cannot } = statement;
   const reserve: Verdict | undefined = cannot ? 'open' : unclear ? 'unclear' : undefined;
-  if (relation === undefined)
-    return { ...statement, verdict: reserve ?? 'unclear', computation: '' };
-  const parsed = parseRelation(relation);
-  const intervals = Object.fromEntries(
-    figures.map(({ name, text }) => [name, intervalOf(text)] as const),
-  );
-  const verdict = reserve ?? (holds(parsed, intervals) ? 'fits' : 'differs');
-  const texts = Object.fromEntries(figures.map(({ name, text }) => [name, text]));
+  if (relations.length === 0)
+    return { ...statement, verdict: reserve ?? 'unclear', computation: [] };
+  const parsed = relations.map(parseRelation);
+  const figures = readFigures(statement.figures);
+  const verdict =
+    reserve ?? (parsed.every((one) => holds(one, figures.intervals)) ? 'fits' : 'differs');
+  return { ...statement, verdict, computation: parsed.map((one) => formatRelation(one, figures)) };
+}
+
+/** Figures by their names. */
+interface NamedFigures {
+  intervals: Record<string, Interval>;
+  texts: Record<string, string>;
+}
+
+function readFigures(figures: readonly CheckFigure[]): NamedFigures {
+  return {
+    intervals: Object.fromEntries(figures.map(({ name, text }) => [name, intervalOf(text)])),
+    texts: Object.fromEntries(figures.map(({ name, text }) => [name, text])),
+  };
+}
+
+function formatRelation(relation: Relation, { intervals, texts }: NamedFigures): string {
   const unit = unitOf(
-    figuresOf(parsed).map((name) => texts[name] ?? ''),
-    parsed.left,
+    figuresOf(relation).map((name) => texts[name] ?? ''),
+    relation.left,
   );
-  const [left, right] = [parsed.left, parsed.right].map((side) => {
+  const [left, right] = [relation.left, relation.right].map((side) => {
     const value = formatInterval(evaluate(side, intervals), unit);
     const shown = formatExpression(side, texts);
-    return side.kind === 'operation' ? `${shown}＝${value}` : shown;
+    return side.kind === 'operation' || side.kind === 'floor' ? `${shown}＝${value}` : shown;
   });
-  return { ...statement, verdict, computation: `${left} ${operators[parsed.operator]} ${right}` };
+  return `${left} ${operators[relation.operator]} ${right}`;
 }
 
 const operators = { '=': '对', '<=': '应不多于', '>=': '应不少于' } as const;
@@ -89,6 +112,7 @@ function unitOf(texts: readonly string[], left: Expression): '%' | '‰' | '' {
 function formatExpression(expression: Expression, texts: Readonly<Record<string, string>>): string {
   if (expression.kind === 'number') return String(expression.value);
   if (expression.kind === 'figure') return texts[expression.name] ?? expression.name;
+  if (expression.kind === 'floor') return `取整（${formatExpression(expression.of, texts)}）`;
   const { sign, left, right } = expression;
   return `${formatPart(left, sign, texts)}${signs[sign]}${formatPart(right, sign, texts)}`;
 }

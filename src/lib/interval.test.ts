@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { add, divide, exactly, meets, multiply, parseInterval, subtract } from './interval.ts';
+import {
+  add,
+  divide,
+  exactly,
+  floor,
+  meets,
+  multiply,
+  parseInterval,
+  subtract,
+} from './interval.ts';
 
 describe('parseInterval(printed)', () => {
   test.each([
@@ -36,6 +45,11 @@ test('sums, differences, products and quotients keep every value that may be', (
   expect(multiply(a, b)).toEqual({ from: -2, to: 6 });
   expect(divide(b, a)).toEqual({ from: -1, to: 3 });
   expect(() => divide(a, b)).toThrow('may be 0');
+});
+
+test('floor(interval) keeps a whole number that arithmetic has left a little short', () => {
+  expect(floor({ from: 1.9, to: 2.1 })).toEqual({ from: 1, to: 2 });
+  expect(floor(divide(exactly(0.7), exactly(0.1)))).toEqual(exactly(7));
 });
 
 test('meets(a, b) takes ends that touch', () => {

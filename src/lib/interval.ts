@@ -60,8 +60,14 @@ export function multiply(a: Interval, b: Interval): Interval {
 
 /** Throws when the divisor may be 0. */
 export function divide(a: Interval, b: Interval): Interval {
-  if (b.from <= 0 && b.to >= 0) throw new Error('Division by what may be 0');
+  if (b.from <= 0 && b.to >= 0) throw new Error('a divisor that may be 0');
   return multiply(a, { from: 1 / b.to, to: 1 / b.from });
+}
+
+/** The whole part of every value; what only the arithmetic of computers leaves below a whole number is that number. */
+export function floor({ from, to }: Interval): Interval {
+  const wholeOf = (value: number) => Math.floor(value + 1e-9 * Math.max(1, Math.abs(value)));
+  return { from: wholeOf(from), to: wholeOf(to) };
 }
 
 /** Whether some value lies in both. Ends that differ only by the arithmetic of computers meet. */

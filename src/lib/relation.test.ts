@@ -10,6 +10,12 @@ describe('parseRelation(text)', () => {
     expect(evaluate(right, figures)).toEqual(exactly(5));
   });
 
+  test('takes the whole part of what floor(…) holds', () => {
+    const { right } = parseRelation('total = 2 * floor(people / 100) + floor');
+    expect(evaluate(right, { people: exactly(299), floor: exactly(1) })).toEqual(exactly(5));
+    expect(figuresOf(parseRelation('total = floor(people / 100)'))).toEqual(['total', 'people']);
+  });
+
   test('names each figure once', () => {
     expect(figuresOf(parseRelation('rate * elders >= beds / rate'))).toEqual([
       'rate',
@@ -22,6 +28,7 @@ describe('parseRelation(text)', () => {
     ['a + b', 'no =, <= or >= in “a + b”'],
     ['a = ', 'no figure after “=” in “a = ”'],
     ['a = (b', 'a bracket that is not closed in “a = (b”'],
+    ['a = floor(b', 'a bracket that is not closed in “a = floor(b”'],
     ['a = b c', '“c” after the end of “a = b c”'],
     ['a = 甲', '“甲” is no figure and no sign'],
   ])('%s is none', (text, message) => {

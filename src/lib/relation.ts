@@ -1,4 +1,13 @@
-import { add, divide, exactly, meets, multiply, subtract, type Interval } from './interval.ts';
+import {
+  add,
+  divide,
+  exactly,
+  floor,
+  meets,
+  multiply,
+  subtract,
+  type Interval,
+} from './interval.ts';
 
 /** What a claim says: `total = public + private`, `share * elders <= coal`. */
 export interface Relation {
@@ -7,7 +16,7 @@ export interface Relation {
   readonly right: Expression;
 }
 
-/** A number, the name of a figure, or a sum, difference, product or quotient. */
+/** A number, the name of a figure, a sum, difference, product or quotient, or `floor(…)`: the whole part of one. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'figure'; readonly name: string }
@@ -16,7 +25,8 @@ export type Expression =
       readonly sign: '+' | '-' | '*' | '/';
       readonly left: Expression;
       readonly right: Expression;
-    };
+    }
+  | { readonly kind: 'floor'; readonly of: Expression };
 
 const token = /\s*(<=|>=|[=+\-*/()]|\d+(?:\.\d+)?|[a-z][A-Za-z0-9]*)/y;
 
@@ -50,18 +60,22 @@ export function parseRelation(text: string): Relation {
   }
 
   function readPart(): Expression {
-    if (take('(')) {
-      const inner = readSum();
-      if (!take(')')) throw new Error(`a bracket that is not closed in “${text}”`);
-      return inner;
-    }
+    if (take('(')) return readRest();
     const next = tokens[at] ?? '';
     if (!/^[a-z\d]/.test(next))
       throw new Error(`no figure after “${tokens[at - 1] ?? ''}” in “${text}”`);
     at += 1;
+    if (next === 'floor' && take('(')) return { kind: 'floor', of: readRest() };
     return /^\d/.test(next)
       ? { kind: 'number', value: Number(next) }
       : { kind: 'figure', name: next };
+  }
+
+  /** What stands in a bracket that is open. */
+  function readRest(): Expression {
+    const inner = readSum();
+    if (!take(')')) throw new Error(`a bracket that is not closed in “${text}”`);
+    return inner;
   }
 }
 
@@ -86,17 +100,19 @@ export function figuresOf({ left, right }: Relation): string[] {
 function namesIn(expression: Expression): string[] {
   if (expression.kind === 'figure') return [expression.name];
   if (expression.kind === 'number') return [];
+  if (expression.kind === 'floor') return namesIn(expression.of);
   return [...namesIn(expression.left), ...namesIn(expression.right)];
 }
 
 const operations = { '+': add, '-': subtract, '*': multiply, '/': divide } as const;
 
-/** All values that an expression may have. Throws for a figure that is not given. */
+/** All values that an expression may have. Throws for a figure that is not given, and for a divisor that may be 0. */
 export function evaluate(
   expression: Expression,
   figures: Readonly<Record<string, Interval>>,
 ): Interval {
   if (expression.kind === 'number') return exactly(expression.value);
+  if (expression.kind === 'floor') return floor(evaluate(expression.of, figures));
   if (expression.kind === 'operation') {
     const { sign, left, right } = expression;
     return operations[sign](evaluate(left, figures), evaluate(right, figures));
@@ -106,7 +122,7 @@ export function evaluate(
   return figure;
 }
 
-/** Whether some values within the figures' intervals make the relation true. */
+/** Whether some values within the figures' intervals make the relation true. Throws as `evaluate` does. */
 export function holds(
   { left, operator, right }: Relation,
   figures: Readonly<Record<string, Interval>>,

@@ -95,7 +95,7 @@ test('a claim takes figures from words, indicators, slots, staff, projects and t
     place: '990100',
     title: '各种数',
     class: '比例',
-    relation: 'total = sought + matched',
+    relations: ['total = sought + matched'],
     note: '对得上。',
   });
   expect(claim?.figures.map(({ name, text, words }) => [name, text, words])).toEqual([
@@ -199,6 +199,24 @@ test('a relation that is none', () => {
   expect(problemsOf(writeContent(claim))).toEqual([
     'claims/jia-2021.yaml:6:3 expected a relation such as “total = a + b”, found no =, <= or >= in “a + 7”',
   ]);
+});
+
+test('a divisor that may be 0', () => {
+  const figures = `a: { words: 民办7家, value: 7家 }
+    b: { words: 公办5家, value: 5家, occurrence: 1 }`;
+  expect(problemsOf(writeContent(writeClaim(figures, 'a = 1 / (b - 5)')))).toEqual([
+    'claims/jia-2021.yaml:7:3 expected a relation such as “total = a + b”, found a divisor that may be 0',
+  ]);
+});
+
+test('several relations, each with its own problem', () => {
+  const figures = 'a: { words: 民办7家, value: 7家 }';
+  const relations = '\n    - a >= 1\n    - a = b';
+  expect(problemsOf(writeContent(writeClaim(figures, relations)))).toEqual([
+    'claims/jia-2021.yaml:8:7 expected figures of the claim, found “b”',
+  ]);
+  const root = writeContent(writeClaim(figures, relations.replace('= b', '<= 9')));
+  expect(readContent(root).claims[0]?.relations).toEqual(['a >= 1', 'a <= 9']);
 });
 
 test('one id twice, in one file or in two', () => {

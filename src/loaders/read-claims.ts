@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseInterval } from '../lib/interval.ts';
-import { figuresOf, parseRelation } from '../lib/relation.ts';
+import { parseInterval, type Interval } from '../lib/interval.ts';
+import { figuresOf, holds, parseRelation } from '../lib/relation.ts';
 import { removeSpace } from '../lib/text.ts';
 import { findPlace } from '../markdown/figures.ts';
 import { claimEntry, type Claim, type ClaimEntry } from '../schemas/claims.ts';
@@ -39,32 +39,46 @@ export function readClaims(root: string, sources: ClaimSources, collect: Collect
       const { figures, relation, ...rest } = entry;
       if (seen.has(entry.id)) reportAt([index, 'id'])('each id once', `“${entry.id}” again`);
       seen.add(entry.id);
-      if (relation !== undefined)
-        checkRelation(relation, Object.keys(figures), reportAt([index, 'relation']));
       const read = Object.entries(figures).flatMap(([name, figure]) =>
         readFigure(figure, document.id, sources, reportAt([index, 'figures', name])).map(
           (found) => ({ name, ...found }),
         ),
       );
-      return {
-        ...rest,
-        document: document.id,
-        place: document.place,
-        figures: read,
-        ...(relation !== undefined && { relation }),
-      };
+      const relations = [relation ?? []].flat();
+      relations.forEach((one, at) => {
+        const keys = Array.isArray(relation) ? ['relation', at] : ['relation'];
+        checkRelation(one, { names: Object.keys(figures), read }, reportAt([index, ...keys]));
+      });
+      return { ...rest, document: document.id, place: document.place, figures: read, relations };
     });
   });
 }
 
-function checkRelation(relation: string, names: readonly string[], report: Report): void {
+/** Reports a relation that cannot be computed; one whose figures could not be read is not computed. */
+function checkRelation(
+  relation: string,
+  { names, read }: { names: readonly string[]; read: readonly ClaimFigure[] },
+  report: Report,
+): void {
   try {
-    const used = figuresOf(parseRelation(relation));
+    const parsed = parseRelation(relation);
+    const used = figuresOf(parsed);
     const unknown = used.filter((name) => !names.includes(name));
     if (unknown.length > 0) report('figures of the claim', `“${unknown.join(', ')}”`);
+    const intervals = intervalsOf(read);
+    if (used.every((name) => name in intervals)) holds(parsed, intervals);
   } catch (error) {
     report('a relation such as “total = a + b”', (error as Error).message);
   }
+}
+
+function intervalsOf(figures: readonly ClaimFigure[]): Record<string, Interval> {
+  return Object.fromEntries(
+    figures.flatMap(({ name, text }) => {
+      const interval = parseInterval(text);
+      return interval ? [[name, interval]] : [];
+    }),
+  );
 }
 
 /** The figure as it is printed, in an array; reported, and none, when it is not there or no single number. */

@@ -34,8 +34,12 @@ export const claimEntry = z
     class: z.string().min(1),
     /** Name to figure. */
     figures: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), claimFigure),
-    /** What they say together: `total = public + private`. */
-    relation: z.string().optional(),
+    /** What they say together: `total = public + private`; several where it takes several, all of which must hold. */
+    relation: z
+      .union([z.string(), z.array(z.string()).min(1)], {
+        error: 'a relation such as “total = a + b”, or a list of them',
+      })
+      .optional(),
     /** Why the figures cannot be held against each other: different or unstated bases. */
     unclear: z.string().min(1).optional(),
     /** Why nothing can be computed. */
@@ -72,7 +76,8 @@ export const claim = z.strictObject({
       source: z.string().optional(),
     }),
   ),
-  relation: z.string().optional(),
+  /** Empty where nothing is computed. */
+  relations: z.array(z.string()),
   unclear: z.string().optional(),
   cannot: z.string().optional(),
   note: z.string().optional(),
