@@ -6,6 +6,7 @@ import { claim } from './schemas/claims.ts';
 import { contact } from './schemas/contacts.ts';
 import { document } from './schemas/document.ts';
 import { facility, register } from './schemas/facilities.ts';
+import { note } from './schemas/notes.ts';
 import { department, location, place, town } from './schemas/places.ts';
 import { pledge } from './schemas/pledges.ts';
 import { figure, indicator, policy, progress, project, slot, task } from './schemas/records.ts';
@@ -39,6 +40,7 @@ export const collections = {
   ),
   claims: collection('claims', claim, (content) => byId(content.claims)),
   pledges: collection('pledges', pledge, (content) => byId(content.pledges)),
+  notes: collection('notes', note, (content) => byId(content.notes)),
   towns: collection('towns', town, (content) =>
     content.towns.map((data) => ({ id: data.code, data })),
   ),

@@ -15,6 +15,7 @@ import { frontMatter } from '../../src/schemas/document.ts';
 import { register } from '../../src/schemas/facilities.ts';
 import { department, departmentsFile, place } from '../../src/schemas/places.ts';
 import { pledgesFile } from '../../src/schemas/pledges.ts';
+import { noteEntry } from '../../src/schemas/notes.ts';
 import { figureEntry } from '../../src/schemas/records.ts';
 import { site, termFrontMatter } from '../../src/schemas/site.ts';
 import { vocabulary, type Vocabulary } from '../../src/schemas/vocabulary.ts';
@@ -274,6 +275,7 @@ describe('the manual', () => {
     ['contacts.yaml', contact],
     ['a claim', claimEntry],
     ['a file of promises', pledgesFile],
+    ['a note', noteEntry],
     ['a term', termFrontMatter],
     ['site.yaml', site],
   ])('names every field of %s', (_file, { shape }) => {

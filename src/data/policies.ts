@@ -1,5 +1,6 @@
 import type { Policy } from '../schemas/records.ts';
 import type { SourceLink } from './documents.ts';
+import type { SlipView } from './notes.ts';
 import { getPages } from './records.ts';
 
 /** A measure with its page and source. */
@@ -7,6 +8,7 @@ export interface PolicyView extends Policy {
   href: string;
   placeName: string;
   source: SourceLink;
+  slips: SlipView[];
 }
 
 /** All measures in document order. */

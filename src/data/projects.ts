@@ -5,6 +5,7 @@ import type { Location, Precision } from '../schemas/places.ts';
 import type { Project } from '../schemas/records.ts';
 import { getBodyViewer, type BodyView } from './departments.ts';
 import type { SourceLink } from './documents.ts';
+import type { SlipView } from './notes.ts';
 import { getPlaceFinder } from './places.ts';
 import { getPages } from './records.ts';
 import { getSite } from './site.ts';
@@ -34,6 +35,7 @@ export interface ProjectView extends Omit<Project, 'department'> {
   department: BodyView[];
   position: PositionView | undefined;
   source: SourceLink;
+  slips: SlipView[];
 }
 
 /** All projects and groups in document order. */

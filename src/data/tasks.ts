@@ -1,6 +1,7 @@
 import type { Progress, Task } from '../schemas/records.ts';
 import { getBodyViewer, type BodyView } from './departments.ts';
 import type { SourceLink } from './documents.ts';
+import type { SlipView } from './notes.ts';
 import { getPages, getRecords } from './records.ts';
 
 /** A task with its bodies, page and source. */
@@ -10,6 +11,7 @@ export interface TaskView extends Omit<Task, 'lead' | 'responsible'> {
   lead: BodyView[];
   responsible: BodyView[];
   source: SourceLink;
+  slips: SlipView[];
 }
 
 /** All tasks in document order. */
@@ -26,6 +28,7 @@ export async function getTasks(): Promise<TaskView[]> {
 export interface ProgressView extends Progress {
   placeName: string;
   source: SourceLink;
+  slips: SlipView[];
 }
 
 /** All reports of progress in document order. */

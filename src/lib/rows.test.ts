@@ -29,7 +29,8 @@ test('formatRow names a row as the printed page does', () => {
   expect(formatRow(blocks, 'p1')).toBeUndefined();
 });
 
-test('headingOf is the heading above', () => {
+test('headingOf is the heading above, and of a heading itself', () => {
+  expect(headingOf(blocks, 'h1')).toBe('附件1 项目清单');
   expect(headingOf(blocks, 't1-r4')).toBe('附件1 项目清单');
   expect(headingOf(blocks, 'p1')).toBeUndefined();
 });

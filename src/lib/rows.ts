@@ -29,8 +29,8 @@ export function formatRow(blocks: readonly Block[], anchor: string): string | un
   return [group, `序号${ordinal}`].filter(Boolean).join('，');
 }
 
-/** The heading that a block or row stands under; undefined before the first one. */
+/** The heading that a block or row stands under, and a heading itself; undefined before the first one. */
 export function headingOf(blocks: readonly Block[], anchor: string): string | undefined {
   const index = blocks.findIndex((block) => block.anchor === tableAnchor(anchor));
-  return blocks.slice(0, Math.max(index, 0)).findLast(({ kind }) => kind === 'heading')?.text;
+  return blocks.slice(0, index + 1).findLast(({ kind }) => kind === 'heading')?.text;
 }

@@ -6,6 +6,7 @@ import type { Claim } from '../schemas/claims.ts';
 import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Pledge } from '../schemas/pledges.ts';
+import type { Note } from '../schemas/notes.ts';
 import {
   departmentsFile,
   places as placesSchema,
@@ -47,6 +48,7 @@ import { readClaims } from './read-claims.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
 import { readLocations, readTowns } from './read-locations.ts';
 import { readPledges } from './read-pledges.ts';
+import { readNotes } from './read-notes.ts';
 import { areasOf, readRegisters } from './read-registers.ts';
 import { valueAt } from './rows.ts';
 import { parseYaml } from './yaml.ts';
@@ -60,6 +62,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   registers: Record<string, Register>;
   claims: Claim[];
   pledges: Pledge[];
+  notes: Note[];
   locations: Location[];
   towns: Town[];
   contacts: Contact[];
@@ -117,6 +120,7 @@ function readAll(root: string): Content | ContentError {
     { ...read, places: places.value, departments: departments.value.bodies },
     collect,
   );
+  const notes = readNotes(root, read, collect);
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
   const locations = readLocations(root, references, collect);
@@ -137,6 +141,7 @@ function readAll(root: string): Content | ContentError {
     departments: departments.value.bodies,
     claims,
     pledges,
+    notes,
     locations,
     towns,
     contacts,

@@ -1,0 +1,96 @@
+import { getCollection } from 'astro:content';
+import { byOrdinal } from '../lib/anchors.ts';
+import { formatRow, headingOf } from '../lib/rows.ts';
+import { stripOrdinal } from '../lib/text.ts';
+import type { PublishedDocument } from '../schemas/document.ts';
+import type { Note } from '../schemas/notes.ts';
+import { once } from './once.ts';
+
+/** A slip of wording as a page draws it: marked in its text, with its note below. */
+export interface SlipView {
+  words: string;
+  /** The part of the words that is marked. */
+  slip: string;
+  reason: string;
+  /** Id of its note on the page. */
+  noteId: string;
+  /** Id of the mark itself, where the note leads back to it. */
+  markId?: string;
+}
+
+/** A note at the end of its document, with every place where the slip stands. */
+export interface DocumentNote extends SlipView {
+  places: { href: string; label: string }[];
+}
+
+/** The slips of one document. */
+export interface DocumentNotes {
+  notes: DocumentNote[];
+  /** The slips to be marked in a block or row. */
+  slipsAt: (anchor: string) => SlipView[];
+}
+
+/** Notes by the block or row that they concern. */
+const getNotesByPlace = once(async (): Promise<Map<string, Note[]>> => {
+  const notes = (await getCollection('notes')).map(({ data }) => data);
+  const concerned = notes.flatMap((note) =>
+    note.places.flatMap(({ covers }) =>
+      covers.map((anchor) => ({ key: keyOf(note, anchor), note })),
+    ),
+  );
+  return new Map(
+    [...Map.groupBy(concerned, ({ key }) => key)].map(([key, own]) => [
+      key,
+      own.map(({ note }) => note),
+    ]),
+  );
+});
+
+function keyOf({ document }: { document: string }, anchor: string): string {
+  return `${document} ${anchor}`;
+}
+
+/** Finds the slips of the row or paragraph that a record was read from; not all need stand in what a page shows of it. */
+export async function getSlipFinder(): Promise<
+  (record: { id: string; document: string; anchor: string }) => SlipView[]
+> {
+  const byPlace = await getNotesByPlace();
+  return (record) =>
+    (byPlace.get(keyOf(record, record.anchor)) ?? []).map(({ id, words, slip, reason }) => ({
+      words,
+      slip,
+      reason,
+      noteId: `note-${record.id}-${id}`,
+    }));
+}
+
+/** The notes of a document in their order, each with the way back to its places. */
+export async function getDocumentNotes({
+  id: document,
+  blocks,
+}: PublishedDocument): Promise<DocumentNotes> {
+  const own = (await getCollection('notes'))
+    .map(({ data }) => data)
+    .filter((note) => note.document === document)
+    .sort(byOrdinal([document]));
+  const notes = own.map(({ words, slip, reason, places }, index) => ({
+    words,
+    slip,
+    reason,
+    noteId: `note-${index + 1}`,
+    places: places.map(({ anchor }) => {
+      const markId = `slip-${index + 1}-${anchor}`;
+      const parts = [stripOrdinal(headingOf(blocks, anchor) ?? ''), formatRow(blocks, anchor)];
+      return { anchor, markId, href: `#${markId}`, label: parts.filter(Boolean).join(' · ') };
+    }),
+  }));
+  return {
+    notes,
+    slipsAt: (anchor) =>
+      notes.flatMap(({ places, ...slip }) =>
+        places
+          .filter((place) => place.anchor === anchor)
+          .map(({ markId }) => ({ ...slip, markId })),
+      ),
+  };
+}
