@@ -7,6 +7,7 @@ import { contact } from './schemas/contacts.ts';
 import { document } from './schemas/document.ts';
 import { facility, register } from './schemas/facilities.ts';
 import { note } from './schemas/notes.ts';
+import { gapNote } from './schemas/gap.ts';
 import { department, location, place, town } from './schemas/places.ts';
 import { pledge } from './schemas/pledges.ts';
 import { figure, indicator, policy, progress, project, slot, task } from './schemas/records.ts';
@@ -41,6 +42,9 @@ export const collections = {
   claims: collection('claims', claim, (content) => byId(content.claims)),
   pledges: collection('pledges', pledge, (content) => byId(content.pledges)),
   notes: collection('notes', note, (content) => byId(content.notes)),
+  gapNotes: collection('gapNotes', gapNote, (content) =>
+    content.gapNotes.map((data) => ({ id: data.document, data })),
+  ),
   towns: collection('towns', town, (content) =>
     content.towns.map((data) => ({ id: data.code, data })),
   ),

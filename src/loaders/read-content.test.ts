@@ -47,7 +47,13 @@ test('content of one document, without register, figures, terms and boundaries, 
   const content = readContent(writeContent({ 'documents/jia-2021.md': frontMatter + slotTable }));
   expect(content.documents.map(({ id }) => id)).toEqual(['jia-2021']);
   expect(content.slots.map(({ id, slots }) => [id, slots])).toEqual([['jia-2021-1', 5]]);
-  expect(content).toMatchObject({ facilities: [], figures: [], terms: [], boundaries: {} });
+  expect(content).toMatchObject({
+    facilities: [],
+    figures: [],
+    gapNotes: [],
+    terms: [],
+    boundaries: {},
+  });
 });
 
 test('a change in the folder is read, an unchanged folder is not read again', () => {

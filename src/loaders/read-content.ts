@@ -7,6 +7,7 @@ import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Pledge } from '../schemas/pledges.ts';
 import type { Note } from '../schemas/notes.ts';
+import type { GapNote } from '../schemas/gap.ts';
 import {
   departmentsFile,
   places as placesSchema,
@@ -46,6 +47,7 @@ import {
 import { parseMarkdownFile } from './markdown-file.ts';
 import { readClaims } from './read-claims.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
+import { readGap } from './read-gap.ts';
 import { readLocations, readTowns } from './read-locations.ts';
 import { readPledges } from './read-pledges.ts';
 import { readNotes } from './read-notes.ts';
@@ -63,6 +65,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   claims: Claim[];
   pledges: Pledge[];
   notes: Note[];
+  gapNotes: GapNote[];
   locations: Location[];
   towns: Town[];
   contacts: Contact[];
@@ -114,13 +117,11 @@ function readAll(root: string): Content | ContentError {
   };
   const read = readDocuments(root, surroundings, collect);
   const { blocks, faulty, ...records } = read;
-  const claims = readClaims(root, { ...read, places: places.value }, collect);
-  const pledges = readPledges(
-    root,
-    { ...read, places: places.value, departments: departments.value.bodies },
-    collect,
-  );
+  const sources = { ...read, places: places.value };
+  const claims = readClaims(root, sources, collect);
+  const pledges = readPledges(root, { ...sources, departments: departments.value.bodies }, collect);
   const notes = readNotes(root, read, collect);
+  const gapNotes = readGap(root, sources, collect);
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
   const locations = readLocations(root, references, collect);
@@ -142,6 +143,7 @@ function readAll(root: string): Content | ContentError {
     claims,
     pledges,
     notes,
+    gapNotes,
     locations,
     towns,
     contacts,

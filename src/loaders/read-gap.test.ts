@@ -1,0 +1,184 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../lib/problems.ts';
+import type { GapNote } from '../schemas/gap.ts';
+import { emptyRecords } from './read-documents.ts';
+import { readGap } from './read-gap.ts';
+
+const base = { document: 'jia-2021', place: '990100', anchor: 'p1', headings: ['目标'] };
+
+/** Figures: 1 rates 2025, 2 has no year, 3 is no number. Indicators: 1 has numbers, 2 only words. */
+const sources = {
+  ...emptyRecords(),
+  documents: [{ id: 'jia-2021', place: '990100' }],
+  places: [{ code: '990100', population: { residents: 1000 } }],
+  figures: [
+    { ...base, id: 'jia-2021-1', text: '4.5个', year: 2025, value: 4.5 },
+    { ...base, id: 'jia-2021-2', text: '29.2万人', value: 29.2 },
+    { ...base, id: 'jia-2021-3', text: '若干', year: 2025 },
+    { ...base, id: 'yi-2021-1', document: 'yi-2021', text: '4.5个', year: 2025, value: 4.5 },
+  ],
+  indicators: [
+    { ...base, id: 'jia-2021-1', values: [{ year: 2025, text: '30‰', value: 30 }] },
+    { ...base, id: 'jia-2021-2', values: [{ year: 2025, text: '提高' }] },
+  ],
+  blocks: new Map([
+    [
+      'jia-2021',
+      [
+        { kind: 'heading', level: 1, anchor: 'h1', text: '目标' },
+        { kind: 'paragraph', anchor: 'p1', text: '把空余学位转为托位。' },
+        { kind: 'paragraph', anchor: 'p2', text: '托位不够的地方另行安排托位。' },
+      ],
+    ],
+  ]),
+} as unknown as Parameters<typeof readGap>[1];
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** What comes of a file of this text: what is read, and its problems with paths from the folder. */
+function read(
+  text: string,
+  { given = sources, name = 'jia-2021' } = {},
+): { notes: GapNote[]; problems: string[] } {
+  const root = mkdtempSync(join(tmpdir(), 'gap-'));
+  folders.push(root);
+  mkdirSync(join(root, 'gap'));
+  writeFileSync(join(root, 'gap', `${name}.yaml`), text);
+  const problems: Problem[] = [];
+  const notes = readGap(root, given, (problem) => problems.push(problem));
+  const prefix = `${relative(process.cwd(), root)}/gap/`;
+  return { notes, problems: problems.map((each) => formatProblem(each).replaceAll(prefix, '')) };
+}
+
+test('a file refers to figures, indicators and words of its document', () => {
+  const { notes, problems } = read(`slots:
+  perThousand: [jia-2021-1]
+  reported: jia-2021-2
+  beside:
+    - { title: 出生人口, figures: [jia-2021-2, jia-2021-3] }
+    - { title: 空余学位, words: 空余学位转为 托位 }
+    - { title: 安排, words: 托位, occurrence: 2 }
+  cannot: [没有写明]
+beds:
+  perThousand: jia-2021-1
+  elders: [jia-2021-2]
+  existing: jia-2021-3
+  beside:
+    - { title: 入住率, indicator: jia-2021-2 }
+`);
+  expect(problems).toEqual([]);
+  expect(notes).toEqual([
+    {
+      document: 'jia-2021',
+      place: '990100',
+      slots: {
+        perThousand: ['jia-2021-1'],
+        reported: 'jia-2021-2',
+        beside: [
+          { title: '出生人口', figures: ['jia-2021-2', 'jia-2021-3'] },
+          { title: '空余学位', words: '空余学位转为 托位', anchor: 'p1', headings: ['目标'] },
+          { title: '安排', words: '托位', anchor: 'p2', headings: ['目标'] },
+        ],
+        cannot: ['没有写明'],
+      },
+      beds: {
+        perThousand: 'jia-2021-1',
+        elders: ['jia-2021-2'],
+        existing: 'jia-2021-3',
+        beside: [{ title: '入住率', indicator: 'jia-2021-2' }],
+        cannot: [],
+      },
+    },
+  ]);
+});
+
+test('without a folder there is nothing', () => {
+  const problems: Problem[] = [];
+  const notes = readGap(join(tmpdir(), 'no-such-folder'), sources, (each) => problems.push(each));
+  expect([notes, problems]).toEqual([[], []]);
+});
+
+test.each([
+  [
+    'a rate without a year',
+    'slots: { perThousand: [jia-2021-2] }',
+    '1:24 expected a figure with a year and a number, found “jia-2021-2”',
+  ],
+  [
+    'a rate without a number',
+    'slots: { perThousand: [jia-2021-3] }',
+    '1:24 expected a figure with a year and a number, found “jia-2021-3”',
+  ],
+  [
+    'a figure of another document',
+    'slots: { reported: yi-2021-1 }',
+    '1:10 expected the id of a figure of the document, found “yi-2021-1”',
+  ],
+  [
+    'an unknown figure beside',
+    'slots: { beside: [{ title: 甲, figures: [jia-2021-9] }] }',
+    '1:41 expected the id of a figure of the document, found “jia-2021-9”',
+  ],
+  [
+    'an unknown indicator beside',
+    'beds: { beside: [{ title: 甲, indicator: jia-2021-9 }] }',
+    '1:30 expected the id of an indicator of the document, found “jia-2021-9”',
+  ],
+  [
+    'an indicator in words for the beds',
+    'beds: { perThousand: jia-2021-2 }',
+    '1:9 expected an indicator with a number, found “jia-2021-2”',
+  ],
+  [
+    'elders that are no single number',
+    'beds: { elders: [jia-2021-3] }',
+    '1:18 expected a single number, found “若干”',
+  ],
+  [
+    'an unknown count of beds',
+    'beds: { existing: jia-2021-9 }',
+    '1:9 expected the id of a figure of the document, found “jia-2021-9”',
+  ],
+  [
+    'words that are missing',
+    'slots: { beside: [{ title: 甲, words: 没有的话 }] }',
+    '1:31 expected words that stand in one place of the document, or an occurrence, found “没有的话” in 0 places',
+  ],
+  [
+    'an entry of no kind',
+    'slots: { beside: [{ title: 甲 }] }',
+    '1:19 expected a title with figures, indicator or words in “slots.beside.0”, found {"title":"甲"}',
+  ],
+  [
+    'a key that the manual does not name',
+    'bed: {}',
+    '1:1 expected only keys that the manual names in the file, found “bed”',
+  ],
+])('%s', (_case, text, problem) => {
+  expect(read(text).problems).toEqual([`jia-2021.yaml:${problem}`]);
+});
+
+test('rates where the document sets places by year, or no population is known', () => {
+  const given = { ...sources, slots: [{ document: 'jia-2021' }], places: [] } as never;
+  expect(read('slots: { perThousand: [jia-2021-1] }', { given }).problems).toEqual([
+    'jia-2021.yaml:1:10 expected none, as the document sets places by year, found some',
+    'jia-2021.yaml:1:10 expected the population of 990100 in places.yaml, found none',
+  ]);
+});
+
+test('a file of no document', () => {
+  expect(read('slots: {}', { name: 'bing-2021' }).problems).toEqual([
+    'bing-2021.yaml:1:1 expected the stem of a document as file name, found “bing-2021”',
+  ]);
+});
+
+test('a file of a document with problems is not judged', () => {
+  const given = { ...sources, faulty: new Set(['jia-2021']) };
+  expect(read('beds: { existing: jia-2021-9 }', { given })).toEqual({ notes: [], problems: [] });
+});
