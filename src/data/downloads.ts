@@ -4,6 +4,7 @@ import { getDepartments } from './departments.ts';
 import { getDocuments } from './documents.ts';
 import { checkDownload } from './download-checks.ts';
 import { facilityDownload } from './download-facilities.ts';
+import { gapDownload } from './download-gap.ts';
 import {
   document,
   domain,
@@ -15,6 +16,7 @@ import {
 } from './download-fields.ts';
 import { pledgeDownload } from './download-pledges.ts';
 import { getFacilities } from './facilities.ts';
+import { getGapReports } from './gap.ts';
 import { getFigures, getIndicators } from './indicators.ts';
 import { getPlaces } from './places.ts';
 import { getPledges } from './pledges.ts';
@@ -37,13 +39,14 @@ export async function getDownloads(): Promise<Download[]> {
     getFacilities(),
     getPlaces(),
   ]);
-  const [departments, documents, progress, figures, checks, pledges] = await Promise.all([
+  const [departments, documents, progress, figures, checks, pledges, gap] = await Promise.all([
     getDepartments(),
     getDocuments(),
     getProgress(),
     getFigures(),
     getChecks(),
     getPledges(),
+    getGapReports(),
   ]);
   const placeNames = new Map(places.map(({ code, name }) => [code, name]));
   return [
@@ -260,6 +263,7 @@ export async function getDownloads(): Promise<Download[]> {
     facilityDownload(facilities, address),
     checkDownload(checks, address),
     pledgeDownload(pledges, address),
+    gapDownload(gap, address),
     {
       name: 'places',
       title: '城市和县区',

@@ -22,6 +22,7 @@ export const familyNavigation = [
 /** Pages that the footer adds. */
 export const furtherPages = [
   { href: '/promises/', text: '承诺与结果' },
+  { href: '/gap/', text: '目标与项目' },
   { href: '/checks/', text: '数字核对' },
   { href: '/progress/', text: '工作进展' },
   { href: '/glossary/', text: '词语解释' },

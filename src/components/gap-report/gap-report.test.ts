@@ -1,0 +1,46 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { expect, test } from 'vitest';
+import { gapWords } from '../../lib/gap-words.ts';
+import { examples } from './gap-report.examples.ts';
+import GapTable from './GapTable.astro';
+
+const container = await AstroContainer.create();
+
+/** The rows of the drawn table, each cell as it reads. */
+async function readRows(name: string): Promise<string[][]> {
+  const props = { ...examples[name] } as Record<string, unknown>;
+  const html = await container.renderToString(GapTable, { props });
+  return html
+    .split('<tr')
+    .slice(1)
+    .map((row) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
+        cell.replace(/<[^>]*>/g, '').trim(),
+      ),
+    );
+}
+
+test('a county without a project shows 0, one without a target 未公布', async () => {
+  expect(await readRows('without register')).toEqual([
+    ['县（区）', ...Object.values(gapWords)],
+    ['甲县', '800', '0', '800', '未公布'],
+    ['乙县', '500', '24', '476', '未公布'],
+    ['丙县', '未公布', '0', '未公布', '未公布'],
+    ['全市', '1300', '24', '1276', '未公布'],
+  ]);
+});
+
+test('with a register, its date is said and target less register stands in a column of its own', async () => {
+  const { target, listed, unmatched, register } = gapWords;
+  const dated = `${register}（2025年10月1日）`;
+  expect(await readRows('with register')).toEqual([
+    ['县（区）', target, listed, unmatched, dated, '2025年目标减去名录'],
+    ['甲县', '800', '0', '800', '不少于60个，另有1家没有公布托位数', '不多于740个'],
+    ['乙县', '500', '24', '476', '0个', '500个'],
+    ['全市', '1300', '24', '1276', '不少于60个，另有1家没有公布托位数', '不多于1240个'],
+  ]);
+});
+
+test('without a printed total there is none', async () => {
+  expect((await readRows('without total')).map(([place]) => place)).toEqual(['县（区）', '甲县']);
+});

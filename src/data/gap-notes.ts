@@ -1,0 +1,167 @@
+import { getCollection } from 'astro:content';
+import { formatInterval } from '../lib/checks.ts';
+import { bedsOfRate } from '../lib/gap.ts';
+import { formatFigureStatus } from '../lib/measures.ts';
+import { formatTargetStatus } from '../lib/status.ts';
+import type { GapNote } from '../schemas/gap.ts';
+import { getCheckFinder, type CheckView } from './checks.ts';
+import { getSourceLinker, type SourceLink } from './documents.ts';
+import { getFigures, getIndicators, type FigureView, type IndicatorView } from './indicators.ts';
+import { getSite } from './site.ts';
+
+/** What stands beside a sum without entering it. */
+export interface BesideView {
+  title: string;
+  values: { label: string; text: string }[];
+  /** What the values must be called; empty for words alone. */
+  status: string;
+  quotes: { words: string; source: SourceLink }[];
+  checks: CheckView[];
+}
+
+/** A target of places per thousand residents. */
+export interface SlotRate {
+  year: number;
+  perThousand: number;
+  /** As printed. */
+  text: string;
+  source: SourceLink;
+}
+
+/** What the target of beds comes to for one number of elders. */
+export interface BedNeed {
+  elders: FigureView;
+  /** `8745—8775`, `不少于11700`. */
+  beds: string;
+}
+
+/** Elder-care beds of a city, as far as its document goes. */
+export interface BedNote {
+  /** The target of the last year that has one. */
+  target: { indicator: IndicatorView; year: number; text: string; status: string } | undefined;
+  needs: BedNeed[];
+  existing: FigureView | undefined;
+  beside: BesideView[];
+  cannot: string[];
+  /** What was checked of the target. */
+  checks: CheckView[];
+}
+
+/** What a document's file says of targets and projects, with what it refers to. */
+export interface GapNoteView {
+  document: string;
+  place: string;
+  rates: SlotRate[];
+  /** Existing places that the document reports. */
+  reported: FigureView | undefined;
+  beside: BesideView[];
+  cannot: string[];
+  beds: BedNote | undefined;
+}
+
+type Slots = NonNullable<GapNote['slots']>;
+type Beds = NonNullable<GapNote['beds']>;
+
+/** Every document's file, in the order of the collection. */
+export async function getGapNotes(): Promise<GapNoteView[]> {
+  const [notes, figures, indicators, link, checksOf, { asOf }] = await Promise.all([
+    getCollection('gapNotes'),
+    getFigures(),
+    getIndicators(),
+    getSourceLinker(),
+    getCheckFinder(),
+    getSite(),
+  ]);
+  const figureOf = (id: string) => find(figures, id);
+  const indicatorOf = (id: string) => find(indicators, id);
+
+  function besideOf(document: string, entry: Slots['beside'][number]): BesideView {
+    const { title } = entry;
+    if ('words' in entry) {
+      const quote = { words: entry.words, source: link({ document, ...entry }) };
+      return { title, values: [], status: '', quotes: [quote], checks: [] };
+    }
+    if ('indicator' in entry) {
+      const indicator = indicatorOf(entry.indicator);
+      const { name, attribute, values, source } = indicator;
+      return {
+        title,
+        values: values.map(({ year, text }) => ({ label: `${year}年`, text })),
+        status: formatTargetStatus(values.at(-1)?.year ?? 0, asOf),
+        quotes: [{ words: [name, attribute].filter(Boolean).join('，'), source }],
+        checks: checksOf(indicator),
+      };
+    }
+    const own = entry.figures.map(figureOf);
+    const statuses = own.map((figure) => formatFigureStatus({ ...figure, asOf }));
+    const quotes = new Map(own.map(({ words, source }) => [words, { words, source }]));
+    return {
+      title,
+      values: own.map((figure) => ({ label: labelOf(figure, title), text: figure.text })),
+      status: [...new Set(statuses)].join('、'),
+      quotes: [...quotes.values()],
+      checks: uniqueChecks(own.flatMap(({ checks }) => checks)),
+    };
+  }
+
+  function bedsOf(document: string, beds: Beds): BedNote {
+    const indicator = beds.perThousand === undefined ? undefined : indicatorOf(beds.perThousand);
+    const last = indicator?.values.findLast(({ value }) => value !== undefined);
+    const elders = beds.elders.map(figureOf);
+    const existing = beds.existing === undefined ? undefined : figureOf(beds.existing);
+    return {
+      target: indicator &&
+        last && {
+          indicator,
+          year: last.year,
+          text: last.text,
+          status: formatTargetStatus(last.year, asOf),
+        },
+      needs:
+        last?.value === undefined
+          ? []
+          : elders.map((figure) => ({
+              elders: figure,
+              beds: formatInterval(bedsOfRate(last.value ?? 0, figure.text)),
+            })),
+      existing,
+      beside: beds.beside.map((entry) => besideOf(document, entry)),
+      cannot: beds.cannot,
+      checks: indicator && last ? checksOf(indicator, last.text) : [],
+    };
+  }
+
+  return notes.map(({ data: { document, place, slots, beds } }): GapNoteView => ({
+    document,
+    place,
+    rates: (slots?.perThousand ?? [])
+      .map(figureOf)
+      .flatMap(rateOf)
+      .sort((a, b) => a.year - b.year),
+    reported: slots?.reported === undefined ? undefined : figureOf(slots.reported),
+    beside: (slots?.beside ?? []).map((entry) => besideOf(document, entry)),
+    cannot: slots?.cannot ?? [],
+    beds: beds && bedsOf(document, beds),
+  }));
+}
+
+function find<Item extends { id: string }>(items: readonly Item[], id: string): Item {
+  const found = items.find((item) => item.id === id);
+  if (!found) throw new Error(`no record ${id}`);
+  return found;
+}
+
+function rateOf({ year, value, text, source }: FigureView): SlotRate[] {
+  return year === undefined || value === undefined
+    ? []
+    : [{ year, perThousand: value, text, source }];
+}
+
+function labelOf({ title, year }: FigureView, heading: string): string {
+  const when = year === undefined ? undefined : `${year}年`;
+  return [title === heading ? undefined : title, when].filter(Boolean).join('，');
+}
+
+function uniqueChecks(checks: readonly CheckView[]): CheckView[] {
+  return [...new Map(checks.map((check) => [check.id, check])).values()];
+}

@@ -1,0 +1,256 @@
+import {
+  byUnmatched,
+  compareRegister,
+  listGapYears,
+  slotsOfRate,
+  type GapYear,
+} from '../lib/gap.ts';
+import { formatAreaGap, formatCityGap, formatCityNotes, type GapFacts } from '../lib/gap-words.ts';
+import { formatDate } from '../lib/format.ts';
+import { formatPopulationSource, formatYears } from '../lib/measures.ts';
+import { byNewest } from '../lib/slot-rows.ts';
+import { formatTargetStatus } from '../lib/status.ts';
+import { words } from '../lib/words.ts';
+import { getCheckFinder, type CheckView } from './checks.ts';
+import { getDocuments, type DocumentView, type SourceLink } from './documents.ts';
+import { getFacilities, type FacilityView } from './facilities.ts';
+import { getGapNotes, type GapNoteView } from './gap-notes.ts';
+import { getSlotReports, type SlotReport } from './indicator-groups.ts';
+import { once } from './once.ts';
+import { getCities, type CityView, type PlaceView } from './places.ts';
+import { getListed, type ListedProject } from './listed-projects.ts';
+import { getProjects, type ProjectView } from './projects.ts';
+import { getSite } from './site.ts';
+
+/** What can be accounted for of a place's targets. */
+export interface GapArea extends GapFacts {
+  place: PlaceView;
+  projects: ListedProject[];
+  silent: ProjectView[];
+  /** The last of its years. */
+  last: GapYear | undefined;
+  sentence: string;
+  /** Where its targets stand. */
+  source: SourceLink;
+}
+
+/** Targets of one city against what can be accounted for. */
+export interface GapReport {
+  city: CityView;
+  /** The document that sets the targets; undefined where none does, and then nothing is compared. */
+  document: DocumentView | undefined;
+  /** The last year that is compared. */
+  lastYear: number | undefined;
+  /** What the last year's targets must be called. */
+  status: string;
+  /** The city as a whole; undefined where the document sets no target for it. */
+  whole: GapArea | undefined;
+  /** Its counties, those with most places without a listed project first. */
+  areas: GapArea[];
+  /** Listed projects with places that no county is named for. */
+  unplaced: ListedProject[];
+  /** What a reader came for, in two or three sentences, and what must be known with it. */
+  answer: string;
+  toKnow: string;
+  /** Where the targets stand. */
+  source: SourceLink | undefined;
+  /** What the targets were computed from and where the residents come from, where the document sets none by year. */
+  basis: { text: string; source: string } | undefined;
+  /** Years that the table has, but that were over when it was issued, and what was checked of them. */
+  before: { years: string; issued: string; checks: CheckView[] } | undefined;
+  notes: GapNoteView[];
+}
+
+/** One report for each city, in their order. */
+export const getGapReports = once(async (): Promise<GapReport[]> => {
+  const [cities, tables, documents, notes, projects, facilities, listed, checksOf, { asOf }] =
+    await Promise.all([
+      getCities(),
+      getSlotReports(),
+      getDocuments(),
+      getGapNotes(),
+      getProjects(),
+      getFacilities(),
+      getListed('slots'),
+      getCheckFinder(),
+      getSite(),
+    ]);
+  return cities.map((city): GapReport => {
+    const own = notes.filter(({ place }) => place === city.code);
+    const table = tables.find((candidate) => candidate.city.code === city.code);
+    const targets = table ? targetsOfTable(table) : targetsOfRates(city, own, documents);
+    const surroundings = {
+      city,
+      projects: projects.filter((project) => project.city === city.code),
+      listed: listed.filter((project) => project.city === city.code),
+      nurseries: listNurseries(facilities, city.code),
+    };
+    const areas = targets.areas.map((row) => areaOf(row, surroundings)).sort(byUnmatched);
+    const whole = targets.whole && areaOf(targets.whole, surroundings);
+    const lastYear = targets.years.at(-1);
+    const status = lastYear === undefined ? '' : formatTargetStatus(lastYear, asOf);
+    const reported = own.flatMap((note) => note.reported ?? [])[0];
+    const facts = {
+      ...(whole ?? factsOf(city, [], surroundings)),
+      areas,
+      status,
+      basis: targets.basis?.text,
+      reported:
+        reported &&
+        `${reported.text}（${reported.year ? `${reported.year}年` : words.undatedFigure}）`,
+    };
+    return {
+      city,
+      document: targets.document,
+      lastYear,
+      status,
+      whole,
+      areas,
+      unplaced: areas.length === 0 ? [] : surroundings.listed.filter(isUnplaced(city)),
+      answer: formatCityGap(facts),
+      toKnow: formatCityNotes(facts),
+      source: targets.source,
+      basis: targets.basis,
+      before: table && beforeOf(table, checksOf),
+      notes: own,
+    };
+  });
+});
+
+/** Targets of a place, before anything is held against them. */
+interface TargetRow {
+  place: PlaceView;
+  targets: { year: number; slots?: number | undefined }[];
+  source: SourceLink;
+}
+
+interface Targets {
+  document: DocumentView | undefined;
+  years: number[];
+  whole: TargetRow | undefined;
+  areas: TargetRow[];
+  source: SourceLink | undefined;
+  basis: GapReport['basis'];
+}
+
+/** The table's years, those aside that were over when it was issued: what they are is not said. */
+function targetsOfTable({ city, document, rows, total, source, ...table }: SlotReport): Targets {
+  const years = table.years.filter((year) => !table.yearsBeforeIssue.includes(year));
+  const toRow = (row: (typeof rows)[number]): TargetRow => ({
+    place: row.place,
+    targets: years.map((year) => ({ year, slots: row.byYear.get(year)?.slots })),
+    source: row.source,
+  });
+  const [only] = rows;
+  const hasCounties = city.counties.length > 0;
+  const whole = hasCounties ? total : only;
+  return {
+    document,
+    years,
+    whole: whole && toRow(whole),
+    areas: hasCounties ? rows.map(toRow) : [],
+    source,
+    basis: undefined,
+  };
+}
+
+/** Places that the newest document's rates per thousand come to for the city's residents; none without rates. */
+function targetsOfRates(
+  city: CityView,
+  notes: readonly GapNoteView[],
+  documents: readonly DocumentView[],
+): Targets {
+  const none = { document: undefined, years: [], whole: undefined, areas: [], source: undefined };
+  const { population } = city;
+  const [document] = documents
+    .filter(({ id }) => notes.some((note) => note.document === id && note.rates.length > 0))
+    .toSorted(byNewest);
+  const rates = notes.find((note) => note.document === document?.id)?.rates ?? [];
+  const last = rates.at(-1);
+  if (!population || !last) return { ...none, basis: undefined };
+  const targets = rates.map(({ year, perThousand }) => ({
+    year,
+    slots: slotsOfRate(perThousand, population.residents),
+  }));
+  const printed = rates.map(({ year, text }) => `${year}年${text}`).join('，');
+  return {
+    document,
+    years: targets.map(({ year }) => year),
+    whole: { place: city, targets, source: last.source },
+    areas: [],
+    source: last.source,
+    basis: {
+      text: `按每千人口的托位数（${printed}）和${population.year}年常住人口${population.residents}人折算`,
+      source: formatPopulationSource(population),
+    },
+  };
+}
+
+interface Surroundings {
+  city: CityView;
+  projects: readonly ProjectView[];
+  listed: readonly ListedProject[];
+  /** Undefined where no register lists all nurseries of the city. */
+  nurseries: { date: string; all: readonly FacilityView[] } | undefined;
+}
+
+function areaOf({ place, targets, source }: TargetRow, given: Surroundings): GapArea {
+  const facts = factsOf(place, targets, given);
+  return { ...facts, place, last: facts.years.at(-1), sentence: formatAreaGap(facts), source };
+}
+
+function factsOf(place: PlaceView, targets: TargetRow['targets'], given: Surroundings) {
+  const isCity = place.code === given.city.code;
+  const isHere = ({ site }: { site?: string | undefined }) => isCity || site === place.code;
+  const projects = given.listed.filter(isHere);
+  const silent = given.projects.filter(
+    (project) => isHere(project) && project.domains.includes('child') && !project.slots,
+  );
+  const years = listGapYears(targets, projects);
+  const { nurseries } = given;
+  const register =
+    nurseries &&
+    compareRegister({
+      date: nurseries.date,
+      nurseries: nurseries.all.filter((nursery) => isCity || nursery.place === place.code),
+      years,
+    });
+  return { name: place.name, years, projects, silent, register };
+}
+
+/** The city's nurseries in registers of all that there are, with the newest of those registers' dates. */
+function listNurseries(
+  facilities: readonly FacilityView[],
+  city: string,
+): Surroundings['nurseries'] {
+  const whole = facilities.filter(
+    (facility) =>
+      facility.city === city &&
+      facility.register.scope === 'full' &&
+      facility.domains.includes('child'),
+  );
+  const date = whole
+    .map(({ register }) => register.date)
+    .toSorted()
+    .at(-1);
+  return date === undefined
+    ? undefined
+    : { date, all: whole.filter(({ status }) => status === 'confirmed') };
+}
+
+function isUnplaced(city: CityView) {
+  return ({ site }: ListedProject) => !city.counties.some(({ code }) => code === site);
+}
+
+function beforeOf(
+  { document, total, rows, yearsBeforeIssue }: SlotReport,
+  checksOf: Awaited<ReturnType<typeof getCheckFinder>>,
+): GapReport['before'] {
+  if (yearsBeforeIssue.length === 0 || !document.issued) return undefined;
+  const row = total ?? rows[0];
+  const checks = yearsBeforeIssue.flatMap((year) => {
+    const slot = row?.byYear.get(year);
+    return slot?.slots === undefined ? [] : checksOf(slot, String(slot.slots));
+  });
+  return { years: formatYears(yearsBeforeIssue), issued: formatDate(document.issued), checks };
+}
