@@ -1,8 +1,12 @@
 import { sumInvestment, type Investment } from '../lib/investment.ts';
+import { countPledges, type PledgeCounts } from '../lib/pledge-state.ts';
+import { getChecks } from './checks.ts';
 import { getFacilities } from './facilities.ts';
+import { getGapReports } from './gap.ts';
 import { getSlotReports, type SlotReport } from './indicator-groups.ts';
 import { getFigures, type FigureView } from './indicators.ts';
 import { getCities, type CityView } from './places.ts';
+import { getPledges } from './pledges.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects } from './projects.ts';
 import { getTasks } from './tasks.ts';
@@ -19,6 +23,11 @@ export interface CitySummary {
   facilities: number;
   headlines: FigureView[];
   report: SlotReport | undefined;
+  /** Figures that were recomputed, and how many of them do not come out. */
+  checks: { all: number; differ: number };
+  pledges: PledgeCounts;
+  /** Whether its targets are set against its projects. */
+  hasGap: boolean;
 }
 
 /** One summary for each city, in the order of the home page. */
@@ -32,6 +41,7 @@ export async function getCitySummaries(): Promise<CitySummary[]> {
     getFigures(),
     getSlotReports(),
   ]);
+  const [checks, pledges, gaps] = await Promise.all([getChecks(), getPledges(), getGapReports()]);
   return cities.map((city) => {
     const isOwn = ({ place }: { place: string }) => place === city.code;
     const own = projects.filter((project) => project.city === city.code);
@@ -47,6 +57,12 @@ export async function getCitySummaries(): Promise<CitySummary[]> {
       ).length,
       headlines: figures.filter((figure) => isOwn(figure) && figure.headline),
       report: reports.find((report) => report.city.code === city.code),
+      checks: {
+        all: checks.filter(isOwn).length,
+        differ: checks.filter((check) => isOwn(check) && check.verdict === 'differs').length,
+      },
+      pledges: countPledges(pledges.filter(isOwn)),
+      hasGap: gaps.some((gap) => gap.city.code === city.code && gap.document !== undefined),
     };
   });
 }

@@ -8,12 +8,12 @@ import {
   type Relation,
 } from './relation.ts';
 
-/** What comes of a check. */
+/** What comes of a check; what does not come out first, for that is what a reader came for. */
 export const verdictWords = {
-  fits: '相符',
   differs: '不符',
   unclear: '口径不明',
   open: '无法核对',
+  fits: '相符',
 } as const;
 export type Verdict = keyof typeof verdictWords;
 
