@@ -62,10 +62,29 @@ describe('compareResult(target, actual)', () => {
   });
 });
 
-test('promises are counted by their days', () => {
+test('promises are counted by their days; what sets none is no day', () => {
   const counts = countPledges([{ steps: [silent, known, open] }, { steps: [undated] }]);
-  expect(counts).toEqual({ pledges: 2, steps: 4, due: 2, undated: 1, silent: 1, known: 1 });
+  expect(counts).toEqual({
+    pledges: 2,
+    dated: 3,
+    undated: 1,
+    due: 2,
+    answered: 1,
+    silent: 1,
+    known: 1,
+  });
   expect(formatCounts(counts)).toBe('3个期限，已到期未见公布1个，已公布结果1个，没有写期限1个');
+});
+
+test('a result that came early, or of no day, is known, but answers nothing that is due', () => {
+  const early: KnownStep = { due: '2027-12-31', state: 'known' };
+  const dayless: KnownStep = { state: 'known' };
+  expect(countPledges([{ steps: [silent, early, dayless] }])).toMatchObject({
+    due: 1,
+    answered: 0,
+    silent: 1,
+    known: 2,
+  });
 });
 
 describe('formatOutcome(steps)', () => {

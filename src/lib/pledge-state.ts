@@ -56,35 +56,40 @@ export interface KnownStep {
   readonly days?: number | undefined;
 }
 
-/** How many promises and due days there are, and what is known of them. */
+/** How many promises there are, how many steps to them, and what is known of those. */
 export interface PledgeCounts {
   pledges: number;
-  /** All steps; those with a day that is over; those without any day. */
-  steps: number;
-  due: number;
+  /** Steps with a day, and those without any. */
+  dated: number;
   undated: number;
-  /** Steps that are over without a published result, and those with one. */
+  /** Steps with a day that is over: those with a published result, and those without. */
+  due: number;
+  answered: number;
   silent: number;
+  /** All steps with a published result, those too that are not due or have no day. */
   known: number;
 }
 
 export function countPledges(pledges: readonly { steps: readonly KnownStep[] }[]): PledgeCounts {
   const steps = pledges.flatMap((pledge) => pledge.steps);
   const count = (isWanted: (step: KnownStep) => boolean) => steps.filter(isWanted).length;
+  const isOver = ({ days }: KnownStep) => days !== undefined;
+  const isKnown = ({ state }: KnownStep) => state === 'known';
   return {
     pledges: pledges.length,
-    steps: steps.length,
-    due: count(({ days }) => days !== undefined),
+    dated: count(({ due }) => due !== undefined),
     undated: count(({ due }) => due === undefined),
+    due: count(isOver),
+    answered: count((step) => isOver(step) && isKnown(step)),
     silent: count(({ state }) => state === 'silent'),
-    known: count(({ state }) => state === 'known'),
+    known: count(isKnown),
   };
 }
 
 /** `36个期限，已到期未见公布36个，没有写期限3个`. */
-export function formatCounts({ steps, silent, known, undated }: PledgeCounts): string {
+export function formatCounts({ dated, silent, known, undated }: PledgeCounts): string {
   return [
-    steps > undated && `${steps - undated}个期限`,
+    dated > 0 && `${dated}个期限`,
     silent > 0 && `已到期未见公布${silent}个`,
     known > 0 && `已公布结果${known}个`,
     undated > 0 && `没有写期限${undated}个`,
