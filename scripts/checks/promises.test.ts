@@ -66,6 +66,39 @@ test('the page shows what the download holds', async ({ visit }) => {
   expect(shown.toSorted()).toEqual(ids.toSorted());
 });
 
+test('the page opens with how many days there are, and never counts what sets none as one', async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/promises/');
+  const leads = await page.locator('main .lead').allTextContents();
+  const counted = leads.map((text) => Number(/项、\s*(\d+)个期限/.exec(text)?.[1]));
+  const dated = rows.filter(({ due }) => due !== '');
+  const documents = [...new Set(rows.map(({ document }) => document))];
+  expect(dated.length).toBeLessThan(rows.length);
+  expect(counted).toEqual(
+    documents.map((id) => dated.filter(({ document }) => document === id).length),
+  );
+});
+
+test('each choice of the filters has as many promises as it says', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/promises/');
+  const choices = await page.locator('select').evaluateAll((selects) =>
+    selects.flatMap((select) => {
+      const { name, options } = select as HTMLSelectElement;
+      const records = [...document.querySelectorAll<HTMLElement>('[data-record]')];
+      return [...options].slice(1).map(({ value, text }) => ({
+        choice: `${name} ${value}`,
+        said: Number(/（(\d+)）$/.exec(text)?.[1]),
+        found: records.filter(({ dataset }) => dataset[name]?.split(';').includes(value)).length,
+      }));
+    }),
+  );
+  expect(choices.length).toBeGreaterThan(0);
+  expect(choices.filter(({ said, found }) => said !== found)).toEqual([]);
+});
+
 test('a county, a body and what is past due can be chosen, and stand in the address', async ({
   visit,
 }) => {
@@ -107,6 +140,6 @@ test('a target, a project and a task say on their own pages what became of them'
     const link = page.locator(`main a[href="/promises/#${id}"]`);
     expect(await link.locator('xpath=..').innerText()).toMatch(/未见公布/);
     await link.click();
-    expect(await page.locator(`[id="${id}"] h3`).count()).toBe(1);
+    expect(await page.locator(`[id="${id}"] h4`).count()).toBe(1);
   }
 });

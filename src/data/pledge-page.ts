@@ -2,6 +2,7 @@ import type { DueItem } from '../lib/due-dates.ts';
 import { countAreas, countFacet, type Facet } from '../lib/facets.ts';
 import { countPledges, formatCounts, stateWords, type PledgeCounts } from '../lib/pledge-state.ts';
 import { pledgeKinds } from '../lib/pledges.ts';
+import { compareText } from '../lib/text.ts';
 import { groupBy } from '../lib/totals.ts';
 import { domainWords, keysOf, words } from '../lib/words.ts';
 import type { DocumentView } from './documents.ts';
@@ -24,7 +25,7 @@ export interface PledgePage {
   dues: DueItem[];
 }
 
-/** All promises as the page shows them: by document and kind, the soonest due of the prose first. */
+/** All promises as the page shows them: by document and kind, the soonest due first. */
 export async function getPledgePage(): Promise<PledgePage> {
   const [pledges, cities] = await Promise.all([getPledges(), getCities()]);
   return {
@@ -92,12 +93,13 @@ export async function getPledgePage(): Promise<PledgePage> {
 }
 
 function bodiesOf({ lead, responsible }: PledgeView) {
-  const bodies = [...lead, ...responsible].map(({ id, name }) => ({ value: id, text: name }));
-  return bodies.length > 0 ? bodies : [{ value: 'none', text: words.unnamed }];
+  const names = new Map([...lead, ...responsible].map(({ id, name }) => [id, name]));
+  if (names.size === 0) return [{ value: 'none', text: words.unnamed }];
+  return [...names].map(([value, text]) => ({ value, text }));
 }
 
 /** The soonest due first; what sets no day comes last. */
 function byDue(a: PledgeView, b: PledgeView): number {
-  const [first, second] = [a, b].map(({ steps }) => steps[0]?.due ?? '9999');
-  return (first ?? '').localeCompare(second ?? '');
+  const dueOf = ({ steps }: PledgeView) => steps[0]?.due ?? '9999';
+  return compareText(dueOf(a), dueOf(b));
 }
