@@ -6,9 +6,9 @@ import { removeSpace } from '../lib/text.ts';
 import { findPlace } from '../markdown/figures.ts';
 import { claimEntry, type Claim, type ClaimEntry } from '../schemas/claims.ts';
 import type { Place } from '../schemas/places.ts';
-import { listFiles, readContentFile, stemOf, type Collect } from './files.ts';
+import { readDocumentFiles } from './document-files.ts';
+import type { Collect } from './files.ts';
 import type { DocumentRecords } from './read-documents.ts';
-import { parseYaml } from './yaml.ts';
 
 type ClaimFigure = Claim['figures'][number];
 type FigureEntry = ClaimEntry['figures'][string];
@@ -22,22 +22,20 @@ export interface ClaimSources extends DocumentRecords {
 /** Reads `claims/*.yaml`, one file a document. Words, records and relations that are not there are reported. */
 export function readClaims(root: string, sources: ClaimSources, collect: Collect): Claim[] {
   const seen = new Set<string>();
-  return listFiles(join(root, 'claims'), ['.yaml']).flatMap((path) => {
-    const file = readContentFile(path);
-    const yaml = parseYaml(file, z.array(claimEntry), collect);
-    if (!yaml || sources.faulty.has(stemOf(path))) return [];
-    const document = sources.documents.find(({ id }) => id === stemOf(path));
+  const files = readDocumentFiles({
+    folder: join(root, 'claims'),
+    schema: z.array(claimEntry),
+    records: sources,
+    collect,
+  });
+  return files.flatMap(({ document, value, report }) => {
     const reportAt =
       (keys: readonly PropertyKey[]): Report =>
       (expected, found) =>
-        collect({ file: file.path, ...yaml.positionOf(keys), expected, found });
-    if (!document) {
-      reportAt([])('the stem of a document as file name', `“${stemOf(path)}”`);
-      return [];
-    }
-    return yaml.value.map((entry, index): Claim => {
+        report(keys, expected, found);
+    return value.map((entry, index): Claim => {
       const { figures, relation, ...rest } = entry;
-      if (seen.has(entry.id)) reportAt([index, 'id'])('each id once', `“${entry.id}” again`);
+      if (seen.has(entry.id)) report([index, 'id'], 'each id once', `“${entry.id}” again`);
       seen.add(entry.id);
       const read = Object.entries(figures).flatMap(([name, figure]) =>
         readFigure(figure, document.id, sources, reportAt([index, 'figures', name])).map(

@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../lib/problems.ts';
+import type { Problem } from '../lib/problems.ts';
 import type { GapNote } from '../schemas/gap.ts';
+import { linesOf, makeContentFolders } from './content-folders.ts';
 import { emptyRecords } from './read-documents.ts';
 import { readGap } from './read-gap.ts';
 
@@ -36,24 +34,15 @@ const sources = {
   ]),
 } as unknown as Parameters<typeof readGap>[1];
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
+const folders = makeContentFolders({});
+afterAll(() => folders.removeAll());
 
-/** What comes of a file of this text: what is read, and its problems with paths from the folder. */
-function read(
-  text: string,
-  { given = sources, name = 'jia-2021' } = {},
-): { notes: GapNote[]; problems: string[] } {
-  const root = mkdtempSync(join(tmpdir(), 'gap-'));
-  folders.push(root);
-  mkdirSync(join(root, 'gap'));
-  writeFileSync(join(root, 'gap', `${name}.yaml`), text);
+/** What comes of a file of this text: what is read, and its problems. */
+function read(text: string, given = sources): { notes: GapNote[]; problems: string[] } {
+  const root = folders.write({ 'gap/jia-2021.yaml': text });
   const problems: Problem[] = [];
   const notes = readGap(root, given, (problem) => problems.push(problem));
-  const prefix = `${relative(process.cwd(), root)}/gap/`;
-  return { notes, problems: problems.map((each) => formatProblem(each).replaceAll(prefix, '')) };
+  return { notes, problems: linesOf(problems, root) };
 }
 
 test('a file refers to figures, indicators and words of its document', () => {
@@ -96,12 +85,6 @@ beds:
       },
     },
   ]);
-});
-
-test('without a folder there is nothing', () => {
-  const problems: Problem[] = [];
-  const notes = readGap(join(tmpdir(), 'no-such-folder'), sources, (each) => problems.push(each));
-  expect([notes, problems]).toEqual([[], []]);
 });
 
 test.each([
@@ -161,24 +144,13 @@ test.each([
     '1:1 expected only keys that the manual names in the file, found “bed”',
   ],
 ])('%s', (_case, text, problem) => {
-  expect(read(text).problems).toEqual([`jia-2021.yaml:${problem}`]);
+  expect(read(text).problems).toEqual([`gap/jia-2021.yaml:${problem}`]);
 });
 
 test('rates where the document sets places by year, or no population is known', () => {
   const given = { ...sources, slots: [{ document: 'jia-2021' }], places: [] } as never;
-  expect(read('slots: { perThousand: [jia-2021-1] }', { given }).problems).toEqual([
-    'jia-2021.yaml:1:10 expected none, as the document sets places by year, found some',
-    'jia-2021.yaml:1:10 expected the population of 990100 in places.yaml, found none',
+  expect(read('slots: { perThousand: [jia-2021-1] }', given).problems).toEqual([
+    'gap/jia-2021.yaml:1:10 expected none, as the document sets places by year, found some',
+    'gap/jia-2021.yaml:1:10 expected the population of 990100 in places.yaml, found none',
   ]);
-});
-
-test('a file of no document', () => {
-  expect(read('slots: {}', { name: 'bing-2021' }).problems).toEqual([
-    'bing-2021.yaml:1:1 expected the stem of a document as file name, found “bing-2021”',
-  ]);
-});
-
-test('a file of a document with problems is not judged', () => {
-  const given = { ...sources, faulty: new Set(['jia-2021']) };
-  expect(read('beds: { existing: jia-2021-9 }', { given })).toEqual({ notes: [], problems: [] });
 });

@@ -3,9 +3,9 @@ import { parseInterval } from '../lib/interval.ts';
 import { findPlace } from '../markdown/figures.ts';
 import { gapFile, type BesideEntry, type GapNote } from '../schemas/gap.ts';
 import type { Place } from '../schemas/places.ts';
-import { listFiles, readContentFile, stemOf, type Collect } from './files.ts';
+import { readDocumentFiles, type ReportAt } from './document-files.ts';
+import type { Collect } from './files.ts';
 import type { DocumentRecords } from './read-documents.ts';
-import { parseYaml } from './yaml.ts';
 
 type Slots = NonNullable<GapNote['slots']>;
 type Beds = NonNullable<GapNote['beds']>;
@@ -18,36 +18,29 @@ interface GapSources extends DocumentRecords {
 
 /** Reports what is wrong with a part of one file, and finds what it refers to in that file's document. */
 interface Reader {
-  report: (keys: readonly PropertyKey[], expected: string, found: string) => void;
+  report: ReportAt;
   document: string;
   sources: GapSources;
 }
 
 /** Reads `gap/*.yaml`, one file a document. Records and words that are not there are reported. */
 export function readGap(root: string, sources: GapSources, collect: Collect): GapNote[] {
-  return listFiles(join(root, 'gap'), ['.yaml']).flatMap((path): GapNote[] => {
-    const file = readContentFile(path);
-    const yaml = parseYaml(file, gapFile, collect);
-    if (!yaml || sources.faulty.has(file.stem)) return [];
-    const report: Reader['report'] = (keys, expected, found) =>
-      collect({ file: file.path, ...yaml.positionOf(keys), expected, found });
-    const document = sources.documents.find(({ id }) => id === stemOf(path));
-    if (!document) {
-      report([], 'the stem of a document as file name', `“${file.stem}”`);
-      return [];
-    }
+  const files = readDocumentFiles({
+    folder: join(root, 'gap'),
+    schema: gapFile,
+    records: sources,
+    collect,
+  });
+  return files.map(({ document, value: { slots, beds }, report }): GapNote => {
     const reader = { report, document: document.id, sources };
-    const { slots, beds } = yaml.value;
     if (slots) checkSlots(slots, document.place, reader);
     if (beds) checkBeds(beds, reader);
-    return [
-      {
-        document: document.id,
-        place: document.place,
-        ...(slots && { slots: { ...slots, beside: readBeside(slots.beside, 'slots', reader) } }),
-        ...(beds && { beds: { ...beds, beside: readBeside(beds.beside, 'beds', reader) } }),
-      },
-    ];
+    return {
+      document: document.id,
+      place: document.place,
+      ...(slots && { slots: { ...slots, beside: readBeside(slots.beside, 'slots', reader) } }),
+      ...(beds && { beds: { ...beds, beside: readBeside(beds.beside, 'beds', reader) } }),
+    };
   });
 }
 

@@ -122,13 +122,6 @@ test('two notes on the same letters', () => {
   ]);
 });
 
-test('notes of no document', () => {
-  const root = writeContent('[]\n', { 'notes/yi-2021.yaml': '[]\n' });
-  expect(problemsOf(root)).toEqual([
-    'notes/yi-2021.yaml:1:1 expected the stem of a document as file name, found “yi-2021”',
-  ]);
-});
-
 test('notes of an unreadable document are not reported as well', () => {
   const root = writeContent(writeNote('words: 没有的话'), {
     'documents/jia-2021.md': plan.replace('shortTitle:', 'short:'),

@@ -3,9 +3,9 @@ import { z } from 'astro/zod';
 import { markSlips } from '../lib/slips.ts';
 import type { DocumentBlock } from '../schemas/document.ts';
 import { noteEntry, type Note, type NoteEntry } from '../schemas/notes.ts';
-import { listFiles, readContentFile, stemOf, type Collect } from './files.ts';
+import { readDocumentFiles, type ReportAt } from './document-files.ts';
+import type { Collect } from './files.ts';
 import type { DocumentRecords } from './read-documents.ts';
-import { parseYaml } from './yaml.ts';
 
 /** A text of a document that words may stand in. */
 interface TextPlace {
@@ -14,27 +14,21 @@ interface TextPlace {
   text: string;
 }
 
-type Report = (path: readonly PropertyKey[], expected: string, found: string) => void;
-
 /** Reads `notes/*.yaml`, one file a document. Words that are not there, or not told apart, are reported. */
 export function readNotes(
   root: string,
-  { documents, faulty }: Pick<DocumentRecords, 'documents' | 'faulty'>,
+  records: Pick<DocumentRecords, 'documents' | 'faulty'>,
   collect: Collect,
 ): Note[] {
-  return listFiles(join(root, 'notes'), ['.yaml']).flatMap((path) => {
-    const file = readContentFile(path);
-    const yaml = parseYaml(file, z.array(noteEntry), collect);
-    if (!yaml || faulty.has(file.stem)) return [];
-    const report: Report = (keys, expected, found) =>
-      collect({ file: file.path, ...yaml.positionOf(keys), expected, found });
-    const document = documents.find(({ id }) => id === stemOf(path));
-    if (!document) {
-      report([], 'the stem of a document as file name', `“${file.stem}”`);
-      return [];
-    }
+  const files = readDocumentFiles({
+    folder: join(root, 'notes'),
+    schema: z.array(noteEntry),
+    records,
+    collect,
+  });
+  return files.flatMap(({ document, value, report }) => {
     const texts = textsOf(document.blocks);
-    const notes = yaml.value.map((entry, index): Note => {
+    const notes = value.map((entry, index): Note => {
       const { words, slip = words, reason } = entry;
       const places = findPlaces(entry, texts, (...problem) => {
         report([index, 'words'], ...problem);
@@ -105,7 +99,11 @@ function findPlaces(
 }
 
 /** A page cannot mark one letter for two notes. */
-function reportOverlaps(notes: readonly Note[], texts: readonly TextPlace[], report: Report): void {
+function reportOverlaps(
+  notes: readonly Note[],
+  texts: readonly TextPlace[],
+  report: ReportAt,
+): void {
   for (const { anchor, text } of texts) {
     const own = notes.filter(
       ({ places, words }) =>

@@ -4,10 +4,10 @@ import type { Block } from '../markdown/blocks.ts';
 import { findPlace, findWords, type FoundWords } from '../markdown/figures.ts';
 import type { Department, Place } from '../schemas/places.ts';
 import { pledgesFile, type Pledge, type PledgesFile } from '../schemas/pledges.ts';
-import { listFiles, readContentFile, stemOf, type Collect } from './files.ts';
+import { readDocumentFiles, type DocumentFile, type ReportAt } from './document-files.ts';
+import type { Collect } from './files.ts';
 import { attachActuals } from './read-actuals.ts';
 import type { DocumentRecords } from './read-documents.ts';
-import { parseYaml } from './yaml.ts';
 
 /** What promises are read from. */
 export interface PledgeReading extends DocumentRecords {
@@ -16,18 +16,26 @@ export interface PledgeReading extends DocumentRecords {
 }
 
 type Sentence = Parameters<typeof listPledges>[0]['sentences'][number];
-type ReportAt = (path: readonly PropertyKey[], expected: string, found: string) => void;
 
-const nothing: PledgesFile = pledgesFile.parse({});
+/** What is said of a document without a file of its own. */
+const nothing: Omit<DocumentFile<PledgesFile>, 'document'> = {
+  value: pledgesFile.parse({}),
+  report: () => undefined,
+};
 
 /**
  * What the documents promise, with what `promises/*.yaml` adds and what `actuals/*.csv` holds of the results. Words,
  * figures, promises and bodies that are not there are reported.
  */
 export function readPledges(root: string, sources: PledgeReading, collect: Collect): Pledge[] {
-  const files = readFiles(root, sources, collect);
+  const files = readDocumentFiles({
+    folder: join(root, 'promises'),
+    schema: pledgesFile,
+    records: sources,
+    collect,
+  });
   const pledges = sources.documents.flatMap((document): Pledge[] => {
-    const { value, report } = files.get(document.id) ?? { value: nothing, report: () => undefined };
+    const { value, report } = files.find((file) => file.document === document) ?? nothing;
     const of = <Row extends { document: string }>(rows: readonly Row[]) =>
       rows.filter((row) => row.document === document.id);
     const blocks = sources.blocks.get(document.id) ?? [];
@@ -54,21 +62,6 @@ export function readPledges(root: string, sources: PledgeReading, collect: Colle
     return listed.map((pledge) => ({ ...pledge, ask: askOf(pledge, value, sources) }));
   });
   return attachActuals(root, pledges, sources.faulty, collect);
-}
-
-function readFiles(root: string, { documents, faulty }: PledgeReading, collect: Collect) {
-  const files = new Map<string, { value: PledgesFile; report: ReportAt }>();
-  for (const path of listFiles(join(root, 'promises'), ['.yaml'])) {
-    const file = readContentFile(path);
-    const yaml = parseYaml(file, pledgesFile, collect);
-    if (!yaml || faulty.has(stemOf(path))) continue;
-    const report: ReportAt = (keys, expected, found) =>
-      collect({ file: file.path, ...yaml.positionOf(keys), expected, found });
-    if (documents.some(({ id }) => id === stemOf(path)))
-      files.set(stemOf(path), { value: yaml.value, report });
-    else report([], 'the stem of a document as file name', `“${stemOf(path)}”`);
-  }
-  return files;
 }
 
 function readSentences(
@@ -112,7 +105,7 @@ function checkReferences(
     if (!known.departments.some(({ id }) => id === body))
       report(['ask', subject], 'the id of a body of departments.yaml', `“${body}”`);
   for (const key of Object.keys(records))
-    if (!ids.has(key) && !(key in pledgeKinds))
+    if (!ids.has(key) && !Object.hasOwn(pledgeKinds, key))
       report(['records', key], 'the id or the kind of a promise', `“${key}”`);
   for (const [figure, pledge] of Object.entries(repeats)) {
     if (!known.figures.some(({ id, status }) => id === figure && status === '目标'))
