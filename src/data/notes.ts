@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { byOrdinal } from '../lib/anchors.ts';
 import { formatRow, headingOf } from '../lib/rows.ts';
 import { stripOrdinal } from '../lib/text.ts';
+import { groupBy } from '../lib/totals.ts';
 import type { PublishedDocument } from '../schemas/document.ts';
 import type { Note } from '../schemas/notes.ts';
 import { once } from './once.ts';
@@ -39,7 +40,7 @@ const getNotesByPlace = once(async (): Promise<Map<string, Note[]>> => {
     ),
   );
   return new Map(
-    [...Map.groupBy(concerned, ({ key }) => key)].map(([key, own]) => [
+    [...groupBy(concerned, ({ key }) => key)].map(([key, own]) => [
       key,
       own.map(({ note }) => note),
     ]),

@@ -8,8 +8,9 @@ import {
   unnamedRecord,
   type PledgeState,
 } from '../lib/pledge-state.ts';
-import { hasWords, pledgeKinds } from '../lib/pledges.ts';
+import { pledgeKinds } from '../lib/pledges.ts';
 import { formatRequest } from '../lib/requests.ts';
+import { hasWords } from '../lib/text.ts';
 import { groupBy } from '../lib/totals.ts';
 import { keysOf } from '../lib/words.ts';
 import type { Pledge } from '../schemas/pledges.ts';

@@ -1,6 +1,6 @@
 import { formatFigureStatus } from '../lib/measures.ts';
 import { formatReportDate, isSameGoal } from '../lib/goals.ts';
-import { removeSpace } from '../lib/text.ts';
+import { hasWords, removeSpace } from '../lib/text.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getFigures, type FigureView } from './indicators.ts';
 import { getSite } from './site.ts';
@@ -60,9 +60,7 @@ export async function getProgressReports(): Promise<ProgressReport[]> {
       tasks: own,
       goalFigures: figures
         .filter(isIn(own.map(({ anchor }) => anchor)))
-        .filter(
-          ({ words }) => goal !== undefined && removeSpace(goal).includes(removeSpace(words)),
-        ),
+        .filter(({ words }) => goal !== undefined && hasWords(goal, words)),
       isReworded: goal !== undefined && removeSpace(goal) !== removeSpace(report.goal),
     };
   });

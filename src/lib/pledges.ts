@@ -1,4 +1,5 @@
-import { removeSpace } from './text.ts';
+import { figureDomains } from './measures.ts';
+import { hasWords } from './text.ts';
 import { groupBy } from './totals.ts';
 
 /** Words in their place in a document. */
@@ -61,7 +62,10 @@ export const pledgeKinds = {
   project: '项目建成',
 } as const;
 
-interface RowBase extends Omit<Quote, 'words'> {
+/** Where words stand. */
+type Place = Omit<Quote, 'words'>;
+
+interface RowBase extends Place {
   readonly id: string;
   readonly document: string;
   readonly place: string;
@@ -72,9 +76,6 @@ interface Printed {
   readonly value?: number | undefined;
   readonly unit?: string | undefined;
 }
-
-/** Another place of the document that has the same words. */
-type Place = Omit<Quote, 'words'>;
 
 /** The records of one document that may promise something. */
 export interface PledgeSources {
@@ -114,10 +115,12 @@ export interface PledgeSources {
       readonly words: string;
       readonly year?: number | undefined;
       readonly status: string;
-      readonly domain: string;
+      readonly domain: Domain | 'both' | 'population';
+      /** Other places of the document that have the same words. */
       readonly elsewhere: readonly Place[];
     })[];
   readonly sentences: readonly (RowBase & {
+    /** Other places of the document that have the same words. */
     readonly elsewhere: readonly Place[];
     readonly title: string;
     readonly words: string;
@@ -156,7 +159,7 @@ export function listPledges(sources: PledgeSources, { repeats, records }: Pledge
     ...own.map((figure) => ({
       ...baseOf(figure, 'figure'),
       ...bodies(figure),
-      domains: domainsOf(figure.domain),
+      domains: figureDomains(figure),
       title: figure.title,
       steps: [stepOf(figure, figure, lastDay(figure.year), isOver)],
       repeats: repeatsOf(figure),
@@ -265,11 +268,6 @@ function lastDay(year: number | undefined): string | undefined {
   return year === undefined ? undefined : `${year}-12-31`;
 }
 
-function domainsOf(domain: string): Domain[] {
-  if (domain === 'elder' || domain === 'child') return [domain];
-  return domain === 'both' ? ['elder', 'child'] : [];
-}
-
 /** The bodies of the task that has the words, or all that lead the tasks of the goal that has them. */
 function bodyFinder({ tasks }: PledgeSources) {
   return ({ words }: { words: string }) => {
@@ -278,11 +276,6 @@ function bodyFinder({ tasks }: PledgeSources) {
     const ofGoal = tasks.filter(({ goal = '' }) => hasWords(goal, words));
     return { lead: uniqueBodies(ofGoal.flatMap(({ lead }) => lead)), responsible: [] };
   };
-}
-
-/** Whether a text holds words, white space aside. */
-export function hasWords(text: string, words: string): boolean {
-  return removeSpace(text).includes(removeSpace(words));
 }
 
 function uniqueBodies(bodies: readonly Body[]): Body[] {

@@ -3,6 +3,7 @@ import {
   excerpt,
   firstClause,
   foldWidth,
+  hasWords,
   leadSentence,
   normalizeLabel,
   removeSpace,
@@ -15,6 +16,11 @@ test('foldWidth keeps the length and Chinese punctuation', () => {
 
 test('removeSpace removes ideographic and no-break spaces and line ends', () => {
   expect(removeSpace(' 一\u3000老\u00a0一\r\n小\t')).toBe('一老一小');
+});
+
+test('hasWords finds words whatever white space stands in them', () => {
+  expect(hasWords('到 2025年，\n建成', '2025年，建成')).toBe(true);
+  expect(hasWords('到2025年，建成', '2024年')).toBe(false);
 });
 
 test('normalizeLabel makes layout and width equal', () => {

@@ -10,6 +10,11 @@ export function removeSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/** Whether a text holds words, white space aside. */
+export function hasWords(text: string, words: string): boolean {
+  return removeSpace(text).includes(removeSpace(words));
+}
+
 /** A printed header or name, so that layout and width make no difference. */
 export function normalizeLabel(text: string): string {
   return foldWidth(removeSpace(text));

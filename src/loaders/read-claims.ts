@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parseInterval, type Interval } from '../lib/interval.ts';
 import { figuresOf, holds, parseRelation } from '../lib/relation.ts';
-import { removeSpace } from '../lib/text.ts';
+import { hasWords } from '../lib/text.ts';
 import { findPlace } from '../markdown/figures.ts';
 import { claimEntry, type Claim, type ClaimEntry } from '../schemas/claims.ts';
 import type { Place } from '../schemas/places.ts';
@@ -106,8 +106,7 @@ function readWords(
   const { words } = wanted;
   const place = findPlace(blocks.get(document) ?? [], wanted, report);
   if (!place) return undefined;
-  if (!removeSpace(words).includes(removeSpace(value)))
-    report(`the value among the words “${words}”`, `“${value}”`);
+  if (!hasWords(words, value)) report(`the value among the words “${words}”`, `“${value}”`);
   return { text: value, words, ...place };
 }
 

@@ -1,4 +1,4 @@
-import { removeSpace } from '../lib/text.ts';
+import { hasWords } from '../lib/text.ts';
 import type { Figure, FigureEntry } from '../schemas/records.ts';
 import { cellText, type Block } from './blocks.ts';
 import { publishedValue } from './field-readers.ts';
@@ -12,7 +12,6 @@ export interface FoundWords {
 
 /** The paragraphs, headings and rows that hold `words`, white space aside, in document order. */
 export function findWords(blocks: readonly Block[], words: string): FoundWords[] {
-  const wanted = removeSpace(words);
   const headings: { level: number; text: string }[] = [];
   return blocks.flatMap((block): FoundWords[] => {
     if (block.kind === 'heading') {
@@ -21,12 +20,10 @@ export function findWords(blocks: readonly Block[], words: string): FoundWords[]
     }
     const path = headings.map(({ text }) => text);
     if (block.kind !== 'table') {
-      return removeSpace(block.text).includes(wanted)
-        ? [{ anchor: block.anchor, headings: path }]
-        : [];
+      return hasWords(block.text, words) ? [{ anchor: block.anchor, headings: path }] : [];
     }
     return block.rows
-      .filter((row) => row.cells.some((cell) => removeSpace(cellText(cell)).includes(wanted)))
+      .filter((row) => row.cells.some((cell) => hasWords(cellText(cell), words)))
       .map((row) => ({ anchor: row.anchor, headings: path }));
   });
 }
@@ -66,7 +63,7 @@ export function readFigures(
       ? Object.entries(series).map(([key, text]) => ({ year: Number(key), text }))
       : [{ ...(year !== undefined && { year }), text: value ?? '' }];
     return values.map(({ text, ...when }, position) => {
-      if (!removeSpace(words).includes(removeSpace(text))) {
+      if (!hasWords(words, text)) {
         report(
           [index, series ? 'series' : 'value'],
           `the value among the words “${words}”`,
