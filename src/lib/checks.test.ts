@@ -35,11 +35,19 @@ describe('checkStatement(statement)', () => {
     expect([verdict, computation]).toEqual(['fits', ['29.5‰ 对 8609张÷29.2万＝29.43‰—29.53‰']]);
   });
 
-  test('puts a sum in brackets where it is multiplied', () => {
+  test.each([
+    ['2 * (a + b) <= 10', '2×（4＋2）＝12 应不多于 10'],
+    ['(a + b) * 2 <= 10', '（4＋2）×2＝12 应不多于 10'],
+    ['9 - (a - b) <= 10', '9－（4－2）＝7 应不多于 10'],
+    ['9 / (a * b) <= 10', '9÷（4×2）＝1.125 应不多于 10'],
+    ['9 / (a / b) <= 10', '9÷（4÷2）＝4.5 应不多于 10'],
+    ['9 + (a - b) - 1 <= 10', '9＋4－2－1＝10 应不多于 10'],
+    ['9 * (a / b) / 3 <= 10', '9×4÷2÷3＝6 应不多于 10'],
+  ])('keeps the brackets of %s that change it', (relation, line) => {
     const { computation } = checkStatement(
-      statement({ a: '1', b: '2' }, { relations: ['2 * (a + b) <= 10'] }),
+      statement({ a: '4', b: '2' }, { relations: [relation] }),
     );
-    expect(computation).toEqual(['2×（1＋2）＝6 应不多于 10']);
+    expect(computation).toEqual([line]);
   });
 
   test('says in words that only the whole part counts', () => {
@@ -73,5 +81,7 @@ describe('checkStatement(statement)', () => {
 
 test('formatInterval(interval, unit)', () => {
   expect(formatInterval({ from: 390_000, to: Infinity })).toBe('不少于390000');
+  expect(formatInterval({ from: -Infinity, to: 5 })).toBe('不多于5');
+  expect(formatInterval({ from: -Infinity, to: Infinity })).toBe('大小不定');
   expect(formatInterval({ from: 0.1017, to: 0.1024 }, '%')).toBe('10.17%—10.24%');
 });

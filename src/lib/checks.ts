@@ -109,30 +109,32 @@ function unitOf(texts: readonly string[], left: Expression): '%' | '‰' | '' {
   return first.includes('%') ? '%' : first.includes('‰') ? '‰' : '';
 }
 
+/** The expression with its figures as printed; brackets stand where leaving them out would say something else. */
 function formatExpression(expression: Expression, texts: Readonly<Record<string, string>>): string {
   if (expression.kind === 'number') return String(expression.value);
   if (expression.kind === 'figure') return texts[expression.name] ?? expression.name;
   if (expression.kind === 'floor') return `取整（${formatExpression(expression.of, texts)}）`;
   const { sign, left, right } = expression;
-  return `${formatPart(left, sign, texts)}${signs[sign]}${formatPart(right, sign, texts)}`;
+  const [first, second] = [left, right].map((part) => formatExpression(part, texts));
+  const isApart = isSum(right) ? sign !== '+' : right.kind === 'operation' && sign === '/';
+  return [
+    isSum(left) && !isSum(expression) ? `（${first}）` : first,
+    signs[sign],
+    isApart ? `（${second}）` : second,
+  ].join('');
 }
 
-/** A sum within a product stands in brackets. */
-function formatPart(
-  part: Expression,
-  around: keyof typeof signs,
-  texts: Readonly<Record<string, string>>,
-): string {
-  const text = formatExpression(part, texts);
-  const isSum = part.kind === 'operation' && (part.sign === '+' || part.sign === '-');
-  return isSum && (around === '*' || around === '/') ? `（${text}）` : text;
+function isSum(expression: Expression): boolean {
+  return expression.kind === 'operation' && (expression.sign === '+' || expression.sign === '-');
 }
 
 const factors = { '%': 100, '‰': 1000, '': 1 } as const;
 
-/** `129`, `10.17%—10.24%`, `不少于390000`: both ends, or one where they are the same when rounded. */
+/** `129`, `10.17%—10.24%`, `不少于390000`, `不多于5`: both ends, or one where they are the same when rounded. */
 export function formatInterval({ from, to }: Interval, unit: '%' | '‰' | '' = ''): string {
   const show = (value: number) => `${formatSignificant(value * factors[unit])}${unit}`;
+  if (from === -Infinity && to === Infinity) return '大小不定';
+  if (from === -Infinity) return `不多于${show(to)}`;
   if (to === Infinity) return `不少于${show(from)}`;
   const [low, high] = [show(from), show(to)];
   return low === high ? low : `${low}—${high}`;
