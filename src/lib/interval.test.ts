@@ -47,6 +47,13 @@ test('sums, differences, products and quotients keep every value that may be', (
   expect(() => divide(a, b)).toThrow('may be 0');
 });
 
+test('figures without an upper end can be multiplied and divided', () => {
+  const most = { from: 2, to: Infinity };
+  expect(multiply(exactly(0), most)).toEqual(exactly(0));
+  expect(divide(most, most)).toEqual({ from: 0, to: Infinity });
+  expect(floor(most)).toEqual(most);
+});
+
 test('floor(interval) keeps a whole number that arithmetic has left a little short', () => {
   expect(floor({ from: 1.9, to: 2.1 })).toEqual({ from: 1, to: 2 });
   expect(floor(divide(exactly(0.7), exactly(0.1)))).toEqual(exactly(7));

@@ -53,8 +53,11 @@ export function subtract(a: Interval, b: Interval): Interval {
   return { from: a.from - b.to, to: a.to - b.from };
 }
 
+/** Nothing times what has no end is nothing. */
 export function multiply(a: Interval, b: Interval): Interval {
-  const products = [a.from * b.from, a.from * b.to, a.to * b.from, a.to * b.to];
+  const products = [a.from, a.to].flatMap((one) =>
+    [b.from, b.to].map((other) => (one === 0 || other === 0 ? 0 : one * other)),
+  );
   return { from: Math.min(...products), to: Math.max(...products) };
 }
 
