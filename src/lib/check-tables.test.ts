@@ -71,7 +71,7 @@ describe('listIndicatorRows', () => {
         [2021, '50%', 50, '%'],
         [2022, '60%', 60, '%'],
       ],
-      '约束性',
+      '约束性指标',
     );
     expect(verdicts(listIndicatorRows([falling, rising]))).toEqual([
       ['steps-jia-1', 'differs'],

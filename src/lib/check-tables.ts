@@ -1,4 +1,5 @@
 import type { CheckFigure, Statement } from './checks.ts';
+import { isBinding } from './measures.ts';
 import { groupBy } from './totals.ts';
 
 interface RowBase {
@@ -126,7 +127,7 @@ export function listIndicatorRows(indicators: readonly IndicatorRow[]): Statemen
           unclear: `一行里有几种单位：${known.map(({ text }) => text).join('、')}，原文没有说明怎么换算`,
         },
       ];
-    if (attribute !== '约束性') return [];
+    if (!isBinding(attribute ?? '')) return [];
     return [
       {
         ...base,
