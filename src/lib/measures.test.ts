@@ -4,6 +4,7 @@ import {
   figureTopics,
   findSeries,
   formatFigureStatus,
+  formatFigureYear,
   formatPopulations,
   formatUnit,
   formatYears,
@@ -52,6 +53,11 @@ test('formatFigureStatus never lets a target or a prediction pose as an actual',
   expect(formatFigureStatus({ status: '目标', asOf })).toBe('计划目标');
   expect(formatFigureStatus({ status: '预测', year: 2025, asOf })).toBe('当时的预测（年份已过）');
   expect(formatFigureStatus({ status: '预测', year: 2030, asOf })).toBe('预测');
+});
+
+test('formatFigureYear says that no year is printed', () => {
+  expect(formatFigureYear({ year: 2025 })).toBe('2025年');
+  expect(formatFigureYear({})).toBe('年份未注明');
 });
 
 test('slotsPerThousand has two decimals, and is unknown when either number is', () => {

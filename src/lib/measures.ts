@@ -70,6 +70,11 @@ export function sharedUnit(
   return units.size === 1 ? [...units][0] || undefined : undefined;
 }
 
+/** The year that a figure of prose is of: `2025年`, or that none is printed. */
+export function formatFigureYear({ year }: { year?: number | undefined }): string {
+  return year === undefined ? words.undatedFigure : `${year}年`;
+}
+
 /** What a figure of prose must be called on the day that the content was checked. */
 export function formatFigureStatus(given: {
   status: '现状' | '目标' | '预测';
