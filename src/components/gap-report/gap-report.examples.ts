@@ -3,16 +3,21 @@ import { compareRegister, listGapYears, type Planned } from '../../lib/gap.ts';
 
 const city = { code: '990100', name: '某市', href: '/places/990100/' };
 
-/** A place with one target, its projects and, where there is a register, its nurseries. */
+/** A place with its target of 2025, one of the year before if there is any, its projects and, where there is a register, its nurseries. */
 function area(given: {
   code: string;
   name: string;
   target: number | undefined;
+  earlier?: number;
   projects?: Planned[];
   nurseries?: { slots?: number }[];
 }): GapArea {
-  const { code, name, target, projects = [], nurseries } = given;
-  const years = listGapYears([{ year: 2025, slots: target }], projects);
+  const { code, name, target, earlier, projects = [], nurseries } = given;
+  const targets = [
+    { year: 2024, slots: earlier },
+    { year: 2025, slots: target },
+  ];
+  const years = listGapYears(targets, projects);
   return {
     place: { code, name, href: `/places/${code}/` },
     ...{ name, years, projects: [], silent: [], last: years.at(-1), sentence: '' },
@@ -36,7 +41,11 @@ export const examples: Record<string, { report: GapReport }> = {
   'without register': { report: report([jia, yi, bing].map(area), area(all)) },
   'with register': {
     report: report(
-      [area({ ...jia, nurseries: [{ slots: 60 }, {}] }), area({ ...yi, nurseries: [] })],
+      [
+        area({ ...jia, nurseries: [{ slots: 60 }, {}] }),
+        area({ ...yi, nurseries: [] }),
+        area({ ...bing, earlier: 300, nurseries: [{ slots: 60 }] }),
+      ],
       area({ ...all, nurseries: [{ slots: 60 }, {}] }),
     ),
   },
