@@ -84,10 +84,11 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
     if ('indicator' in entry) {
       const indicator = indicatorOf(entry.indicator);
       const { name, attribute, values, source } = indicator;
+      const last = values.at(-1);
       return {
         title,
         values: values.map(({ year, text }) => ({ label: `${year}年`, text })),
-        status: formatTargetStatus(values.at(-1)?.year ?? 0, asOf),
+        status: last ? formatTargetStatus(last.year, asOf) : '',
         quotes: [{ words: [name, attribute].filter(Boolean).join('，'), source }],
         checks: checksOf(indicator),
       };
@@ -107,7 +108,7 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
   function bedsOf(document: string, beds: Beds): BedNote {
     const indicator = beds.perThousand === undefined ? undefined : indicatorOf(beds.perThousand);
     const last = indicator?.values.findLast(({ value }) => value !== undefined);
-    const elders = beds.elders.map(figureOf);
+    const perThousand = last?.value;
     const existing = beds.existing === undefined ? undefined : figureOf(beds.existing);
     return {
       target: indicator &&
@@ -118,11 +119,11 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
           status: formatTargetStatus(last.year, asOf),
         },
       needs:
-        last?.value === undefined
+        perThousand === undefined
           ? []
-          : elders.map((figure) => ({
-              elders: figure,
-              beds: formatInterval(bedsOfRate(last.value ?? 0, figure.text)),
+          : beds.elders.map(figureOf).map((elders) => ({
+              elders,
+              beds: formatInterval(bedsOfRate(perThousand, elders.text)),
             })),
       existing,
       beside: beds.beside.map((entry) => besideOf(document, entry)),

@@ -7,10 +7,9 @@ import {
 } from '../lib/gap.ts';
 import { formatAreaGap, formatCityGap, formatCityNotes, type GapFacts } from '../lib/gap-words.ts';
 import { formatDate } from '../lib/format.ts';
-import { formatPopulationSource, formatYears } from '../lib/measures.ts';
+import { formatFigureYear, formatPopulationSource, formatYears } from '../lib/measures.ts';
 import { byNewest } from '../lib/slot-rows.ts';
 import { formatTargetStatus } from '../lib/status.ts';
-import { words } from '../lib/words.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
 import { getDocuments, type DocumentView, type SourceLink } from './documents.ts';
 import { getFacilities, type FacilityView } from './facilities.ts';
@@ -49,6 +48,8 @@ export interface GapReport {
   areas: GapArea[];
   /** Listed projects with places that no county is named for. */
   unplaced: ListedProject[];
+  /** Listed projects with beds, in the whole city. */
+  bedProjects: ListedProject[];
   /** What a reader came for, in two or three sentences, and what must be known with it. */
   answer: string;
   toKnow: string;
@@ -58,12 +59,13 @@ export interface GapReport {
   basis: { text: string; source: string } | undefined;
   /** Years that the table has, but that were over when it was issued, and what was checked of them. */
   before: { years: string; issued: string; checks: CheckView[] } | undefined;
+  /** What the city's documents have beside, the newest first. */
   notes: GapNoteView[];
 }
 
 /** One report for each city, in their order. */
 export const getGapReports = once(async (): Promise<GapReport[]> => {
-  const [cities, tables, documents, notes, projects, facilities, listed, checksOf, { asOf }] =
+  const [cities, tables, documents, notes, projects, facilities, listed, beds, checksOf, { asOf }] =
     await Promise.all([
       getCities(),
       getSlotReports(),
@@ -72,11 +74,15 @@ export const getGapReports = once(async (): Promise<GapReport[]> => {
       getProjects(),
       getFacilities(),
       getListed('slots'),
+      getListed('beds'),
       getCheckFinder(),
       getSite(),
     ]);
+  const newest = documents.toSorted(byNewest);
   return cities.map((city): GapReport => {
-    const own = notes.filter(({ place }) => place === city.code);
+    const own = newest.flatMap(({ id }) =>
+      notes.filter(({ document, place }) => document === id && place === city.code),
+    );
     const table = tables.find((candidate) => candidate.city.code === city.code);
     const targets = table ? targetsOfTable(table) : targetsOfRates(city, own, documents);
     const surroundings = {
@@ -95,9 +101,7 @@ export const getGapReports = once(async (): Promise<GapReport[]> => {
       areas,
       status,
       basis: targets.basis?.text,
-      reported:
-        reported &&
-        `${reported.text}（${reported.year ? `${reported.year}年` : words.undatedFigure}）`,
+      reported: reported && `${reported.text}（${formatFigureYear(reported)}）`,
     };
     return {
       city,
@@ -107,6 +111,7 @@ export const getGapReports = once(async (): Promise<GapReport[]> => {
       whole,
       areas,
       unplaced: areas.length === 0 ? [] : surroundings.listed.filter(isUnplaced(city)),
+      bedProjects: beds.filter((project) => project.city === city.code),
       answer: formatCityGap(facts),
       toKnow: formatCityNotes(facts),
       source: targets.source,
@@ -154,7 +159,7 @@ function targetsOfTable({ city, document, rows, total, source, ...table }: SlotR
   };
 }
 
-/** Places that the newest document's rates per thousand come to for the city's residents; none without rates. */
+/** Places that the first rates per thousand among the notes come to for the city's residents; none without rates. */
 function targetsOfRates(
   city: CityView,
   notes: readonly GapNoteView[],
@@ -162,10 +167,9 @@ function targetsOfRates(
 ): Targets {
   const none = { document: undefined, years: [], whole: undefined, areas: [], source: undefined };
   const { population } = city;
-  const [document] = documents
-    .filter(({ id }) => notes.some((note) => note.document === id && note.rates.length > 0))
-    .toSorted(byNewest);
-  const rates = notes.find((note) => note.document === document?.id)?.rates ?? [];
+  const note = notes.find(({ rates }) => rates.length > 0);
+  const document = documents.find(({ id }) => id === note?.document);
+  const rates = note?.rates ?? [];
   const last = rates.at(-1);
   if (!population || !last) return { ...none, basis: undefined };
   const targets = rates.map(({ year, perThousand }) => ({

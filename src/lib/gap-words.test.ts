@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareRegister, listGapYears, type Planned } from './gap.ts';
 import {
   formatAreaGap,
+  formatBeds,
   formatCityGap,
   formatCityNotes,
   formatRegister,
@@ -86,6 +87,14 @@ describe('formatRegister(register) and formatRegisterRest(register)', () => {
     const gap = register(nurseries);
     expect([formatRegister(gap), formatRegisterRest(gap)]).toEqual([held, rest]);
   });
+});
+
+test('formatBeds(projects) adds the beds up and names their years', () => {
+  const projects = [{ count: 5 }, { endYear: 2025, count: 100 }, { endYear: 2023, count: 80 }];
+  expect(formatBeds(projects)).toBe(
+    '185张：2023年80张，2025年100张，没有写年份的5张，是否建成未公布',
+  );
+  expect(formatBeds([])).toBe('0张：没有项目写明自己的床位');
 });
 
 /** A city of which 24 places are listed. */

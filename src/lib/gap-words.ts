@@ -1,5 +1,5 @@
 import { formatDate } from './format.ts';
-import { sumPlanned, type GapYear, type Planned, type RegisterGap } from './gap.ts';
+import { listOpenings, sumPlanned, type GapYear, type Planned, type RegisterGap } from './gap.ts';
 import { words } from './words.ts';
 
 /** What the columns are called, on the page and in the download. */
@@ -88,6 +88,15 @@ export function formatRegister({ slots, unknown }: RegisterGap): string {
 export function formatRegisterRest({ rest, unknown }: RegisterGap): string {
   if (rest === undefined) return words.unknown;
   return unknown > 0 && rest > 0 ? `不多于${rest}个` : `${rest}个`;
+}
+
+/** `1185张：2023年185张，2025年1000张，是否建成未公布`: the beds that listed projects are to bring, year by year. */
+export function formatBeds(projects: readonly Planned[]): string {
+  if (projects.length === 0) return '0张：没有项目写明自己的床位';
+  const openings = listOpenings(projects).map(({ endYear, count }) =>
+    endYear === undefined ? `没有写年份的${count}张` : `${endYear}年${count}张`,
+  );
+  return `${sumPlanned(projects)}张：${openings.join('，')}，是否建成${words.unknown}`;
 }
 
 /** What a city's opening sentences are made from. */
