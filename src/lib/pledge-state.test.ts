@@ -48,17 +48,29 @@ test('a year is its end, any other day is named', () => {
 });
 
 describe('compareResult(target, actual)', () => {
-  const target = { value: 30, unit: '‰' };
+  const target = { text: '30‰', value: 30, unit: '‰' };
 
   test('numbers in one unit are compared', () => {
-    expect(compareResult(target, { value: 30, unit: '‰' })).toBe('不低于目标');
-    expect(compareResult(target, { value: 29.9, unit: '‰' })).toBe('低于目标');
+    expect(compareResult(target, target)).toBe('不低于目标');
+    expect(compareResult(target, { text: '29.9‰', value: 29.9, unit: '‰' })).toBe('低于目标');
+    expect(compareResult({ ...target, text: '30‰以上' }, target)).toBe('不低于目标');
   });
 
   test('words, and numbers in several units, are not', () => {
-    expect(compareResult(target, { value: 30, unit: '张' })).toBeUndefined();
-    expect(compareResult(target, {})).toBeUndefined();
-    expect(compareResult({}, { value: 1 })).toBeUndefined();
+    expect(compareResult(target, { text: '30张', value: 30, unit: '张' })).toBeUndefined();
+    expect(compareResult(target, { text: '已建成' })).toBeUndefined();
+    expect(compareResult({ text: '搭建平台' }, target)).toBeUndefined();
+  });
+
+  test.each(['近30‰', '约30‰', '30‰左右', '超过30‰', '30‰以上'])(
+    'a result of %s is not',
+    (text) => {
+      expect(compareResult(target, { ...target, text })).toBeUndefined();
+    },
+  );
+
+  test('a limit that is not to be passed is not', () => {
+    expect(compareResult({ ...target, text: '30‰以内' }, target)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { formatDate } from './format.ts';
 
 interface Printed {
+  readonly text: string;
   readonly value?: number | undefined;
   readonly unit?: string | undefined;
 }
@@ -36,13 +37,22 @@ export function daysPast(due: string, asOf: string): number {
   return Math.round((Date.parse(asOf) - Date.parse(due)) / 86_400_000);
 }
 
-/** How a published number stands to the target in the same unit; undefined where they cannot be compared. */
+/** Words that leave open on which side of a number the truth lies, or name a limit that is not to be passed. */
+const loose = /近|约|左右|不足|不到|以内|以下/;
+const atLeast = /超|逾|大于|以上|余|多/;
+
+/**
+ * How a published number stands to the target in the same unit; undefined where they cannot be compared, as where one
+ * is about so much.
+ */
 export function compareResult(
   target: Printed,
   actual: Printed,
 ): '不低于目标' | '低于目标' | undefined {
   if (target.value === undefined || actual.value === undefined) return undefined;
   if ((target.unit ?? '') !== (actual.unit ?? '')) return undefined;
+  if ([target, actual].some(({ text }) => loose.test(text)) || atLeast.test(actual.text))
+    return undefined;
   return actual.value >= target.value ? '不低于目标' : '低于目标';
 }
 
