@@ -7,7 +7,7 @@ import { readGap } from './read-gap.ts';
 
 const base = { document: 'jia-2021', place: '990100', anchor: 'p1', headings: ['目标'] };
 
-/** Figures: 1 rates 2025, 2 has no year, 3 is no number. Indicators: 1 has numbers, 2 only words. */
+/** Figures: 1 rates 2025, 2 has no year, 3 is no number, 4 is a share. Indicators: 1 has numbers, 2 words, 3 shares. */
 const sources = {
   ...emptyRecords(),
   documents: [{ id: 'jia-2021', place: '990100' }],
@@ -16,11 +16,13 @@ const sources = {
     { ...base, id: 'jia-2021-1', text: '4.5个', year: 2025, value: 4.5 },
     { ...base, id: 'jia-2021-2', text: '29.2万人', value: 29.2 },
     { ...base, id: 'jia-2021-3', text: '若干', year: 2025 },
+    { ...base, id: 'jia-2021-4', text: '3%', year: 2025, value: 3, unit: '%' },
     { ...base, id: 'yi-2021-1', document: 'yi-2021', text: '4.5个', year: 2025, value: 4.5 },
   ],
   indicators: [
     { ...base, id: 'jia-2021-1', values: [{ year: 2025, text: '30‰', value: 30 }] },
     { ...base, id: 'jia-2021-2', values: [{ year: 2025, text: '提高' }] },
+    { ...base, id: 'jia-2021-3', values: [{ year: 2025, text: '3%', value: 3, unit: '%' }] },
   ],
   blocks: new Map([
     [
@@ -97,6 +99,16 @@ test.each([
     'a rate without a number',
     'slots: { perThousand: [jia-2021-3] }',
     '1:24 expected a figure with a year and a number, found “jia-2021-3”',
+  ],
+  [
+    'a rate per hundred',
+    'slots: { perThousand: [jia-2021-4] }',
+    '1:24 expected a number per thousand, found “3%”',
+  ],
+  [
+    'beds per hundred',
+    'beds: { perThousand: jia-2021-3 }',
+    '1:9 expected a number per thousand, found “3%”',
   ],
   [
     'a figure of another document',

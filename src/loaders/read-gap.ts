@@ -55,6 +55,7 @@ function checkSlots(
     const figure = findFigure(id, keys, reader);
     if (figure && (figure.year === undefined || figure.value === undefined))
       report(keys, 'a figure with a year and a number', `“${id}”`);
+    if (figure) checkUnit(figure, keys, report);
   });
   if (reported !== undefined) findFigure(reported, ['slots', 'reported'], reader);
   if (perThousand.length === 0) return;
@@ -73,6 +74,8 @@ function checkBeds(
     const indicator = findIndicator(perThousand, keys, reader);
     if (indicator?.values.every(({ value }) => value === undefined))
       reader.report(keys, 'an indicator with a number', `“${perThousand}”`);
+    const last = indicator?.values.findLast(({ value }) => value !== undefined);
+    if (last) checkUnit(last, keys, reader.report);
   }
   elders.forEach((id, index) => {
     const keys = ['beds', 'elders', index];
@@ -81,6 +84,15 @@ function checkBeds(
       reader.report(keys, 'a single number', `“${figure.text}”`);
   });
   if (existing !== undefined) findFigure(existing, ['beds', 'existing'], reader);
+}
+
+/** Reports a share of a hundred where one of a thousand is computed with. */
+function checkUnit(
+  { text, unit }: { text: string; unit?: string | undefined },
+  keys: readonly PropertyKey[],
+  report: ReportAt,
+): void {
+  if (unit === '%') report(keys, 'a number per thousand', `“${text}”`);
 }
 
 function findFigure(id: string, keys: readonly PropertyKey[], reader: Reader) {
