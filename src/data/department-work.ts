@@ -4,6 +4,7 @@ import { getDepartments, type DepartmentView } from './departments.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getFacilities, type FacilityView } from './facilities.ts';
 import { getPlaceFinder, getPlaces, type PlaceView } from './places.ts';
+import { getPledges, type PledgeView } from './pledges.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 import { getTasks, type TaskView } from './tasks.ts';
 
@@ -21,19 +22,23 @@ export interface DepartmentWork extends DepartmentView, BodyWork<TaskView, Proje
   isLeadKnown: boolean;
   /** Documents whose tasks name it without printing any lead. */
   withoutLeads: DocumentView[];
+  /** What it promises with a day or a number: leads or is responsible for. */
+  pledges: PledgeView[];
 }
 
 /** All bodies: by city, and within a place those with the most work first. */
 export async function getDepartmentWork(): Promise<DepartmentWork[]> {
-  const [departments, documents, facilities, places, finder, projects, tasks] = await Promise.all([
-    getDepartments(),
-    getDocuments(),
-    getFacilities(),
-    getPlaces(),
-    getPlaceFinder(),
-    getProjects(),
-    getTasks(),
-  ]);
+  const [departments, documents, facilities, places, finder, projects, tasks, pledges] =
+    await Promise.all([
+      getDepartments(),
+      getDocuments(),
+      getFacilities(),
+      getPlaces(),
+      getPlaceFinder(),
+      getProjects(),
+      getTasks(),
+      getPledges(),
+    ]);
   const leadless = documents.filter(
     ({ id }) => !tasks.some((task) => task.document === id && task.lead.length > 0),
   );
@@ -58,6 +63,9 @@ export async function getDepartmentWork(): Promise<DepartmentWork[]> {
             : undefined,
         isLeadKnown: documents.some((one) => one.place === city && !leadless.includes(one)),
         withoutLeads: leadless.filter(({ id }) => work.shares.some((task) => task.document === id)),
+        pledges: pledges.filter(({ lead, responsible }) =>
+          [...lead, ...responsible].some(({ id }) => id === body.id),
+        ),
       };
     })
     .sort(
