@@ -11,7 +11,6 @@ import {
 import { pledgeKinds } from '../lib/pledges.ts';
 import { formatRequest } from '../lib/requests.ts';
 import { hasWords } from '../lib/text.ts';
-import { groupBy } from '../lib/totals.ts';
 import { keysOf } from '../lib/words.ts';
 import type { Pledge } from '../schemas/pledges.ts';
 import { getBodyViewer, getDepartments, type BodyView } from './departments.ts';
@@ -43,7 +42,7 @@ export interface PledgeView extends Omit<Pledge, 'lead' | 'responsible' | 'steps
   lead: BodyView[];
   responsible: BodyView[];
   steps: StepView[];
-  /** Each place where it is printed, once; the words of prose with it. */
+  /** Each place where it is printed, once; of prose the words with it, each wording once. */
   sources: { quote: string | undefined; link: SourceLink }[];
   record: string;
   /** The body or the issuer that is asked. */
@@ -100,15 +99,11 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
       lead: viewBodies(pledge.lead),
       responsible: viewBodies(pledge.responsible),
       steps,
-      sources: [...groupBy(quotes, ({ anchor }) => anchor).values()].flatMap(([first]) =>
-        first
-          ? [
-              {
-                quote: isProse(pledge, first) ? first.words : undefined,
-                link: link({ document, ...first }),
-              },
-            ]
-          : [],
+      sources: uniqueSources(
+        quotes.map((quote) => ({
+          quote: isProse(pledge, quote) ? quote.words : undefined,
+          link: link({ document, ...quote }),
+        })),
       ),
       record,
       askName,
@@ -132,6 +127,10 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
     };
   });
 });
+
+function uniqueSources(sources: PledgeView['sources']): PledgeView['sources'] {
+  return [...new Map(sources.map((one) => [`${one.link.href} ${one.quote}`, one])).values()];
+}
 
 /** Whether its words are the document's own, and no cell of a table put into words. */
 function isProse({ kind, repeats }: Pledge, quote: { words: string }): boolean {
