@@ -1,5 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
+import OriginalText from './OriginalText.astro';
 import SlipNotes from './SlipNotes.astro';
 import SlipText from './SlipText.astro';
 import { notes, texts } from './slips.examples.ts';
@@ -25,6 +26,17 @@ test('a slip is a link to its note, and says what it is', async () => {
   expect(html).toContain('aria-label="同步涉及（原文如此，看说明）"');
   expect(html).not.toMatch(/ id=/);
   expect(await renderText('a document')).toContain('id="slip-1-t1-r2"');
+});
+
+test('a whole text has below it the notes on what it holds, and no others', async () => {
+  const { text, slips } = texts['a record']!;
+  const other = { ...slips[0]!, words: '别的字句', slip: '别的字句', noteId: 'note-2' };
+  const html = await container.renderToString(OriginalText, {
+    props: { text, slips: [...slips, other] },
+  });
+  expect(html).toMatch(/<p class="original"[^>]*>与住宅同步规划、<a[^>]* href="#note-1"/);
+  expect(html).toContain('id="note-1"');
+  expect(html).not.toContain('note-2');
 });
 
 test('nothing is marked where the words do not stand, and no text is markup', async () => {
