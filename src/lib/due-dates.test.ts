@@ -27,6 +27,26 @@ test('dots of a day fill rows from below, none upon another', () => {
   expect(height).toBe(18);
 });
 
+test('dots stand tone by tone; what is due in both counts in each', () => {
+  const day = '2025-12-31';
+  const { columns } = layoutDueDates(
+    [
+      { due: day, tone: 'child', isKnown: false },
+      { due: day, tone: 'accent', isKnown: true },
+      { due: day, tone: 'elder', isKnown: false },
+      { due: day, tone: 'elder', isKnown: true },
+    ],
+    '2026-01-01',
+  );
+  expect(columns[0]?.dots.map(({ item }) => item.tone)).toEqual([
+    'elder',
+    'elder',
+    'accent',
+    'child',
+  ]);
+  expect(columns[0]).toMatchObject({ elder: 3, child: 2, known: 2 });
+});
+
 test('nothing that is due leaves only the day of checking', () => {
   const { columns, asOf, height } = layoutDueDates([], '2026-11-21');
   expect(columns).toEqual([]);

@@ -1,10 +1,13 @@
 import { extent, scaleUtc } from 'd3';
 import { groupBy } from './totals.ts';
 
+/** Whom a thing that is due is for, in the order of the dots: elders, both, children. */
+export const dueTones = ['elder', 'accent', 'child'] as const;
+
 /** What is due on a day, and whether its result is published. */
 export interface DueItem {
   readonly due: string;
-  readonly tone: 'elder' | 'child' | 'accent';
+  readonly tone: (typeof dueTones)[number];
   readonly isKnown: boolean;
 }
 
@@ -22,6 +25,10 @@ export interface DueColumn {
   /** Percent of the drawing's width. */
   x: number;
   dots: DueDot[];
+  /** How many things are due in elder care and in childcare, what is due in both in each; and how many are known. */
+  elder: number;
+  child: number;
+  known: number;
 }
 
 export interface DueTimeline {
@@ -38,7 +45,7 @@ const pitch = 9;
 /** Percent left free on both sides, so that the outer columns are drawn whole. */
 const margin = 9;
 
-/** Dots on a time axis, stacked over the day that they are due; nothing for what has no day. */
+/** Dots on a time axis, stacked over the day that they are due, tone by tone. */
 export function layoutDueDates(items: readonly DueItem[], asOf: string): DueTimeline {
   const days = [...groupBy(items, ({ due }) => due)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const [from = Date.parse(asOf), to = from] = extent([
@@ -50,7 +57,10 @@ export function layoutDueDates(items: readonly DueItem[], asOf: string): DueTime
   const columns = days.map(([due, own]): DueColumn => ({
     due,
     x: place(due),
-    dots: own.map((item, index) => ({
+    elder: own.filter(({ tone }) => tone !== 'child').length,
+    child: own.filter(({ tone }) => tone !== 'elder').length,
+    known: own.filter(({ isKnown }) => isKnown).length,
+    dots: own.toSorted(byTone).map((item, index) => ({
       item,
       x: ((index % perRow) - (perRow - 1) / 2) * pitch,
       y: Math.floor(index / perRow) * pitch,
@@ -58,4 +68,8 @@ export function layoutDueDates(items: readonly DueItem[], asOf: string): DueTime
   }));
   const rows = Math.max(0, ...columns.map(({ dots }) => Math.ceil(dots.length / perRow)));
   return { columns, asOf: place(asOf), height: rows * pitch };
+}
+
+function byTone(a: DueItem, b: DueItem): number {
+  return dueTones.indexOf(a.tone) - dueTones.indexOf(b.tone);
 }
