@@ -45,8 +45,6 @@ export interface PledgeView extends Omit<Pledge, 'lead' | 'responsible' | 'steps
   /** Each place where it is printed, once; of prose the words with it, each wording once. */
   sources: { quote: string | undefined; link: SourceLink }[];
   record: string;
-  /** The body or the issuer that is asked. */
-  askName: string;
   /** A request for the record, ready to be copied. */
   request: string;
   /** Reports of progress towards the goal that it stands in. */
@@ -106,7 +104,6 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
         })),
       ),
       record,
-      askName,
       request: formatRequest({
         to: askName,
         document: published.title,

@@ -126,6 +126,7 @@ describe('results', () => {
       `project-jia-2022-9,,已建成,,2025-03-01,${source}`,
       `indicator-jia-2022-1,,30‰,,2025-03-01,${source}`,
       `indicator-jia-2022-1,2023,30‰,,2025-03-01,${source}`,
+      `indicator-jia-2022-1,去年,30‰,,2025-03-01,${source}`,
       `indicator-jia-2022-1,2024,30‰,,2025-03-01,${source}`,
       `indicator-jia-2022-1,2024,31‰,,2025-03-01,${source}`,
     );
@@ -136,7 +137,8 @@ describe('results', () => {
       'actuals/results.csv:5:1 expected the id of a promise in 承诺, found “project-jia-2022-9”',
       'actuals/results.csv:6:1 expected a 期限 that the promise has, one of them, found “”',
       'actuals/results.csv:7:1 expected a 期限 that the promise has, one of them, found “2023”',
-      'actuals/results.csv:9:1 expected each 承诺 and 期限 once, found “indicator-jia-2022-1 2024-12-31” again, as in actuals/results.csv:8',
+      'actuals/results.csv:8:1 expected a year or a day in “期限”, found "去年"',
+      'actuals/results.csv:10:1 expected each 承诺 and 期限 once, found “indicator-jia-2022-1 2024-12-31” again, as in actuals/results.csv:9',
     ]);
   });
 });
