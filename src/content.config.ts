@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { byId, collectionLoader, type Entry } from './loaders/collection-loader.ts';
 import type { Content } from './loaders/read-content.ts';
 import { claim } from './schemas/claims.ts';
+import { provision } from './schemas/conditions.ts';
 import { contact } from './schemas/contacts.ts';
 import { document } from './schemas/document.ts';
 import { facility, register } from './schemas/facilities.ts';
@@ -40,6 +41,7 @@ export const collections = {
     Object.entries(content.registers).map(([id, data]) => ({ id, data })),
   ),
   claims: collection('claims', claim, (content) => byId(content.claims)),
+  provisions: collection('provisions', provision, (content) => byId(content.provisions)),
   pledges: collection('pledges', pledge, (content) => byId(content.pledges)),
   notes: collection('notes', note, (content) => byId(content.notes)),
   gapNotes: collection('gapNotes', gapNote, (content) =>

@@ -10,6 +10,7 @@ import { parseMarkdownFile } from '../../src/loaders/markdown-file.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { tableFields } from '../../src/markdown/record-readers.ts';
 import { claimEntry } from '../../src/schemas/claims.ts';
+import { provisionEntry } from '../../src/schemas/conditions.ts';
 import { contact } from '../../src/schemas/contacts.ts';
 import { frontMatter } from '../../src/schemas/document.ts';
 import { register } from '../../src/schemas/facilities.ts';
@@ -280,6 +281,7 @@ describe('the manual', () => {
     ['a file of a gap', gapFile],
     ['its slots', gapFile.shape.slots.unwrap()],
     ['its beds', gapFile.shape.beds.unwrap()],
+    ['an entry of conditions', provisionEntry],
     ['a note', noteEntry],
     ['a term', termFrontMatter],
     ['site.yaml', site],

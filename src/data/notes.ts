@@ -13,6 +13,8 @@ export interface SlipView {
   /** The part of the words that is marked. */
   slip: string;
   reason: string;
+  /** What it rests on that has changed since. */
+  change?: Note['change'];
   /** Id of its note on the page. */
   noteId: string;
   /** Id of the mark itself, where the note leads back to it. */
@@ -57,12 +59,15 @@ export async function getSlipFinder(): Promise<
 > {
   const byPlace = await getNotesByPlace();
   return (record) =>
-    (byPlace.get(keyOf(record, record.anchor)) ?? []).map(({ id, words, slip, reason }) => ({
-      words,
-      slip,
-      reason,
-      noteId: `note-${record.id}-${id}`,
-    }));
+    (byPlace.get(keyOf(record, record.anchor)) ?? []).map(
+      ({ id, words, slip, reason, change }) => ({
+        words,
+        slip,
+        reason,
+        change,
+        noteId: `note-${record.id}-${id}`,
+      }),
+    );
 }
 
 /** The notes of a document in their order, each with the way back to its places. */
@@ -74,10 +79,11 @@ export async function getDocumentNotes({
     .map(({ data }) => data)
     .filter((note) => note.document === document)
     .sort(byOrdinal([document]));
-  const notes = own.map(({ words, slip, reason, places }, index) => ({
+  const notes = own.map(({ words, slip, reason, change, places }, index) => ({
     words,
     slip,
     reason,
+    change,
     noteId: `note-${index + 1}`,
     places: places.map(({ anchor }) => {
       const markId = `slip-${index + 1}-${anchor}`;

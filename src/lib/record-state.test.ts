@@ -44,3 +44,10 @@ test('sumValues adds what is known; nothing known is no 0', () => {
   expect(sumValues([undefined, ''])).toBeUndefined();
   expect(sumValues([])).toBeUndefined();
 });
+
+test('a state keeps what else the address holds', () => {
+  const state = { choices: { place: '990101' }, words: '', sort: '' };
+  expect(formatListState(state, '?place=990102&level=3&words=x', ['place', 'domain'])).toBe(
+    'level=3&place=990101',
+  );
+});

@@ -29,9 +29,14 @@ export function parseListState(query: string, facets: readonly string[]): ListSt
   };
 }
 
-/** The query of a state, without its `?`; empty when nothing is chosen. */
-export function formatListState({ choices, words, sort }: ListState): string {
-  const parameters = new URLSearchParams();
+/** The query of a state, without its `?`, after what else the address holds; empty when nothing is chosen. */
+export function formatListState(
+  { choices, words, sort }: ListState,
+  query = '',
+  facets: readonly string[] = [],
+): string {
+  const parameters = new URLSearchParams(query);
+  for (const name of [...facets, 'words', 'sort']) parameters.delete(name);
   for (const [facet, value] of Object.entries(choices)) if (value) parameters.set(facet, value);
   if (words) parameters.set('words', words);
   if (sort) parameters.set('sort', sort);

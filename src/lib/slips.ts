@@ -1,3 +1,6 @@
+/** What a note says of the words: kept as printed, or that what they rest on has changed. */
+export const slipWords = { slip: '原文如此', change: '依据有变' } as const;
+
 /** Words of a document that are kept as printed, and the part of them that is noted. */
 export interface Slip {
   readonly words: string;

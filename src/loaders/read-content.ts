@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { ContentError, formatExpectation, type Problem } from '../lib/problems.ts';
 import type { Claim } from '../schemas/claims.ts';
 import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
+import type { Provision } from '../schemas/conditions.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Pledge } from '../schemas/pledges.ts';
 import type { Note } from '../schemas/notes.ts';
@@ -46,6 +47,7 @@ import {
 } from './files.ts';
 import { parseMarkdownFile } from './markdown-file.ts';
 import { readClaims } from './read-claims.ts';
+import { readConditions } from './read-conditions.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
 import { readGap } from './read-gap.ts';
 import { readLocations, readTowns } from './read-locations.ts';
@@ -63,6 +65,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   facilities: Facility[];
   registers: Record<string, Register>;
   claims: Claim[];
+  provisions: Provision[];
   pledges: Pledge[];
   notes: Note[];
   gapNotes: GapNote[];
@@ -119,6 +122,7 @@ function readAll(root: string): Content | ContentError {
   const { blocks, faulty, ...records } = read;
   const sources = { ...read, places: places.value };
   const claims = readClaims(root, sources, collect);
+  const provisions = readConditions(root, read, collect);
   const pledges = readPledges(root, { ...sources, departments: departments.value.bodies }, collect);
   const notes = readNotes(root, read, collect);
   const gapNotes = readGap(root, sources, collect);
@@ -141,6 +145,7 @@ function readAll(root: string): Content | ContentError {
     places: places.value,
     departments: departments.value.bodies,
     claims,
+    provisions,
     pledges,
     notes,
     gapNotes,

@@ -29,7 +29,7 @@ export function readNotes(
   return files.flatMap(({ document, value, report }) => {
     const texts = textsOf(document.blocks);
     const notes = value.map((entry, index): Note => {
-      const { words, slip = words, reason } = entry;
+      const { words, slip = words, reason, change } = entry;
       const places = findPlaces(entry, texts, (...problem) => {
         report([index, 'words'], ...problem);
       });
@@ -42,6 +42,7 @@ export function readNotes(
         words,
         slip,
         reason,
+        ...(change && { change }),
         places: isHeldOnce ? places : [],
       };
     });

@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { documentId } from './common.ts';
+import { documentId, isoDate } from './common.ts';
+
+/** What changed since the document was issued in what its words rest on. */
+const change = z.strictObject({
+  /** The day that the source was read. */
+  checked: isoDate,
+  /** Who says so: title, publisher and date. */
+  source: z.string().min(1),
+  sourceUrl: z.url({ protocol: /^https?$/ }),
+});
 
 /** One entry of `content/notes/<document>.yaml`: a slip of wording, which the document keeps. */
 export const noteEntry = z
@@ -14,6 +23,8 @@ export const noteEntry = z
     slip: z.string().min(1).optional(),
     /** Why it is noted: what it probably should be, and what supports that. */
     reason: z.string().min(1),
+    /** Where the words are no slip, but the law or the body that they name has changed since. */
+    change: change.optional(),
   })
   .refine(({ occurrence, everywhere }) => occurrence === undefined || !everywhere, {
     message: 'either occurrence or everywhere',
@@ -28,6 +39,7 @@ export const note = z.strictObject({
   words: z.string(),
   slip: z.string(),
   reason: z.string(),
+  change: change.optional(),
   places: z
     .array(
       z.strictObject({

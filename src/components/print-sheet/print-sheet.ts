@@ -18,7 +18,9 @@ export class PrintSheet extends HTMLElement {
     const figure = this.querySelector('figure');
     if (figure && !figure.querySelector('svg')) {
       const { drawQrPath } = await import('../../lib/qr-path.ts');
-      figure.prepend(makeDrawing(drawQrPath(location.origin + location.pathname)));
+      figure.prepend(
+        makeDrawing(drawQrPath(location.origin + location.pathname + location.search)),
+      );
       figure.hidden = false;
     }
     window.print();

@@ -15,7 +15,7 @@ import { words } from '../../lib/words.ts';
  * the search, `[data-clear]` empties them.
  * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`
  * with its `data-unit`, or 未载明 when no record left has that number,
- * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty; folds around records open while something is chosen.
+ * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty, or shows its `[data-none]`; folds around records open while something is chosen.
  * The state stands in the address. Without script all records are there and no filters are shown.
  */
 export class RecordList extends HTMLElement {
@@ -85,7 +85,7 @@ export class RecordList extends HTMLElement {
   }
 
   #show(state: ListState) {
-    const query = formatListState(state);
+    const query = formatListState(state, location.search, this.#facets());
     history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     this.#draw(state);
   }
@@ -104,7 +104,10 @@ export class RecordList extends HTMLElement {
       fold.open = isFiltered || fold.querySelector(':target') !== null;
     }
     for (const section of this.querySelectorAll<HTMLElement>('[data-section]')) {
-      section.hidden = section.querySelector('[data-record]:not([hidden])') === null;
+      const isEmpty = section.querySelector('[data-record]:not([hidden])') === null;
+      const none = section.querySelector<HTMLElement>('[data-none]');
+      if (none) none.hidden = !isEmpty;
+      else section.hidden = isEmpty;
     }
     this.#total();
   }

@@ -1,0 +1,84 @@
+import { getCollection } from 'astro:content';
+import { findCited, instruments, stages } from '../lib/conditions.ts';
+import type { Provision } from '../schemas/conditions.ts';
+import type { SourceLink } from './documents.ts';
+import { once } from './once.ts';
+import { getPolicies } from './policies.ts';
+import { getTasks } from './tasks.ts';
+
+/** What a measure or task gives or asks for, with the page that says it. */
+export interface ProvisionView extends Provision {
+  placeName: string;
+  /** Title and page of the measure or task. */
+  recordTitle: string;
+  href: string;
+  source: SourceLink;
+  /** Documents that its words cite. */
+  cited: string[];
+}
+
+/** All provisions, those of measures first, in the order of their documents. */
+export const getProvisions = once(async (): Promise<ProvisionView[]> => {
+  const [entries, policies, tasks] = await Promise.all([
+    getCollection('provisions'),
+    getPolicies(),
+    getTasks(),
+  ]);
+  const records = [
+    ...policies.map((record) => ({ from: 'measure', record })),
+    ...tasks.map((record) => ({ from: 'task', record })),
+  ];
+  return records.flatMap(({ from, record }) =>
+    entries
+      .map(({ data }) => data)
+      .filter((data) => data.from === from && data.record === record.id)
+      .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
+      .map((data) => ({
+        ...data,
+        placeName: record.placeName,
+        recordTitle: record.title,
+        href: record.href,
+        source: record.source,
+        cited: findCited(data.words),
+      })),
+  );
+});
+
+/** The provisions of one measure or task. */
+export async function getProvisionFinder(): Promise<
+  (from: Provision['from'], id: string) => ProvisionView[]
+> {
+  const provisions = await getProvisions();
+  return (from, id) => provisions.filter((one) => one.from === from && one.record === id);
+}
+
+/** What a measure's provisions are about, each value once; both kinds of profit where the words say neither. */
+export function summarizeProvisions(provisions: readonly ProvisionView[]) {
+  const isSaid = (value: string) =>
+    provisions.some(({ profit }) => profit === undefined || profit.is === value);
+  return {
+    instruments: [...new Set(provisions.map(({ instrument }) => instrument))],
+    stages: stages.filter((stage) => provisions.some((one) => one.stages.includes(stage))),
+    profits: ['营利', '非营利'].filter(isSaid),
+  };
+}
+
+/** What the cities' documents say of one instrument, side by side. */
+export interface InstrumentRow {
+  instrument: Provision['instrument'];
+  cities: { name: string; provisions: ProvisionView[] }[];
+}
+
+/** A row for each instrument that some city's documents use; a city that says nothing of it is there with nothing. */
+export async function getInstrumentRows(): Promise<InstrumentRow[]> {
+  const provisions = await getProvisions();
+  const names = [...new Set(provisions.map(({ placeName }) => placeName))];
+  return instruments.flatMap((instrument) => {
+    const own = provisions.filter((one) => one.instrument === instrument);
+    const cities = names.map((name) => ({
+      name,
+      provisions: own.filter(({ placeName }) => placeName === name),
+    }));
+    return own.length > 0 ? [{ instrument, cities }] : [];
+  });
+}
