@@ -6,7 +6,7 @@ import {
   listSlotSums,
 } from '../lib/check-tables.ts';
 import { checkStatement, type Check, type CheckFigure, type Statement } from '../lib/checks.ts';
-import { getSourceLinker, type SourceLink } from './documents.ts';
+import { getDocuments, getSourceLinker, type SourceLink } from './documents.ts';
 import { once } from './once.ts';
 import { getPlaceFinder } from './places.ts';
 import { getRecords } from './records.ts';
@@ -58,7 +58,8 @@ export const getChecks = once(async (): Promise<CheckView[]> => {
 });
 
 async function listStatements(): Promise<Statement[]> {
-  const [claims, projects, slots, indicators, tasks, finder] = await Promise.all([
+  const [documents, claims, projects, slots, indicators, tasks, finder] = await Promise.all([
+    getDocuments(),
     getCollection('claims'),
     getRecords('projects'),
     getRecords('slots'),
@@ -68,7 +69,12 @@ async function listStatements(): Promise<Statement[]> {
   ]);
   const named = slots.map((slot) => ({ ...slot, areaName: finder.placeOf(slot.area).name }));
   return [
-    ...claims.map(({ data }) => data),
+    ...documents.flatMap(({ id }) =>
+      claims
+        .map(({ data }) => data)
+        .filter(({ document }) => document === id)
+        .sort((a, b) => a.position - b.position),
+    ),
     ...listSlotSums(named),
     ...listMoneySums(projects),
     ...listIndicatorRows(indicators),

@@ -47,7 +47,8 @@ export function readClaims(root: string, sources: ClaimSources, collect: Collect
         const keys = Array.isArray(relation) ? ['relation', at] : ['relation'];
         checkRelation(one, { names: Object.keys(figures), read }, reportAt([index, ...keys]));
       });
-      return { ...rest, document: document.id, place: document.place, figures: read, relations };
+      const { id, place } = document;
+      return { ...rest, position: index, document: id, place, figures: read, relations };
     });
   });
 }

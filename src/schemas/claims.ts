@@ -59,6 +59,8 @@ export type ClaimEntry = z.infer<typeof claimEntry>;
 /** A claim with its figures as they are printed. */
 export const claim = z.strictObject({
   id: z.string(),
+  /** Its place in its file, from 0. */
+  position: z.int().nonnegative(),
   document: documentId,
   place: placeCode,
   title: z.string(),
