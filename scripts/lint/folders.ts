@@ -32,7 +32,7 @@ const folders: Record<string, Folder> = {
       /^(csv-parse|htmlparser2|opencc-js|pagefind|pinyin-pro|yaml)(\/|$)/,
     ],
   },
-  data: { folders: ['lib', 'schemas'], modules: [/^astro:content$/] },
+  data: { folders: ['lib', 'schemas', 'package.json'], modules: [/^astro:content$/] },
   components: { folders: ['lib'], types: ['schemas', 'data'], modules: ['npm'] },
   layouts: { folders: ['components', 'styles', 'lib', 'public'], types: ['schemas', 'data'] },
   pages: { folders: ['data', 'layouts', 'components', 'lib'], types: ['schemas'] },
@@ -113,10 +113,10 @@ function findFaultOfModule(given: {
   return isAllowed ? undefined : `${from} may not import ${name} (see the house in DESIGN.md).`;
 }
 
-/** `lib` of `src/lib/a.ts`, `src` of a file in src itself, `scripts` and `public` of all there, else ''. */
+/** `lib` of `src/lib/a.ts`, `src` of a file in src itself, `scripts` and `public` of all there, package.json, else ''. */
 function getFolder(path: string): string {
   const [top, folder, ...rest] = path.split('/');
-  if (top === 'scripts' || top === 'public') return top;
+  if (top === 'scripts' || top === 'public' || top === 'package.json') return top;
   if (top !== 'src') return '';
   return rest.length > 0 && folder ? folder : 'src';
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import type { PublishedSource } from '../lib/citation.ts';
 import { formatDate } from '../lib/format.ts';
 import { formatRow, headingOf } from '../lib/rows.ts';
 import { formatTermStatus } from '../lib/status.ts';
@@ -49,14 +50,11 @@ export async function getDocuments(): Promise<DocumentView[]> {
 }
 
 /** Link to the block or row that a record was read from. */
-export interface SourceLink {
+export interface SourceLink extends PublishedSource {
   href: string;
   /** Short title of the document, nearest heading, row: `某某方案 · 重大政策清单 · 第3行`. */
   label: string;
-  documentTitle: string;
   documentHref: string;
-  issuer: string;
-  issued: string;
 }
 
 /** What every record carries that was read from a document. */
@@ -73,18 +71,17 @@ export async function getSourceLinker(): Promise<(record: Sourced) => SourceLink
     const document = documents.get(id);
     if (!document) throw new Error(`no document ${id}`);
     const heading = headings.at(-1) ?? headingOf(document.blocks, anchor);
-    const parts = [
-      document.shortTitle,
-      heading && stripOrdinal(heading),
-      formatRow(document.blocks, anchor),
-    ];
+    const parts = [heading && stripOrdinal(heading), formatRow(document.blocks, anchor)];
+    const locator = parts.filter(Boolean).join(' · ');
     return {
       href: `${document.href}#${anchor}`,
-      label: parts.filter(Boolean).join(' · '),
+      label: [document.shortTitle, locator].filter(Boolean).join(' · '),
       documentTitle: document.title,
       documentHref: document.href,
-      issuer: document.issuerText,
-      issued: document.issuedText,
+      issuer: document.issuer,
+      issued: document.issued,
+      number: document.number,
+      locator,
     };
   };
 }

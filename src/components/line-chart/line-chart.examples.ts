@@ -23,7 +23,7 @@ export const examples: Record<string, LineChartProps> = {
       documentTitle: '某市方案',
       documentHref: '/documents/some-2022/',
       issuer: '某市人民政府',
-      issued: '2022年12月31日',
+      issued: '2022-12-31',
     },
   },
   gaps: {

@@ -1,0 +1,63 @@
+import { expect } from 'vitest';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { formatDate } from '../../src/lib/format.ts';
+import { readPages, type SitePage } from './site.ts';
+import { test } from './site-test.ts';
+
+const { site } = readContent('content');
+const pages = readPages();
+
+/** The routes of records, and of what the site made of them. */
+const cited = [
+  '/policies/[id]/',
+  '/tasks/[id]/',
+  '/projects/[id]/',
+  '/indicators/[id]/',
+  '/facilities/[id]/',
+  '/places/[code]/',
+  '/departments/[id]/',
+  '/documents/[id]/',
+  '/checks/',
+  '/promises/',
+  '/gap/',
+  '/projects/',
+  '/indicators/',
+  '/data/',
+];
+
+function readCitation({ html }: SitePage, form: 'plain' | 'standard'): string {
+  const text = new RegExp(`id="cite-${form}"[^>]*>(.*?)</p>`, 's').exec(html)?.[1] ?? '';
+  return text.replace(/<[^>]+>/g, '');
+}
+
+const titleOf = ({ html }: SitePage) => /<title>(.*?) · /.exec(html)?.[1] ?? 'no title';
+
+test.for(cited)('every page of %s is cited with title, dates and address', (type) => {
+  const own = pages.filter((page) => page.type === type);
+  const faults = own.flatMap((page) => {
+    const wanted = {
+      plain: [titleOf(page), formatDate(site.asOf), page.path],
+      standard: [titleOf(page), `(${site.asOf})[引用日期]. `, page.path],
+    };
+    return (['plain', 'standard'] as const).flatMap((form) =>
+      wanted[form]
+        .filter((part) => !readCitation(page, form).includes(part))
+        .map((part) => `${page.path}: ${form} lacks ${part}`),
+    );
+  });
+  expect(own).not.toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('a reader copies a citation with the address that is open', async ({ visit, origin }) => {
+  const page = await visit();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { path } = pages.find(({ type }) => type === '/policies/[id]/')!;
+  await page.goto(path);
+  await page.getByText('怎么引用').click();
+  await page.getByRole('button', { name: '复制' }).last().click();
+  await page.getByText('已复制').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`\\[引用日期\\]\\. ${site.url || origin}${path}$`),
+  );
+});
