@@ -4,10 +4,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { findFiles, getLargestPages, readPages, siteRoot } from './site.ts';
+import { findFiles, getLargestPages, isEmbed, readPages, siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
-const pages = readPages();
+const pages = readPages().filter((page) => !isEmbed(page));
 const largest = getLargestPages(pages);
 const axeTypes = ['/', '/facilities/', '/places/[code]/', '/projects/[id]/', '/indicators/'];
 const turnOn = '长辈模式';

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { getLargestPages, getSmallestPages, readPages } from './site.ts';
+import { getLargestPages, getSmallestPages, isEmbed, readPages } from './site.ts';
 import { test } from './site-test.ts';
 
 const pages = readPages();
@@ -19,7 +19,7 @@ describe.for([...getLargestPages(pages), ...getSmallestPages(pages)])('$path', (
   });
 });
 
-describe.for(getLargestPages(pages))('$path', ({ path }) => {
+describe.for(getLargestPages(pages.filter((page) => !isEmbed(page))))('$path', ({ path }) => {
   test.for([390, 1280])('leads on without script, at %i px', async (width, { visit }) => {
     const page = await visit({ javaScriptEnabled: false, width });
     await page.goto(path);

@@ -65,6 +65,11 @@ export function readPages(): SitePage[] {
   });
 }
 
+/** Whether a page is made to be framed: it has no head, foot or script of the site. */
+export function isEmbed({ type }: SitePage): boolean {
+  return type.startsWith('/embed/');
+}
+
 /** Pages by the route that made them. */
 export function groupByType(pages: SitePage[]): [type: string, pages: SitePage[]][] {
   return [...Map.groupBy(pages, ({ type }) => type)];

@@ -167,9 +167,24 @@ export function figureFacets(figures: readonly FigureView[]): Facet[] {
   ];
 }
 
-/** Figures that prose gives for several years. */
-export async function getFigureSeries() {
-  return findSeries(await getFigures());
+/** What prose says of several years. */
+export interface FigureSeries {
+  /** The id of its first figure. */
+  id: string;
+  placeName: string;
+  title: string;
+  status: Figure['status'];
+  source: SourceLink;
+  points: (FigureView & { year: number })[];
+}
+
+export async function getFigureSeries(): Promise<FigureSeries[]> {
+  return findSeries(await getFigures()).flatMap((points): FigureSeries[] => {
+    const [first] = points;
+    if (!first) return [];
+    const { id, placeName, title, status, source } = first;
+    return [{ id, placeName, title, status, source, points }];
+  });
 }
 
 /** What an indicator's page shows around it. */

@@ -1,4 +1,4 @@
-const site = { title: '某站', sponsor: '', version: '0.1.0', asOf: '2026-11-21', url: '' };
+const site = { title: '某站', sponsor: '', version: '0.1.0', asOf: '2026-11-21' };
 const source = { documentTitle: '某市方案', issuer: '某市人民政府', issued: '2022-12-31' };
 const row = { href: '/documents/some-2022/#t1-r3', label: '某市方案 · 政策清单 · 表中第3行' };
 
@@ -7,5 +7,5 @@ export const examples = {
   record: { site, title: '开办补助', source: { ...source, ...row } },
   part: { site, title: '某市：托育', source: { ...source, ...row }, part: 'some-2022-1' },
   register: { site, title: '某托育园', source },
-  view: { site: { ...site, url: 'https://example.org' }, title: '数字核对' },
+  view: { site, title: '数字核对' },
 };

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest';
 import Citation from './Citation.astro';
 import { examples } from './citation.examples.ts';
 
-const container = await AstroContainer.create();
-const render = (name: keyof typeof examples) =>
-  container.renderToString(Citation, {
+/** Draws an example on a page of a site that is published at an address, or at none that is known. */
+async function render(
+  name: keyof typeof examples,
+  astroConfig: { site?: string } = {},
+): Promise<string> {
+  const container = await AstroContainer.create({ astroConfig });
+  return container.renderToString(Citation, {
     props: { ...examples[name] },
     request: new Request('https://built.invalid/policies/some-2022-3/'),
   });
+}
 
 test.each(Object.keys(examples) as (keyof typeof examples)[])(
   'the example %s can be copied in both forms',
@@ -33,7 +38,7 @@ test('a part of a page has its own address', async () => {
 
 test('without an address of the site the browser fills in the one that is open', async () => {
   expect(await render('record')).toContain('<site-address>/policies/some-2022-3/</site-address>');
-  const published = await render('view');
+  const published = await render('view', { site: 'https://example.org' });
   expect(published).toContain('https://example.org/policies/some-2022-3/');
   expect(published).not.toContain('site-address>');
 });
