@@ -4,6 +4,7 @@ import { contentRoot } from './src/loaders/content-root.ts';
 import { readContent } from './src/loaders/read-content.ts';
 import { searchIndex } from './src/loaders/search-index.ts';
 import { readSearchSources } from './src/loaders/search-sources.ts';
+import { siteFiles } from './src/loaders/site-files.ts';
 
 const url = siteUrl();
 /** Where another output folder is asked for, builds side by side keep their caches apart. */
@@ -15,7 +16,11 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  integrations: [contentProblems(contentRoot), searchIndex(() => readSearchSources(contentRoot))],
+  integrations: [
+    contentProblems(contentRoot),
+    searchIndex(() => readSearchSources(contentRoot)),
+    siteFiles(() => readContent(contentRoot).site),
+  ],
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
