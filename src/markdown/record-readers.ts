@@ -2,7 +2,7 @@ import { firstClause, leadSentence, stripOrdinal } from '../lib/text.ts';
 import type { Indicator, Policy, Progress, Project, Slot, Task } from '../schemas/records.ts';
 import type { TableKind } from '../schemas/vocabulary.ts';
 import { cellText } from './blocks.ts';
-import { readCapacities } from './capacities.ts';
+import { readCapacities, readFloorAreas } from './capacities.ts';
 import {
   isTotal,
   labelsOf,
@@ -137,6 +137,7 @@ export const tableReaders: Record<TableKind, TableReader> = {
         ...withoutUndefined(money),
         department: readBodies(row.cells['department'], reading),
         capacities: readCapacities(content, reading.vocabulary.capacities),
+        floorAreas: readFloorAreas(content, reading.vocabulary.floorAreas),
         sharedCapacities: [],
       };
       return [project];
@@ -157,6 +158,7 @@ export const tableReaders: Record<TableKind, TableReader> = {
         goal,
         department: [],
         capacities: readCapacities(content, reading.vocabulary.capacities),
+        floorAreas: readFloorAreas(content, reading.vocabulary.floorAreas),
         sharedCapacities: readCapacities(goal, reading.vocabulary.capacities),
       };
     }),

@@ -51,6 +51,13 @@ export const capacity = z.strictObject({
 });
 export type Capacity = z.infer<typeof capacity>;
 
+/** A floor area (建筑面积) read from prose by a pattern of the vocabulary. */
+export const floorArea = z.strictObject({
+  squareMetres: z.number().positive(),
+  words: z.string(),
+});
+export type FloorArea = z.infer<typeof floorArea>;
+
 /** A project, or a group of projects that the document does not tell apart. */
 export const project = z.strictObject({
   ...recordBase,
@@ -77,6 +84,8 @@ export const project = z.strictObject({
   department: z.array(departmentRef),
   /** Read from the project's own words. */
   capacities: z.array(capacity),
+  /** Read from its own words too; several where the words do not say which one is the whole. */
+  floorAreas: z.array(floorArea),
   /** Read from the goal that several groups share: never one group's own. */
   sharedCapacities: z.array(capacity),
 });

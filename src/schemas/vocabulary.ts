@@ -72,6 +72,8 @@ export const vocabulary = z.strictObject({
     endings: z.array(z.string()).min(1),
   }),
   capacities: z.array(capacityPattern),
+  /** Words of a floor area with `{n}` where its square metres stand. */
+  floorAreas: z.array(z.string().includes('{n}')).default([]),
   /** Column of a register to its printed headers. */
   register: z.record(z.string(), words.min(1)),
   /** What words in the cells of a register mean. */
