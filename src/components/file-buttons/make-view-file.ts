@@ -1,0 +1,32 @@
+import type { FeatureCollection } from 'geojson';
+import {
+  formatFileName,
+  formatViewCsv,
+  formatViewGeoJson,
+  formatViewJson,
+  type DownloadRow,
+  type ListView,
+} from '../../lib/list-view.ts';
+import { saveFile } from './save-file.ts';
+
+const types = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  geojson: 'application/geo+json',
+};
+
+/** Makes and saves a file of a view from the download at `<download>.json` or `.geojson`. Throws without network. */
+export async function makeViewFile(
+  given: ListView & { format: keyof typeof types; download: string },
+) {
+  const { format, download, ...view } = given;
+  const response = await fetch(`${download}.${format === 'geojson' ? 'geojson' : 'json'}`);
+  if (!response.ok) throw new Error(`${response.status} for ${download}`);
+  const whole: unknown = await response.json();
+  const makers = {
+    csv: () => formatViewCsv(view, whole as DownloadRow[]),
+    json: () => formatViewJson(view, whole as DownloadRow[]),
+    geojson: () => formatViewGeoJson(view, whole as FeatureCollection),
+  };
+  saveFile({ text: makers[format](), type: types[format], name: formatFileName(view, format) });
+}
