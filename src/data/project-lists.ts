@@ -1,34 +1,39 @@
 import { tableAnchor } from '../lib/anchors.ts';
 import { countAreas, countFacet, type Facet, type FacetOption } from '../lib/facets.ts';
 import {
-  lastYear,
   sumByArea,
   sumInvestment,
   type AreaInvestment,
   type Investment,
 } from '../lib/investment.ts';
+import { fundingOf, fundingWords, planYears, sizeBand } from '../lib/project-facets.ts';
+import { compareValues } from '../lib/record-state.ts';
 import { isPastYear } from '../lib/status.ts';
 import { groupBy } from '../lib/totals.ts';
 import { domainWords, words } from '../lib/words.ts';
+import type { Ground } from '../lib/ground.ts';
 import { getFacilities, type FacilityView } from './facilities.ts';
+import { getGround } from './ground.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getCities, type CityView } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 import { getSite } from './site.ts';
 
-/** What one city's documents list. Sums are of one city, never of several. */
+/** What one document lists. Sums are of one document: two may list the same project. */
 export interface ProjectList {
+  document: string;
+  documentTitle: string;
   city: CityView;
   projects: ProjectView[];
   investment: Investment;
   /** One row a county, also for those without a project; last, what is placed in none. */
   areas: NamedInvestment[];
-  /** Latest year by which a project was to be ready. */
-  lastYear: number | undefined;
-  /** Whether all these years are over. */
+  /** Whether all the years of its plans are over. */
   isPast: boolean;
   /** Projects that the document does not tell apart, by the goal that they share. */
   goals: ProjectGoal[];
+  /** What its map is drawn on. */
+  ground: Ground;
   /** The list in the document; undefined where there are groups alone. */
   source: SourceLink | undefined;
 }
@@ -44,7 +49,7 @@ export interface ProjectGoal {
   groups: ProjectView[];
 }
 
-/** One list for each city whose documents hold projects or groups of them. */
+/** One list for each document that holds projects or groups of them, by city. */
 export async function getProjectLists(): Promise<ProjectList[]> {
   const [{ asOf }, cities, all, link] = await Promise.all([
     getSite(),
@@ -52,26 +57,35 @@ export async function getProjectLists(): Promise<ProjectList[]> {
     getProjects(),
     getSourceLinker(),
   ]);
-  return cities.flatMap((city): ProjectList[] => {
-    const own = all.filter((project) => project.city === city.code);
-    if (own.length === 0) return [];
-    const projects = own.filter(({ kind }) => kind === 'project');
-    const groups = own.filter(({ kind }) => kind === 'group');
-    const [first] = projects;
-    return [
-      {
-        city,
-        projects,
-        investment: sumInvestment(projects),
-        areas: areasOf(city, projects),
-        lastYear: lastYear(projects),
-        isPast: projects.every(({ endYear }) => endYear === undefined || isPastYear(endYear, asOf)),
-        goals: [...groupBy(groups, ({ document, goal }) => `${document}\n${goal}`).values()].map(
-          (sharing) => ({ goal: sharing[0]?.goal, groups: sharing }),
-        ),
-        source: first && link({ ...first, anchor: tableAnchor(first.anchor) }),
+  const grounds = await Promise.all(cities.map(getGround));
+  return cities.flatMap((city, index) => {
+    const ofCity = all.filter((project) => project.city === city.code);
+    const ground = grounds[index];
+    if (!ground) throw new Error(`no ground of ${city.code}`);
+    return [...groupBy(ofCity, (project) => project.document)].map(
+      ([document, own]): ProjectList => {
+        const projects = own.filter(({ kind }) => kind === 'project');
+        const groups = own.filter(({ kind }) => kind === 'group');
+        const [first] = projects;
+        return {
+          document,
+          documentTitle: own[0]?.source.documentTitle ?? document,
+          city,
+          projects,
+          investment: sumInvestment(projects),
+          areas: areasOf(city, projects),
+          isPast: projects.every(
+            ({ endYear }) => endYear === undefined || isPastYear(endYear, asOf),
+          ),
+          goals: [...groupBy(groups, ({ goal }) => goal)].map(([goal, sharing]) => ({
+            goal,
+            groups: sharing,
+          })),
+          ground,
+          source: first && link({ ...first, anchor: tableAnchor(first.anchor) }),
+        };
       },
-    ];
+    );
   });
 }
 
@@ -89,8 +103,9 @@ export function projectFacets(
   projects: readonly ProjectView[],
   cities: readonly CityView[],
 ): Facet[] {
-  const byValue = (a: FacetOption, b: FacetOption) => a.value.localeCompare(b.value);
-  const { unnamed } = words;
+  const byValue = (a: FacetOption, b: FacetOption) => compareValues(a.value, b.value, false);
+  const unnamed = { value: words.unnamed, text: words.unnamed };
+  const orUnnamed = <Option>(options: Option[]) => (options.length > 0 ? options : [unnamed]);
   return [
     {
       name: 'domain',
@@ -110,16 +125,36 @@ export function projectFacets(
     {
       name: 'nature',
       text: '建设性质',
-      options: countFacet(projects, ({ nature = unnamed }) => [{ value: nature, text: nature }]),
+      options: countFacet(projects, ({ nature = unnamed.value }) => [
+        { value: nature, text: nature },
+      ]),
     },
     {
       name: 'year',
-      text: '计划建成年份',
-      options: countFacet(projects, ({ endYear }) => [
-        endYear
-          ? { value: String(endYear), text: `${endYear}年` }
-          : { value: unnamed, text: unnamed },
-      ]).sort(byValue),
+      text: '哪年在建（计划）',
+      options: countFacet(projects, (project) =>
+        orUnnamed(planYears(project).map((year) => ({ value: String(year), text: `${year}年` }))),
+      ).sort(byValue),
+    },
+    {
+      name: 'funding',
+      text: '资金来源',
+      options: countFacet(projects, (project) => {
+        const value = fundingOf(project);
+        return [{ value, text: fundingWords[value] }];
+      }),
+    },
+    {
+      name: 'size',
+      text: '总投资多少',
+      options: countFacet(projects, ({ totalWan }) => [sizeBand(totalWan)]).sort(byValue),
+    },
+    {
+      name: 'body',
+      text: '责任部门',
+      options: countFacet(projects, ({ department }) =>
+        orUnnamed(department.map(({ id, name }) => ({ value: id, text: name }))),
+      ),
     },
     {
       name: 'document',

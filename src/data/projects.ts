@@ -32,6 +32,8 @@ export interface ProjectView extends Omit<Project, 'department'> {
   /** Sum of its own childcare places and beds; undefined when its words state none. */
   slots: number | undefined;
   beds: number | undefined;
+  /** The floor area that its own words print; undefined where they print none, or several. */
+  floorArea: number | undefined;
   department: BodyView[];
   position: PositionView | undefined;
   source: SourceLink;
@@ -62,6 +64,7 @@ export async function getProjects(): Promise<ProjectView[]> {
       status: formatProjectStatus(project.period, project.endYear, asOf),
       slots: countOf('slots'),
       beds: countOf('beds'),
+      floorArea: project.floorAreas.length === 1 ? project.floorAreas[0]?.squareMetres : undefined,
       department: view(project.department),
       position: positionOf(locationByProject.get(project.id), site),
     };

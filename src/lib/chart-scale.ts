@@ -1,4 +1,4 @@
-import { max, scaleLinear, scalePoint, stack } from 'd3';
+import { max, scaleLinear, scalePoint } from 'd3';
 import { textWidth } from './geo-labels.ts';
 
 /** A stretch of a bar, in percent of the chart's width. */
@@ -10,6 +10,7 @@ export interface BarSegment {
 
 /**
  * Stacked bars on one scale from 0; the longest fills the width. A part that is unknown or 0 is not drawn.
+ * Plain arithmetic, so that a page which draws its bars anew need not load d3 for it.
  *
  * @param rows parts of each bar by key
  * @param keys in the order of stacking
@@ -18,17 +19,18 @@ export function layoutBars(
   rows: readonly Readonly<Record<string, number | undefined>>[],
   keys: readonly string[],
 ): BarSegment[][] {
-  const parts = rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? 0])));
-  const series = stack<Record<string, number>>().keys(keys)(parts);
-  const longest = max(series.flatMap((bars) => bars.map(([, end]) => end))) ?? 0;
-  const scale = scaleLinear([0, longest || 1], [0, 100]);
-  return parts.map((_, index) =>
-    series.flatMap(({ key, [index]: bar }) => {
-      if (!bar || bar[1] <= bar[0]) return [];
-      const x = round(scale(bar[0]));
-      return [{ key, x, width: round(scale(bar[1]) - x) }];
-    }),
-  );
+  const totals = rows.map((row) => keys.reduce((sum, key) => sum + (row[key] ?? 0), 0));
+  const percent = (value: number) => round((value / Math.max(...totals)) * 100);
+  return rows.map((row) => {
+    let start = 0;
+    return keys.flatMap((key) => {
+      const value = row[key] ?? 0;
+      if (value <= 0) return [];
+      const segment = { key, x: percent(start), width: percent(value) };
+      start += value;
+      return [segment];
+    });
+  });
 }
 
 /** A published value of a year: the printed text, and the number where one can be read. */

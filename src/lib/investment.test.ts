@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatMoney,
+  formatSum,
+  formatTotal,
   formatWan,
   formatYi,
-  lastYear,
   restOf,
   sumByArea,
   sumInvestment,
@@ -13,12 +14,11 @@ const projects = [
   {
     domains: ['elder'],
     site: '990101',
-    endYear: 2024,
     totalWan: 100,
     soughtWan: 80,
     matchedWan: 20,
   },
-  { domains: ['child'], site: '990101', endYear: 2025, totalWan: 30, soughtWan: 30, slots: 80 },
+  { domains: ['child'], site: '990101', totalWan: 30, soughtWan: 30, slots: 80 },
   { domains: ['elder', 'child'], site: '990102', totalWan: 7.5 },
   { domains: ['elder'] },
 ];
@@ -30,6 +30,7 @@ test('sumInvestment adds what is printed and counts what is not', () => {
     totalWan: 137.5,
     soughtWan: 110,
     matchedWan: 20,
+    restWan: 7.5,
     slots: 80,
     beds: undefined,
   });
@@ -39,6 +40,20 @@ test('sumInvestment adds what is printed and counts what is not', () => {
 test('formatMoney(wan) says what is not printed, never 0', () => {
   expect(formatMoney(4800)).toBe('4800万元');
   expect(formatMoney(undefined)).toBe('未载明');
+});
+
+test('formatSum(wan) says 亿元 too where there is one', () => {
+  expect(formatSum(10_520)).toBe('10520万元（约1.05亿元）');
+  expect(formatSum(9999)).toBe('9999万元');
+  expect(formatSum(undefined)).toBe('未载明');
+});
+
+test('formatTotal(sums, key) has the unit of each sum', () => {
+  const sums = sumInvestment(projects);
+  expect(formatTotal(sums, 'count')).toBe('4个项目');
+  expect(formatTotal(sums, 'soughtWan')).toBe('110万元');
+  expect(formatTotal(sums, 'slots')).toBe('80个');
+  expect(formatTotal(sums, 'beds')).toBe('未载明');
 });
 
 describe('sumByArea', () => {
@@ -63,11 +78,6 @@ test('restOf', () => {
   expect(restOf({ domains: [], totalWan: 100, soughtWan: 60.1, matchedWan: 39.9 })).toBeUndefined();
   expect(restOf({ domains: [], totalWan: 100, soughtWan: 60 })).toBe(40);
   expect(restOf({ domains: [], soughtWan: 60 })).toBeUndefined();
-});
-
-test('lastYear', () => {
-  expect(lastYear(projects)).toBe(2025);
-  expect(lastYear([{ domains: [] }])).toBeUndefined();
 });
 
 test('formatWan and formatYi', () => {

@@ -6,7 +6,6 @@ import { words } from './words.ts';
 export interface Funded {
   domains: readonly string[];
   site?: string | undefined;
-  endYear?: number | undefined;
   totalWan?: number | undefined;
   soughtWan?: number | undefined;
   matchedWan?: number | undefined;
@@ -22,6 +21,8 @@ export interface Investment {
   totalWan: number | undefined;
   soughtWan: number | undefined;
   matchedWan: number | undefined;
+  /** What neither source accounts for. */
+  restWan: number | undefined;
   /** Childcare places and beds that the projects' own words state. */
   slots: number | undefined;
   beds: number | undefined;
@@ -34,6 +35,7 @@ export function sumInvestment(projects: readonly Funded[]): Investment {
     totalWan: sumKnown(projects.map(({ totalWan }) => totalWan)),
     soughtWan: sumKnown(projects.map(({ soughtWan }) => soughtWan)),
     matchedWan: sumKnown(projects.map(({ matchedWan }) => matchedWan)),
+    restWan: sumKnown(projects.map(restOf)),
     slots: sumKnown(projects.map(({ slots }) => slots)),
     beds: sumKnown(projects.map(({ beds }) => beds)),
   };
@@ -82,12 +84,6 @@ export function restOf({ totalWan, soughtWan = 0, matchedWan = 0 }: Funded): num
   return rest > 0 ? rest : undefined;
 }
 
-/** Latest year by which any of the projects was to be ready. */
-export function lastYear(projects: readonly Funded[]): number | undefined {
-  const years = projects.flatMap(({ endYear }) => (endYear === undefined ? [] : [endYear]));
-  return years.length > 0 ? Math.max(...years) : undefined;
-}
-
 /** An amount in 万元 with no more decimals than it has, at most four (1元): `4 800`, `0.5`. */
 export function formatWan(wan: number): string {
   const yuan = Number(wan.toFixed(4));
@@ -98,6 +94,25 @@ export function formatWan(wan: number): string {
 /** An amount with its unit, 未载明 where the document prints none: `4 800万元`. */
 export function formatMoney(wan: number | undefined): string {
   return wan === undefined ? words.unnamed : `${formatWan(wan)}万元`;
+}
+
+/** A sum with its unit, from 1亿元 on in 亿元 too: `10520万元（约1.05亿元）`. */
+export function formatSum(wan: number | undefined): string {
+  const money = formatMoney(wan);
+  return wan !== undefined && wan >= 10_000 ? `${money}（约${formatYi(wan)}亿元）` : money;
+}
+
+const unitsOf = { count: '个项目', slots: '个', beds: '张' } as const;
+
+/** A sum that is printed. */
+export type TotalKey = 'totalWan' | 'soughtWan' | 'matchedWan' | keyof typeof unitsOf;
+
+/** A sum with its unit, 未载明 where no project prints a number: `3个项目`, `500张`. */
+export function formatTotal(sums: Investment, key: TotalKey): string {
+  if (key === 'totalWan' || key === 'soughtWan' || key === 'matchedWan')
+    return formatSum(sums[key]);
+  const count = sums[key];
+  return count === undefined ? words.unnamed : `${count}${unitsOf[key]}`;
 }
 
 /** The same amount in 亿元, two decimals: `2.40`. */

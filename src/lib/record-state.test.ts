@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   compareValues,
+  countChoices,
   formatListState,
   isChosen,
   parseListState,
-  sumValues,
 } from './record-state.ts';
 
 const record = { facets: { domain: ['elder', 'child'], kind: ['group'] }, text: '托育 服务ＡＢ' };
@@ -38,11 +38,14 @@ test('compareValues sorts numbers by size, text by pinyin, and what is empty las
   expect(sorted(['乙', '甲', '丙'], false)).toEqual(['丙', '甲', '乙']);
 });
 
-test('sumValues adds what is known; nothing known is no 0', () => {
-  expect(sumValues(['1.5', undefined, '', '2'])).toBe(3.5);
-  expect(sumValues(['0'])).toBe(0);
-  expect(sumValues([undefined, ''])).toBeUndefined();
-  expect(sumValues([])).toBeUndefined();
+test('countChoices counts what each value would leave, whatever else of its facet is chosen', () => {
+  const other = { facets: { domain: ['elder'], kind: ['project'] }, text: '养老' };
+  const counts = (choices: Record<string, string>, words: string) =>
+    Object.fromEntries(countChoices([record, other], { choices, words, sort: '' }, 'domain'));
+  expect(counts({}, '')).toEqual({ elder: 2, child: 1 });
+  expect(counts({ domain: 'child' }, '')).toEqual({ elder: 2, child: 1 });
+  expect(counts({ kind: 'project' }, '')).toEqual({ elder: 1 });
+  expect(counts({}, '托育')).toEqual({ elder: 1, child: 1 });
 });
 
 test('a state keeps what else the address holds', () => {

@@ -1,5 +1,3 @@
-import { sumKnown } from './totals.ts';
-
 /** Choices in a list's filters by facet, its search words and its order. */
 export interface ListState {
   choices: Record<string, string>;
@@ -48,9 +46,22 @@ export function isChosen(record: FilterableRecord, { choices, words }: ListState
   const hasChoices = Object.entries(choices).every(
     ([facet, value]) => value === '' || record.facets[facet]?.includes(value),
   );
-  const text = plain(record.text);
   const terms = words.split(/\s+/).filter(Boolean);
-  return hasChoices && terms.every((term) => text.includes(plain(term)));
+  return hasChoices && terms.every((term) => plain(record.text).includes(plain(term)));
+}
+
+/** How many records each value of a facet would leave, with all else that is chosen. */
+export function countChoices(
+  records: readonly FilterableRecord[],
+  state: ListState,
+  facet: string,
+): Map<string, number> {
+  const others = { ...state, choices: { ...state.choices, [facet]: '' } };
+  const counts = new Map<string, number>();
+  for (const record of records.filter((each) => isChosen(each, others))) {
+    for (const value of record.facets[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Compares sort values: numbers by size, else by text; what is empty comes last either way. */
@@ -61,11 +72,6 @@ export function compareValues(a: string, b: string, isDescending: boolean): numb
       ? a.localeCompare(b, 'zh-Hans-CN')
       : Number(a) - Number(b);
   return isDescending ? -order : order;
-}
-
-/** The sum of attributes that hold a number; undefined when none does, for an unknown sum is not 0. */
-export function sumValues(values: readonly (string | undefined)[]): number | undefined {
-  return sumKnown(values.map((value) => (value ? Number(value) : undefined)));
 }
 
 function plain(text: string): string {

@@ -17,6 +17,8 @@ export interface BarRow {
   text: string;
   /** The parts in words. */
   detail?: string | undefined;
+  /** Attributes by which a script finds the row: `data-about`. */
+  data?: Readonly<Record<`data-${string}`, string | undefined>> | undefined;
 }
 
 export interface BarChartProps {

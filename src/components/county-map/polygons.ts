@@ -192,7 +192,8 @@ function toLabel(placed: PlacedArea, box: Box): Label {
   const [x, y] = boxCentre(box);
   const isAtHome = isBoxInside(box, placed.polygons[0] ?? []);
   const fill = isAtHome ? placed.area.fill : 'context';
-  const label: Label = { x: one(x), y: one(y), lines: placed.area.lines, fill };
+  const { code, lines } = placed.area;
+  const label: Label = { code, x: one(x), y: one(y), lines, fill };
   const isApart = placed.polygons[0] && !isInside([x, y], placed.polygons[0]);
   if (!isApart) return label;
   const anchor = anchorOf(placed);

@@ -38,6 +38,7 @@ export function layoutTileGrid(given: {
       fontSize,
       shapes: tiles.map((tile) => ({ ...tile.area, d: path(tile) })),
       labels: tiles.map(({ area, x, y, points: inside }) => ({
+        code: area.code,
         x: x + tileWidth / 2,
         y: y + tileHeight / 2 - (inside.length > 0 ? 8 : 0),
         fill: area.fill,

@@ -58,6 +58,8 @@ export interface Shape {
 
 /** Lines of text centred on a point, with a line to what they name where they stand apart from it. */
 export interface Label {
+  /** Code of the area that it names. */
+  readonly code: string;
   readonly x: number;
   readonly y: number;
   readonly lines: readonly string[];

@@ -1,31 +1,45 @@
-import { formatWan } from '../../lib/investment.ts';
 import {
   compareValues,
+  countChoices,
   formatListState,
   isChosen,
   parseListState,
-  sumValues,
+  type FilterableRecord,
   type ListState,
 } from '../../lib/record-state.ts';
-import { words } from '../../lib/words.ts';
+import { groupBy } from '../../lib/totals.ts';
 
 /**
- * Filters and sorts the records it wraps. A record is `[data-record]` with `data-<facet>` (values
- * separated by `;`) and `data-<number>`; the fields of `[data-filters]` are named by facet, `words` is
- * the search, `[data-clear]` empties them.
- * `[data-count]` shows how many records are left, `[data-sum="total"]` the sum of `data-total`
- * with its `data-unit`, or 未载明 when no record left has that number,
- * a `button[data-sort="total"]` sorts the rows of its table; `[data-section]` hides when it is empty, or shows its `[data-none]`; folds around records open while something is chosen.
- * The state stands in the address. Without script all records are there and no filters are shown.
+ * Filters and sorts the records it wraps. A record is `[data-record]` with `data-<facet>` (values separated by `;`) and
+ * `data-<number>`, or cells `[data-number]` that print it; what else says something of a record bears its `data-id` as
+ * `data-about`, and hides and moves with it. The fields of `[data-filters]` are named by facet, `words` is the search,
+ * `[data-clear]` empties them; the counts of their options follow what else is chosen.
+ * `[data-count]` shows how many records are left; a `button[data-sort="total"]` sorts by `data-total` what stands in
+ * `[data-sortable]`; `[data-section]` hides when it is empty, or shows its `[data-none]`; folds around records open
+ * while something is chosen. The state stands in the address; after every change the element sends `records-change`.
+ * Without script all records are there and no filters are shown.
  */
 export class RecordList extends HTMLElement {
   #filters: HTMLFieldSetElement | null = null;
   #records: HTMLElement[] = [];
+  #values = new Map<HTMLElement, FilterableRecord>();
+  #followers: HTMLElement[] = [];
+  #sorted = '';
 
   connectedCallback() {
     this.#filters = this.querySelector('[data-filters]');
     this.#records = [...this.querySelectorAll<HTMLElement>('[data-record]')];
+    this.#followers = [...this.querySelectorAll<HTMLElement>('[data-about]')];
     if (!this.#filters) return;
+    const facets = this.#facets();
+    for (const record of this.#records) {
+      readNumbers(record);
+      const values = facets.map((facet) => [facet, (record.dataset[facet] ?? '').split(';')]);
+      this.#values.set(record, {
+        facets: Object.fromEntries(values) as FilterableRecord['facets'],
+        text: record.textContent,
+      });
+    }
     this.#filters.disabled = false;
     this.#filters.addEventListener('input', () => this.#change());
     this.querySelector('[data-clear]')?.addEventListener('click', () => {
@@ -38,6 +52,20 @@ export class RecordList extends HTMLElement {
     }
     window.addEventListener('popstate', () => this.#restore());
     this.#restore();
+  }
+
+  /** What is chosen, as the filters print it: 县（区）, 甲县. */
+  get choices(): { name: string; value: string }[] {
+    return this.#fields().flatMap((field) => {
+      if (!(field instanceof HTMLSelectElement) || !field.value) return [];
+      const name = field.labels[0]?.querySelector('span')?.textContent ?? field.name;
+      return [{ name, value: textOf(field.selectedOptions[0]) }];
+    });
+  }
+
+  /** Search words, empty for none. */
+  get words(): string {
+    return this.#state().words;
   }
 
   #fields(): (HTMLSelectElement | HTMLInputElement)[] {
@@ -91,13 +119,12 @@ export class RecordList extends HTMLElement {
   }
 
   #draw(state: ListState) {
-    const facets = this.#facets();
-    for (const record of this.#records) {
-      const values = Object.fromEntries(
-        facets.map((facet) => [facet, (record.dataset[facet] ?? '').split(';')]),
-      );
-      record.hidden = !isChosen({ facets: values, text: record.textContent }, state);
+    const shown = new Map<string | undefined, boolean>();
+    for (const [record, values] of this.#values) {
+      record.hidden = !isChosen(values, state);
+      shown.set(record.dataset['id'], !record.hidden);
     }
+    for (const follower of this.#followers) follower.hidden = !shown.get(follower.dataset['about']);
     this.#order(state.sort);
     const isFiltered = state.words !== '' || Object.values(state.choices).some(Boolean);
     for (const fold of this.querySelectorAll<HTMLDetailsElement>('details:has([data-record])')) {
@@ -109,41 +136,62 @@ export class RecordList extends HTMLElement {
       if (none) none.hidden = !isEmpty;
       else section.hidden = isEmpty;
     }
-    this.#total();
+    this.#count(state);
+    this.dispatchEvent(new Event('records-change'));
   }
 
   #order(sort: string) {
+    if (sort === this.#sorted) return;
+    this.#sorted = sort;
     const key = sort.replace(/^-/, '');
     for (const button of this.#sortButtons()) {
       const isActive = button.dataset['sort'] === key;
       const order = sort.startsWith('-') ? 'descending' : 'ascending';
       button.closest('th')?.setAttribute('aria-sort', isActive ? order : 'none');
     }
-    for (const body of this.querySelectorAll('tbody[data-sortable]')) {
-      const rows = this.#records.filter((record) => record.parentElement === body);
-      const valueOf = (row: HTMLElement) => row.dataset[key] ?? '';
-      const ordered = key
-        ? rows.toSorted((a, b) => compareValues(valueOf(a), valueOf(b), sort.startsWith('-')))
-        : rows;
-      body.append(...ordered);
+    const valueOf = (record: HTMLElement) => record.dataset[key] ?? '';
+    const ordered = key
+      ? this.#records.toSorted((a, b) =>
+          compareValues(valueOf(a), valueOf(b), sort.startsWith('-')),
+        )
+      : this.#records;
+    const followersOf = groupBy(this.#followers, ({ dataset }) => dataset['about']);
+    for (const record of ordered) {
+      for (const row of [record, ...(followersOf.get(record.dataset['id'] ?? '') ?? [])]) {
+        const body = row.parentElement;
+        if (body?.matches('[data-sortable]')) body.append(row);
+      }
     }
   }
 
-  #total() {
-    const shown = this.#records.filter((record) => !record.hidden);
-    for (const count of this.querySelectorAll('[data-count]')) {
-      count.textContent = String(shown.length);
-    }
+  #count(state: ListState) {
+    const left = this.#records.filter((record) => !record.hidden).length;
+    for (const count of this.querySelectorAll('[data-count]')) count.textContent = String(left);
     for (const empty of this.querySelectorAll<HTMLElement>('[data-empty]')) {
-      empty.hidden = shown.length > 0;
+      empty.hidden = left > 0;
     }
-    for (const sum of this.querySelectorAll<HTMLElement>('[data-sum]')) {
-      const key = sum.dataset['sum'] ?? '';
-      const total = sumValues(shown.map((record) => record.dataset[key]));
-      const unit = sum.dataset['unit'] ?? '';
-      sum.textContent = total === undefined ? words.unnamed : `${formatWan(total)}${unit}`;
+    const records = [...this.#values.values()];
+    for (const field of this.#fields()) {
+      if (!(field instanceof HTMLSelectElement)) continue;
+      const counts = countChoices(records, state, field.name);
+      for (const option of field.options) {
+        if (option.value) option.text = `${textOf(option)}（${counts.get(option.value) ?? 0}）`;
+      }
     }
   }
+}
+
+/** Sets a record's numbers as its cells print them; what is no number is none. */
+function readNumbers(record: HTMLElement) {
+  for (const cell of record.querySelectorAll<HTMLElement>('[data-number]')) {
+    const text = cell.textContent.trim();
+    if (text && !Number.isNaN(Number(text))) record.dataset[cell.dataset['number'] ?? ''] = text;
+  }
+}
+
+/** An option's text without its count. */
+function textOf(option: HTMLOptionElement | undefined): string {
+  return option?.text.replace(/（\d+）$/, '') ?? '';
 }
 
 if (!customElements.get('record-list')) customElements.define('record-list', RecordList);

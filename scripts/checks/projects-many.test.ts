@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { ServedSite } from '../serve.ts';
+import { buildSite, type BuiltSite } from './build-site.ts';
+import { readLoading, sumBytes } from './loading.ts';
+import { writeProjectSite } from './test-projects.ts';
+
+const KB = 1024;
+const content = writeProjectSite(500);
+let site: BuiltSite;
+let served: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildSite(content);
+  served = await site.serve();
+  browser = await chromium.launch({ executablePath: inject('browserPath') });
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  site.remove();
+  rmSync(content, { recursive: true });
+});
+
+async function visit(path: string) {
+  const page = await browser.newPage({
+    baseURL: served.origin,
+    viewport: { width: 390, height: 844 },
+  });
+  const resources = await readLoading(page, path);
+  return { page, resources };
+}
+
+test('a page of 500 projects is within the budget of every page', async () => {
+  expect(site.ok, site.output).toBe(true);
+  const { page, resources } = await visit('/projects/');
+  const list = resources.map(({ bytes, path }) => `${bytes} ${path}`).join('\n');
+  expect(sumBytes(resources), list).toBeLessThan(60 * KB);
+  expect(await page.locator('[data-record]').count()).toBeGreaterThan(500);
+});
+
+test('so many are drawn thin, and named when few are left', async () => {
+  const { page } = await visit('/projects/');
+  const chart = page.locator('#plans-test-2021');
+  expect(await chart.locator('.line:visible').count()).toBe(0);
+  await page.locator('input[name="words"]').fill('第17');
+  const shown = await page.locator('[data-record][data-document="test-2021"]:visible').count();
+  expect(shown).toBeGreaterThan(1);
+  expect(await chart.locator('.line:visible').count()).toBe(shown);
+});
+
+test('no chart has a bar for each of 500 projects, and no filter has a single answer', async () => {
+  const { page } = await visit('/projects/');
+  expect(await page.locator('#funds-test-2021').count()).toBe(0);
+  const options = await page
+    .locator('[data-filters] select')
+    .evaluateAll((fields) => fields.map((field) => field.querySelectorAll('option').length));
+  expect(Math.min(...options)).toBeGreaterThan(2);
+});
+
+test('nothing runs out of a phone, and a choice shows at once', async () => {
+  const { page } = await visit('/projects/');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  const took = await page.evaluate(() => {
+    const field = document.querySelector<HTMLSelectElement>('select[name="funding"]');
+    if (!field) return Infinity;
+    field.value = 'sought';
+    const start = performance.now();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return performance.now() - start;
+  });
+  expect(took).toBeLessThan(1000);
+});

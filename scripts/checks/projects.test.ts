@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parseDocument } from 'htmlparser2';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { siteRoot } from './site.ts';
+import { test } from './site-test.ts';
+
+type Row = Record<string, string>;
+
+const view = '/projects/?site=230524';
+const ids = ['shuangyashan-2022-6', 'shuangyashan-2022-7', 'shuangyashan-2022-12'];
+
+/** The file that a button makes. */
+async function readFile(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const waiting = page.waitForEvent('download');
+  await page.locator(button).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+}
+
+const readWhole = (file: string) => readFileSync(join(siteRoot, 'data', file), 'utf8');
+const readRows = (text: string): Row[] => parse(text, { bom: true, columns: true });
+const shownIds = (page: Page) =>
+  page
+    .locator('[data-record]:visible')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-id')));
+
+test('a county has its projects, their sums, and that nobody says whom the money is sought from', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto(view);
+  expect(await shownIds(page)).toEqual(ids);
+  const totals = (await page.locator('#totals-shuangyashan-2022').innerText()).replace(/\s/g, '');
+  expect(totals).toContain('双鸭山市，饶河县：3个项目，总投资10520万元（约1.05亿元）');
+  expect(totals).toContain('打算争取8290万元，向谁争取，清单没有写');
+  expect(totals).toContain('配套2230万元');
+  expect(totals).toContain('/projects/?site=230524');
+});
+
+test('charts, timeline and map show what the table shows', async ({ visit }) => {
+  const page = await visit();
+  await page.goto(view);
+  const figureText = async (id: string) =>
+    (await page.locator(`#${id}-shuangyashan-2022`).innerText()).replace(/\s/g, '');
+  expect(await figureText('areas')).toContain('3个项目，养老7920万元，托育2600万元');
+  expect(await figureText('sources')).toContain('3个项目，争取8290万元，配套2230万元');
+  expect(await page.locator('#areas-shuangyashan-2022 li:visible .bar').count()).toBe(1);
+  expect(await page.locator('#funds-shuangyashan-2022 .bar:visible').count()).toBe(3);
+  expect(await page.locator('#plans-shuangyashan-2022 .bar:visible').count()).toBe(3);
+  const map = page.locator('#counts-shuangyashan-2022');
+  expect(await map.locator('text[data-area="230524"] .value').textContent()).toBe('3');
+  expect(await map.locator('text[data-area="230522"] .value').textContent()).toBe('0');
+});
+
+test('the longest bar that is left fills the width', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/projects/?domain=child');
+  const ends = await page
+    .locator('#funds-shuangyashan-2022 li:visible')
+    .evaluateAll((items) =>
+      items.map((item) =>
+        [...item.querySelectorAll('rect')].reduce(
+          (sum, part) => sum + Number.parseFloat(part.getAttribute('width') ?? ''),
+          0,
+        ),
+      ),
+    );
+  expect(Math.max(...ends)).toBeCloseTo(100, 1);
+});
+
+test('counts of the other filters follow what is chosen', async ({ visit }) => {
+  const page = await visit();
+  await page.goto(view);
+  expect(await page.locator('select[name="domain"] option').allTextContents()).toEqual([
+    '全部',
+    '养老（2）',
+    '托育（1）',
+  ]);
+});
+
+test('what is chosen, its order and its sums come back with the address', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/projects/');
+  await page.locator('select[name="site"]').selectOption('230524');
+  await page.locator('button[data-sort="perPlace"]').click();
+  const before = await page.locator('#totals-shuangyashan-2022').innerText();
+  const order = await shownIds(page);
+  await page.goto(page.url());
+  expect(await page.locator('#totals-shuangyashan-2022').innerText()).toBe(before);
+  expect(await shownIds(page)).toEqual(order);
+  expect(order).toEqual(['shuangyashan-2022-12', 'shuangyashan-2022-6', 'shuangyashan-2022-7']);
+});
+
+test('the files of a view hold its rows as the whole downloads have them', async ({ visit }) => {
+  const page = await visit();
+  await page.goto(view);
+  const csv = await readFile(page, 'button[data-format="csv"]');
+  expect(csv.name).toBe('项目-饶河县.csv');
+  const whole = readRows(readWhole('projects.csv'));
+  expect(readRows(csv.text)).toEqual(ids.map((id) => whole.find((row) => row['id'] === id)));
+
+  const json = JSON.parse((await readFile(page, 'button[data-format="json"]')).text) as object;
+  expect(json).toMatchObject({ filters: { '县（区）': '饶河县' }, count: 3 });
+  expect(json).toHaveProperty('address', expect.stringContaining(view));
+
+  const points = await readFile(page, 'button[data-format="geojson"]');
+  const { features } = JSON.parse(points.text) as { features: { id: string }[] };
+  expect(features.map(({ id }) => id)).toEqual(ids);
+});
+
+test('a chart is saved as a drawing that stands alone', async ({ visit }) => {
+  const page = await visit();
+  await page.goto(view);
+  const { text } = await readFile(page, 'chart-file[data-of-chart^="funds-"] button');
+  const drawing = parseDocument(text, { xmlMode: true });
+  expect(drawing.children).toHaveLength(1);
+  expect(text).toContain('<title>每个项目的钱从哪里来</title>');
+  expect(text).toContain('来源：双鸭山方案');
+  expect(text).toContain(view);
+  expect(text.match(/万元；/g)).toHaveLength(3);
+  expect(text).not.toMatch(/class=|var\(|NaN|undefined/);
+});
+
+test('cost per square metre and per place stand where both numbers are printed', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto(view);
+  const cells = (number: string) =>
+    page.locator(`[data-record]:visible [data-number="${number}"]`).allTextContents();
+  expect((await cells('perMetre')).map(Number)).toEqual([3529, 3516, 8667]);
+  expect((await cells('perPlace')).map(Number)).toEqual([15, 12, 17.33]);
+});
+
+test('without script there are all projects, their sums and whole files, and no dead button', async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto(view);
+  expect(await page.locator('[data-record]:visible').count()).toBe(12);
+  expect(await page.locator('#totals-shuangyashan-2022').innerText()).toContain('23996万元');
+  expect(await page.locator('view-files a[href="/data/projects.csv"]').isVisible()).toBe(true);
+  expect(await page.locator('main button:visible').count()).toBe(0);
+});

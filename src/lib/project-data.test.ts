@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { formatProjectData, parseProjectData } from './project-data.ts';
+
+test('a row carries every value that it can be chosen by, and says what is not printed', () => {
+  const project = {
+    id: 'some-2022-1',
+    document: 'some-2022',
+    domains: ['elder', 'child'],
+    startYear: 2023,
+    endYear: 2024,
+    totalWan: 100.5,
+    soughtWan: 0,
+    department: [{ id: 'some-health' }, { id: 'some-civil' }],
+  };
+  expect(formatProjectData(project)).toEqual({
+    'data-id': 'some-2022-1',
+    'data-domain': 'elder;child',
+    'data-site': undefined,
+    'data-nature': '未载明',
+    'data-year': '2023;2024',
+    'data-funding': 'unnamed',
+    'data-size': '100',
+    'data-body': 'some-health;some-civil',
+    'data-document': 'some-2022',
+  });
+});
+
+test('a printed 0 counts, what is not printed does not', () => {
+  const data = { domain: 'elder;child', site: '990101', total: '100.5', sought: '0', matched: '' };
+  expect(parseProjectData(data)).toEqual({
+    domains: ['elder', 'child'],
+    site: '990101',
+    totalWan: 100.5,
+    soughtWan: 0,
+    matchedWan: undefined,
+    slots: undefined,
+    beds: undefined,
+  });
+});

@@ -1,0 +1,46 @@
+import type { Funded } from './investment.ts';
+import { fundingOf, planYears, sizeBand } from './project-facets.ts';
+import { words } from './words.ts';
+
+/** What of a project its row in the table carries for filters, sums and charts. */
+export interface ListedProject extends Funded {
+  id: string;
+  document: string;
+  nature?: string | undefined;
+  startYear?: number | undefined;
+  endYear?: number | undefined;
+  department: readonly { id: string }[];
+}
+
+/**
+ * The attributes of a project's row: its facets, each with every value that can be chosen, separated by `;`. Its numbers
+ * stand in its cells alone.
+ */
+export function formatProjectData(project: ListedProject) {
+  const { id, domains, site, nature, department, document } = project;
+  return {
+    'data-id': id,
+    'data-domain': domains.join(';'),
+    'data-site': site,
+    'data-nature': nature ?? words.unnamed,
+    'data-year': planYears(project).join(';') || words.unnamed,
+    'data-funding': fundingOf(project),
+    'data-size': sizeBand(project.totalWan).value,
+    'data-body': department.map((body) => body.id).join(';') || words.unnamed,
+    'data-document': document,
+  };
+}
+
+/** What counts towards sums, from a row's attributes (`dataset`) with its numbers among them. */
+export function parseProjectData(data: Readonly<Record<string, string | undefined>>): Funded {
+  const numberOf = (key: string) => (data[key] ? Number(data[key]) : undefined);
+  return {
+    domains: data['domain']?.split(';') ?? [],
+    site: data['site'],
+    totalWan: numberOf('total'),
+    soughtWan: numberOf('sought'),
+    matchedWan: numberOf('matched'),
+    slots: numberOf('slots'),
+    beds: numberOf('beds'),
+  };
+}
