@@ -114,10 +114,12 @@ test('the files of a view hold its rows as the whole downloads have them', async
 test('a chart is saved as a drawing that stands alone', async ({ visit }) => {
   const page = await visit();
   await page.goto(view);
-  const { text } = await readFile(page, 'chart-file[data-of-chart^="funds-"] button');
+  const { name, text } = await readFile(page, 'chart-file[data-of-chart^="funds-"] button');
+  expect(name).toBe('每个项目的钱从哪里来-饶河县.svg');
   const drawing = parseDocument(text, { xmlMode: true });
   expect(drawing.children).toHaveLength(1);
   expect(text).toContain('<title>每个项目的钱从哪里来</title>');
+  expect(text).toContain('只看：饶河县');
   expect(text).toContain('来源：双鸭山方案');
   expect(text).toContain(view);
   expect(text.match(/万元；/g)).toHaveLength(3);

@@ -54,6 +54,7 @@ test('legendOf(classes) leaves no gap and no overlap', () => {
   const labels = (breaks: number[], decimals: number) =>
     legendOf({ breaks, decimals }).map(({ label }) => label);
   expect(labels([100, 250, 251], 0)).toEqual(['不足100', '100—249', '250', '251及以上']);
+  expect(labels([1, 2], 0)).toEqual(['0', '1', '2及以上']);
   expect(labels([1.5, 3], 1)).toEqual(['不足1.5', '1.5—2.9', '3.0及以上']);
   expect(labels([], 0)).toEqual(['全部']);
 });

@@ -47,7 +47,10 @@ export function legendOf(classes: Classes): { level: Level; label: string }[] {
   return Array.from({ length: last + 1 }, (_, index) => {
     const [from, to] = [breaks[index - 1], breaks[index]];
     const level = levelOfClass(index, last + 1);
-    if (from === undefined) return { level, label: to === undefined ? '全部' : `不足${text(to)}` };
+    if (from === undefined) {
+      const lowest = decimals === 0 && to === 1 ? '0' : `不足${text(to ?? 0)}`;
+      return { level, label: to === undefined ? '全部' : lowest };
+    }
     if (to === undefined) return { level, label: `${text(from)}及以上` };
     const upto = text(to - 10 ** -decimals);
     return { level, label: upto === text(from) ? upto : `${text(from)}—${upto}` };

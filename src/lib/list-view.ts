@@ -71,7 +71,10 @@ export function formatViewGeoJson(
 }
 
 /** A file's name that says what was chosen, without what file systems refuse. */
-export function formatFileName({ title, choices, words }: ListView, extension: string): string {
+export function formatFileName(
+  { title, choices, words }: Pick<ListView, 'title' | 'choices' | 'words'>,
+  extension: string,
+): string {
   const parts = [title, ...choices.map(({ value }) => value), words].filter(Boolean);
   return `${parts.join('-').replace(/[\\/:*?"<>|\s]+/g, '_')}.${extension}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sumByArea, sumInvestment } from './investment.ts';
-import { barByDomain, barBySource } from './money-bars.ts';
+import { barByDomain, barBySource, barOfProject } from './money-bars.ts';
 
 const projects = [
   { domains: ['elder'], site: '990101', totalWan: 9000, soughtWan: 6000, matchedWan: 2000 },
@@ -30,5 +30,13 @@ test('where no project is listed a bar says so and has no parts', () => {
   expect(barBySource(sumInvestment([]))).toMatchObject({
     text: '无列入清单的项目',
     detail: undefined,
+  });
+});
+
+test('the bar of one project says of both sources what is printed', () => {
+  expect(barOfProject({ domains: ['child'], totalWan: 50, matchedWan: 50 })).toEqual({
+    parts: { sought: undefined, matched: 50, rest: undefined },
+    text: '50万元',
+    detail: '争取未载明，配套50万元',
   });
 });

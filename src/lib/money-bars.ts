@@ -1,4 +1,11 @@
-import { formatMoney, formatSum, type AreaInvestment, type Investment } from './investment.ts';
+import {
+  formatMoney,
+  formatSum,
+  sumInvestment,
+  type AreaInvestment,
+  type Funded,
+  type Investment,
+} from './investment.ts';
 import { domainWords, fundWords } from './words.ts';
 
 /** A bar of money: its parts in 万元 by key, and what it says in words. */
@@ -34,7 +41,7 @@ export function barByDomain(area: AreaInvestment): MoneyBar {
   };
 }
 
-/** Where the money of projects is to come from. */
+/** Where the money of several projects is to come from. */
 export function barBySource(sums: Investment): MoneyBar {
   const { soughtWan, matchedWan, restWan } = sums;
   return {
@@ -45,6 +52,15 @@ export function barBySource(sums: Investment): MoneyBar {
       [fundWords.matched, matchedWan],
       [fundWords.rest, restWan],
     ]),
+  };
+}
+
+/** Where the money of one project is to come from, said of both sources. */
+export function barOfProject(project: Funded): MoneyBar {
+  const { soughtWan, matchedWan } = project;
+  return {
+    ...barBySource(sumInvestment([project])),
+    detail: `${fundWords.sought}${formatMoney(soughtWan)}，${fundWords.matched}${formatMoney(matchedWan)}`,
   };
 }
 

@@ -1,6 +1,10 @@
+import { RecordList } from '../record-list/record-list.ts';
 import { getViewAddress } from './view-address.ts';
 
-/** A button that saves the chart whose figure has the id in `data-of-chart` as an SVG that stands alone. */
+/**
+ * A button that saves the chart whose figure has the id in `data-of-chart` as an SVG that stands alone, and says in it
+ * what is chosen in the `<record-list>` around it.
+ */
 export class ChartFile extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
@@ -12,16 +16,26 @@ export class ChartFile extends HTMLElement {
   async #save() {
     const chart = document.getElementById(this.dataset['ofChart'] ?? '');
     if (!chart) return;
-    const [{ readChart }, { formatChartSvg }, { saveFile }] = await Promise.all([
-      import('./read-chart.ts'),
-      import('../../lib/chart-svg.ts'),
-      import('./save-file.ts'),
-    ]);
+    const [{ readChart }, { formatChartSvg }, { formatFileName }, { saveFile }] = await Promise.all(
+      [
+        import('./read-chart.ts'),
+        import('../../lib/chart-svg.ts'),
+        import('../../lib/list-view.ts'),
+        import('./save-file.ts'),
+      ],
+    );
     const drawing = readChart(chart, getViewAddress());
+    const list = this.closest('record-list');
+    const choices = list instanceof RecordList ? list.choices : [];
+    const words = list instanceof RecordList ? list.words : '';
+    const chosen = [...choices.map(({ value }) => value), words].filter(Boolean).join('、');
     saveFile({
-      text: formatChartSvg(drawing),
+      text: formatChartSvg({
+        ...drawing,
+        caption: [chosen && `只看：${chosen}`, drawing.caption].filter(Boolean).join('；'),
+      }),
       type: 'image/svg+xml',
-      name: `${drawing.title}.svg`,
+      name: formatFileName({ title: drawing.title, choices, words }, 'svg'),
     });
   }
 }

@@ -8,7 +8,7 @@ import {
   type Investment,
   type TotalKey,
 } from '../../lib/investment.ts';
-import { barByDomain, barBySource, type MoneyBar } from '../../lib/money-bars.ts';
+import { barByDomain, barBySource, barOfProject, type MoneyBar } from '../../lib/money-bars.ts';
 import { mostNamedBars } from '../../lib/plan-years.ts';
 import { parseProjectData } from '../../lib/project-data.ts';
 import { formatCell } from '../../lib/unit-cost.ts';
@@ -104,7 +104,7 @@ export class ProjectSection extends HTMLElement {
     const chart = this.#drawing('projects');
     const rows = this.#rowsOf('projects').flatMap((item) => {
       const project = this.#projects.get(item.dataset['about']);
-      return item.hidden || !project ? [] : [{ item, bar: barBySource(sumInvestment([project])) }];
+      return item.hidden || !project ? [] : [{ item, bar: barOfProject(project) }];
     });
     if (chart) drawBars(chart, rows);
   }
