@@ -27,7 +27,7 @@ export interface StepView extends Omit<Pledge['steps'][number], 'headings'> {
   state: PledgeState;
   /** `2025年底`; undefined where the document sets no day. */
   dueText: string | undefined;
-  /** Days since it was due; undefined before it, and where no day is set. */
+  /** Days since it was due; undefined before it, where no day is set, and where it was over at issue. */
   days: number | undefined;
   /** How the published number stands to the target, where they can be compared. */
   comparison: string | undefined;
@@ -77,7 +77,7 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
       ),
   );
   return pledges.map(({ pledge, published }): PledgeView => {
-    const { id, document, title, area } = pledge;
+    const { id, document, area } = pledge;
     const steps = pledge.steps.map((step) => ({
       ...viewStep(step, asOf),
       href: link({ document, ...step }).href,
@@ -112,9 +112,7 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
           published.number,
           published.issued && formatDate(published.issued),
         ].filter((part) => part !== undefined),
-        promised: steps.map(({ dueText, text }) =>
-          [dueText, title === text ? title : `${title}：${text}`].filter(Boolean).join('，'),
-        ),
+        promised: steps.map(({ words }) => words),
         record,
       }),
       reports: reports.filter(
@@ -141,7 +139,7 @@ function viewStep(step: Pledge['steps'][number], asOf: string): Omit<StepView, '
     ...step,
     state,
     dueText: due && formatDue(due),
-    days: due !== undefined && due < asOf ? daysPast(due, asOf) : undefined,
+    days: due !== undefined && due < asOf && !step.isOverAtIssue ? daysPast(due, asOf) : undefined,
     comparison: actual && compareResult(step, actual),
   };
 }

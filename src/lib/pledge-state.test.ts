@@ -18,21 +18,27 @@ const undated: KnownStep = { state: 'undated' };
 
 describe('stateOf(step, asOf)', () => {
   test('what was due yesterday and has no published result is silent', () => {
-    expect(stateOf({ due: '2026-11-20' }, asOf)).toBe('silent');
+    expect(stateOf({ due: '2026-11-20', isOverAtIssue: false }, asOf)).toBe('silent');
   });
 
   test('the last day itself is not over yet', () => {
-    expect(stateOf({ due: asOf }, asOf)).toBe('open');
+    expect(stateOf({ due: asOf, isOverAtIssue: false }, asOf)).toBe('open');
   });
 
   test('a published result counts before the day as after it', () => {
     const actual = { text: '5个' };
-    expect(stateOf({ due: '2025-12-31', actual }, asOf)).toBe('known');
-    expect(stateOf({ due: '2027-12-31', actual }, asOf)).toBe('known');
+    expect(stateOf({ due: '2025-12-31', actual, isOverAtIssue: false }, asOf)).toBe('known');
+    expect(stateOf({ due: '2027-12-31', actual, isOverAtIssue: false }, asOf)).toBe('known');
+  });
+
+  test('what was over when the document was issued could not be promised, but may be known', () => {
+    const step = { due: '2021-12-31', isOverAtIssue: true };
+    expect(stateOf(step, asOf)).toBe('before');
+    expect(stateOf({ ...step, actual: { text: '5个' } }, asOf)).toBe('known');
   });
 
   test('what sets no day is never over', () => {
-    expect(stateOf({}, asOf)).toBe('undated');
+    expect(stateOf({ isOverAtIssue: false }, asOf)).toBe('undated');
   });
 });
 
@@ -75,17 +81,21 @@ describe('compareResult(target, actual)', () => {
 });
 
 test('promises are counted by their days; what sets none is no day', () => {
-  const counts = countPledges([{ steps: [silent, known, open] }, { steps: [undated] }]);
+  const before: KnownStep = { due: '2021-12-31', dueText: '2021年底', state: 'before' };
+  const counts = countPledges([{ steps: [before, silent, known, open] }, { steps: [undated] }]);
   expect(counts).toEqual({
     pledges: 2,
-    dated: 3,
+    dated: 4,
     undated: 1,
+    before: 1,
     due: 2,
     answered: 1,
     silent: 1,
     known: 1,
   });
-  expect(formatCounts(counts)).toBe('3个期限，已到期未见公布1个，已公布结果1个，没有写期限1个');
+  expect(formatCounts(counts)).toBe(
+    '4个期限，已到期未见公布1个，已公布结果1个，印发时已过1个，没有写期限1个',
+  );
 });
 
 test('a result that came early, or of no day, is known, but answers nothing that is due', () => {

@@ -13,17 +13,20 @@ export const unnamedRecord = '能说明这一项完成情况的统计表、验�
 export const stateWords = {
   silent: '已到期，至今未见公布',
   known: '已公布结果',
+  before: '印发时已过，未见公布',
   open: '未到期',
   undated: '期限未载明，至今未见公布',
 } as const;
 export type PledgeState = keyof typeof stateWords;
 
 export function stateOf(
-  { due, actual }: { due?: string | undefined; actual?: unknown },
+  step: { due?: string | undefined; actual?: unknown; isOverAtIssue: boolean },
   asOf: string,
 ): PledgeState {
+  const { due, actual, isOverAtIssue } = step;
   if (actual) return 'known';
   if (due === undefined) return 'undated';
+  if (isOverAtIssue) return 'before';
   return due < asOf ? 'silent' : 'open';
 }
 
@@ -62,7 +65,7 @@ export interface KnownStep {
   readonly state: PledgeState;
   /** `2025年底`. */
   readonly dueText?: string | undefined;
-  /** Days since it was due; undefined before it, and where no day is set. */
+  /** Days since it was due; undefined before it, where no day is set, and where it was over at issue. */
   readonly days?: number | undefined;
 }
 
@@ -72,7 +75,9 @@ export interface PledgeCounts {
   /** Steps with a day, and those without any. */
   dated: number;
   undated: number;
-  /** Steps with a day that is over: those with a published result, and those without. */
+  /** Steps whose day was over when the document was issued: nothing could be promised any more. */
+  before: number;
+  /** Steps with a day that is over since: those with a published result, and those without. */
   due: number;
   answered: number;
   silent: number;
@@ -89,6 +94,7 @@ export function countPledges(pledges: readonly { steps: readonly KnownStep[] }[]
     pledges: pledges.length,
     dated: count(({ due }) => due !== undefined),
     undated: count(({ due }) => due === undefined),
+    before: count(({ state }) => state === 'before'),
     due: count(isOver),
     answered: count((step) => isOver(step) && isKnown(step)),
     silent: count(({ state }) => state === 'silent'),
@@ -97,11 +103,12 @@ export function countPledges(pledges: readonly { steps: readonly KnownStep[] }[]
 }
 
 /** `36个期限，已到期未见公布36个，没有写期限3个`. */
-export function formatCounts({ dated, silent, known, undated }: PledgeCounts): string {
+export function formatCounts({ dated, silent, known, before, undated }: PledgeCounts): string {
   return [
     dated > 0 && `${dated}个期限`,
     silent > 0 && `已到期未见公布${silent}个`,
     known > 0 && `已公布结果${known}个`,
+    before > 0 && `印发时已过${before}个`,
     undated > 0 && `没有写期限${undated}个`,
   ]
     .filter(Boolean)

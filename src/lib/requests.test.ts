@@ -19,7 +19,9 @@ test('a request names the body, the document, the promise and the record', () =>
 });
 
 test('it leaves to the sender what only the sender knows', () => {
-  expect(formatRequest(request)).toContain('申请人：（填写姓名、身份证明、联系方式）');
+  expect(formatRequest(request)).toContain(
+    '申请人姓名：（填写）\n身份证明：（填写证件名称和号码）\n联系方式：（填写电话或电子邮箱）',
+  );
 });
 
 test('a document of unknown issue has no empty brackets', () => {

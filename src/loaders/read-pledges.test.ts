@@ -159,7 +159,7 @@ describe('a file of promises is refused for', () => {
   });
 
   test('bodies, promises and figures that there are not', () => {
-    const text = `ask: { child: jia-health }
+    const text = `ask: { child: jia-health, elders: jia-civil }
 records: { project-jia-2022-7: 名单 }
 repeats:
   jia-2022-3: indicator-jia-2022-1
@@ -167,6 +167,7 @@ repeats:
 `;
     expect(refuse(text)).toEqual([
       'promises/jia-2022.yaml:1:8 expected the id of a body of departments.yaml, found “jia-health”',
+      'promises/jia-2022.yaml:1:27 expected elder, child, both or the id of a promise, found “elders”',
       'promises/jia-2022.yaml:2:12 expected the id or the kind of a promise, found “project-jia-2022-7”',
       'promises/jia-2022.yaml:4:3 expected the id of a figure that is a 目标, found “jia-2022-3”',
       'promises/jia-2022.yaml:5:3 expected the id of a promise, found “indicator-jia-2022-4”',

@@ -91,6 +91,9 @@ function findElsewhere(
   return findWords(blocks, words).filter((place) => place.anchor !== anchor);
 }
 
+/** What `ask` may say of all promises that name nobody. */
+const subjects = ['elder', 'child', 'both'];
+
 function checkReferences(
   { ask, records, repeats }: PledgesFile,
   known: {
@@ -101,9 +104,12 @@ function checkReferences(
   report: ReportAt,
 ) {
   const ids = new Set(known.listed.map(({ id }) => id));
-  for (const [subject, body] of Object.entries(ask))
+  for (const [key, body] of Object.entries(ask)) {
     if (!known.departments.some(({ id }) => id === body))
-      report(['ask', subject], 'the id of a body of departments.yaml', `“${body}”`);
+      report(['ask', key], 'the id of a body of departments.yaml', `“${body}”`);
+    if (!ids.has(key) && !subjects.includes(key))
+      report(['ask', key], 'elder, child, both or the id of a promise', `“${key}”`);
+  }
   for (const key of Object.keys(records))
     if (!ids.has(key) && !Object.hasOwn(pledgeKinds, key))
       report(['records', key], 'the id or the kind of a promise', `“${key}”`);
@@ -114,15 +120,18 @@ function checkReferences(
   }
 }
 
-/** Whom to ask: who leads it, else the first body proper that is to build it, else whom the editor named for the subject. */
+/**
+ * Whom to ask: whom the editor named for it, else who leads it, else the first body proper that is to build it, else
+ * whom the editor named for the subject.
+ */
 function askOf(
-  { kind, lead, responsible, domains }: ListedPledge,
+  { id, kind, lead, responsible, domains }: ListedPledge,
   { ask }: PledgesFile,
   { departments }: PledgeReading,
 ): string | undefined {
-  const isBody = ({ id }: { id: string }) =>
-    departments.some((body) => body.id === id && body.type === 'body');
+  const isBody = (ref: { id: string }) =>
+    departments.some((body) => body.id === ref.id && body.type === 'body');
   const [first] = [...lead, ...(kind === 'project' ? responsible : [])].filter(isBody);
-  const [domain] = domains;
-  return first?.id ?? (domains.length > 1 ? ask.both : domain && ask[domain]);
+  const subject = domains.length > 1 ? 'both' : domains[0];
+  return ask[id] ?? first?.id ?? (subject && ask[subject]);
 }

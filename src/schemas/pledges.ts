@@ -6,14 +6,8 @@ import { publishedValue } from './records.ts';
 
 /** `content/promises/<document>.yaml`: what the tables of a document do not say of its promises. */
 export const pledgesFile = z.strictObject({
-  /** Who is asked where the document names nobody: a body of `departments.yaml`, by subject. */
-  ask: z
-    .strictObject({
-      elder: z.string().optional(),
-      child: z.string().optional(),
-      both: z.string().optional(),
-    })
-    .default({}),
+  /** Who is asked: a body of `departments.yaml` for a promise, or by subject (elder, child, both) where nobody is named. */
+  ask: z.record(z.string(), z.string()).default({}),
   /** Promise, or kind of promise, to the record that would prove it. */
   records: z.record(z.string(), z.string().min(1)).default({}),
   /** A figure of prose to the promise that it says again. */
