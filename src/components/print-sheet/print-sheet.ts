@@ -4,7 +4,8 @@ const svg = 'http://www.w3.org/2000/svg';
 
 /**
  * A button that prints the page with a QR code of its address. The code is drawn when the button is pressed, so that
- * no page carries one; without script the page prints its address alone.
+ * no page carries one; with `data-query` it holds what was chosen on the page. Without script the page prints its
+ * address alone.
  */
 export class PrintSheet extends HTMLElement {
   connectedCallback() {
@@ -16,11 +17,10 @@ export class PrintSheet extends HTMLElement {
 
   async #print() {
     const figure = this.querySelector('figure');
+    const query = 'query' in this.dataset ? location.search : '';
     if (figure && !figure.querySelector('svg')) {
       const { drawQrPath } = await import('../../lib/qr-path.ts');
-      figure.prepend(
-        makeDrawing(drawQrPath(location.origin + location.pathname + location.search)),
-      );
+      figure.prepend(makeDrawing(drawQrPath(location.origin + location.pathname + query)));
       figure.hidden = false;
     }
     window.print();
