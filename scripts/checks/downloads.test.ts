@@ -1,11 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
+import { validate } from 'datapackage';
 import { expect, test } from 'vitest';
 import { findFiles, readPages, siteRoot } from './site.ts';
 
 const folder = join(siteRoot, 'data');
 const tables = findFiles(folder, '*.csv');
+const jsonFiles = findFiles(folder, '*.{json,geojson}').filter(
+  (file) => !/(schema|datapackage)\.json$/.test(file),
+);
 
 /** Tables whose rows have a page each, and the column that names it. */
 const kindsWithPages = [
@@ -23,6 +29,10 @@ function readText(file: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
 
+function readJson(file: string): unknown {
+  return JSON.parse(readText(file));
+}
+
 /** The rows of a download, header first. Throws on a ragged or badly quoted row. */
 function readRows(file: string): string[][] {
   return parse(readText(file), { bom: true });
@@ -32,21 +42,44 @@ function readRecords(file: string): Record<string, string>[] {
   return parse(readText(file), { bom: true, columns: true });
 }
 
-interface DataPackage {
-  resources: { name: string; path: string; schema?: { fields: { name: string }[] } }[];
+interface Field {
+  name: string;
+  type: string;
+  description: string;
+  source: string;
+  constraints?: { required?: boolean; enum?: string[]; pattern?: string };
 }
 
-interface FeatureCollection {
-  type: string;
-  features: { type: string; geometry: { type: string } | null; properties: object }[];
+interface Resource {
+  name: string;
+  path: string;
+  bytes: number;
+  jsonSchema?: string;
+  schema: {
+    fields: Field[];
+    primaryKey: string[];
+    foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+  };
+}
+
+const description = readJson('datapackage.json') as { resources: Resource[] };
+const resources = description.resources.filter(({ path }) => path.endsWith('.csv'));
+
+/** What a cell of CSV says, as the same cell of JSON has it: without the guard against formulas. */
+function readCell(cell: string, value: unknown): unknown {
+  if (cell === '') return Array.isArray(value) ? [] : null;
+  if (typeof value === 'number') return Number(cell);
+  if (typeof value === 'boolean') return cell === 'true';
+  const text = cell.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n])/, '');
+  return Array.isArray(value) ? text.split(';') : text;
 }
 
 test('every table of the site can be taken away', () => {
   expect(tables).toEqual(
     expect.arrayContaining([
       ...kindsWithPages.map(([kind]) => `${kind}.csv`),
-      'slots.csv',
-      'progress.csv',
+      ...['slots', 'progress', 'figures', 'conditions'].map((kind) => `${kind}.csv`),
+      ...['checks', 'promises', 'gap'].map((kind) => `${kind}.csv`),
     ]),
   );
 });
@@ -61,11 +94,14 @@ test.for(tables)('%s opens in a spreadsheet, and runs nothing there', (file) => 
   expect(formulas).toEqual([]);
 });
 
-test.for(tables)('%s holds the same records as its JSON', (file) => {
-  const records = JSON.parse(readText(file.replace(/csv$/, 'json'))) as object[];
-  const [header, ...rows] = readRows(file);
-  expect(records).toHaveLength(rows.length);
-  expect(records.map((record) => Object.keys(record))).toEqual(records.map(() => header));
+test.for(tables)('%s holds the same cells as its JSON', (file) => {
+  const records = readJson(file.replace(/csv$/, 'json')) as Record<string, unknown>[];
+  const [header = [], ...rows] = readRows(file);
+  expect(records.map((record) => Object.keys(record))).toEqual(rows.map(() => header));
+  const cells = rows.map((row, index) =>
+    row.map((cell, column) => readCell(cell, records[index]?.[header[column] ?? ''])),
+  );
+  expect(cells).toEqual(records.map((record) => Object.values(record)));
 });
 
 test.for(kindsWithPages)(
@@ -79,20 +115,95 @@ test.for(kindsWithPages)(
   },
 );
 
-test.for(findFiles(folder, '*.geojson'))('%s is a collection of places on earth', (file) => {
-  const { type, features } = JSON.parse(readText(file)) as FeatureCollection;
-  expect(type).toBe('FeatureCollection');
-  expect(features.filter((feature) => feature.type !== 'Feature')).toEqual([]);
+test.for(jsonFiles)('%s keeps to its JSON Schema', (file) => {
+  const ajv = addFormats.default(new Ajv2020({ strict: true, allowUnionTypes: true }));
+  const check = ajv.compile(readJson(`${file.replace(/\.json$/, '')}.schema.json`) as object);
+  expect(check(readJson(file)), ajv.errorsText(check.errors)).toBe(true);
 });
 
-test('datapackage.json describes every download and column as it is', () => {
-  const { resources } = JSON.parse(readText('datapackage.json')) as DataPackage;
-  expect(resources.map(({ path }) => path)).toEqual(expect.arrayContaining(tables));
-  expect(resources.filter(({ path }) => !existsSync(join(folder, path)))).toEqual([]);
-  const described = resources.filter(({ path }) => path.endsWith('.csv'));
-  const columns = described.map(({ path, schema }) => [
-    path,
-    schema?.fields.map(({ name }) => name),
-  ]);
-  expect(columns).toEqual(described.map(({ path }) => [path, readRows(path)[0]]));
+test('the JSON Schemas refuse what is not as they say', () => {
+  const ajv = addFormats.default(new Ajv2020({ strict: true, allowUnionTypes: true }));
+  const check = ajv.compile(readJson('projects.schema.json') as object);
+  const [project] = readJson('projects.json') as object[];
+  const wrong = [
+    { total_wan: '538' },
+    { kind: 'plan' },
+    { id: null },
+    { domain: ['old'] },
+    { x: 1 },
+  ];
+  expect(check([project])).toBe(true);
+  expect(wrong.filter((change) => check([{ ...project, ...change }]))).toEqual([]);
+});
+
+test('datapackage.json is valid after the Frictionless schema', async () => {
+  const { valid, errors } = await validate(description);
+  expect(errors.map(({ message }) => message)).toEqual([]);
+  expect(valid).toBe(true);
+});
+
+test('datapackage.json lists every file of data as it is', () => {
+  const paths = description.resources.map(({ path }) => path);
+  expect(paths.toSorted()).toEqual([...tables, ...jsonFiles].toSorted());
+  const sizes = description.resources.map(({ path, bytes }) => [path, bytes]);
+  expect(sizes).toEqual(paths.map((path) => [path, statSync(join(folder, path)).size]));
+  const schemas = description.resources.flatMap(({ jsonSchema }) => jsonSchema ?? []);
+  expect(schemas).toHaveLength(jsonFiles.length);
+  expect(schemas.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+});
+
+test.for(resources)('$path has the columns that the package describes', ({ path, schema }) => {
+  expect(schema.fields.map(({ name }) => name)).toEqual(readRows(path)[0]);
+  const silent = schema.fields.filter(({ description: words, source }) => !words || !source);
+  expect(silent).toEqual([]);
+});
+
+test.for(resources)('$path keeps to the constraints of its columns', ({ path, schema }) => {
+  const records = readRecords(path);
+  const faults = schema.fields.flatMap(({ name, constraints = {} }) =>
+    records
+      .map((record) => record[name] ?? '')
+      .filter(
+        (cell) =>
+          (cell === '' && constraints.required) ||
+          (cell !== '' && constraints.enum && !constraints.enum.includes(cell)) ||
+          (cell !== '' && !new RegExp(`^(?:${constraints.pattern ?? '[^]*'})$`).test(cell)),
+      )
+      .map((cell) => [name, cell]),
+  );
+  expect(faults).toEqual([]);
+});
+
+test.for(resources)('the key of $path tells its rows apart', ({ path, schema }) => {
+  const keys = readRecords(path).map((record) =>
+    schema.primaryKey.map((name) => record[name]).join(' '),
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.for(resources)('$path refers to rows that are there', ({ path, schema }) => {
+  const faults = (schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
+    const known = new Set(
+      readRecords(`${reference.resource}.csv`).map((record) => record[reference.fields]),
+    );
+    return readRecords(path)
+      .map((record) => record[fields])
+      .filter((value) => value && !known.has(value));
+  });
+  expect(faults).toEqual([]);
+});
+
+test('the data page shows the size of every file', () => {
+  const page = readPages().find(({ path }) => path === '/data/');
+  const shown = [...(page?.html ?? '').matchAll(/data-bytes="([^"]+)"[^>]*>([^<]+)</g)].map(
+    ([, name, size]) => [name, size],
+  );
+  const expected = shown.map(([name = '']) => {
+    const { size } = statSync(join(folder, name));
+    return [name, size < 1024 ? `${size} B` : `${(size / 1024).toFixed(1)} KB`];
+  });
+  expect(shown.map(([name]) => name).toSorted()).toEqual(
+    [...tables, ...jsonFiles, 'datapackage.json'].toSorted(),
+  );
+  expect(shown).toEqual(expected);
 });

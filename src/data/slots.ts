@@ -29,12 +29,15 @@ export interface SlotRow {
 /** A target with its source. */
 export interface SlotView extends Slot {
   placeName: string;
+  /** The county or city that it is for. */
+  areaName: string;
   source: SourceLink;
 }
 
 /** All slot records in document order. */
 export async function getSlots(): Promise<SlotView[]> {
-  return getRecords('slots');
+  const [slots, { placeOf }] = await Promise.all([getRecords('slots'), getPlaceFinder()]);
+  return slots.map((slot) => ({ ...slot, areaName: placeOf(slot.area).name }));
 }
 
 /** The table of the newest document of each city whose documents set yearly targets. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatNumber, formatPlain, formatShare } from './format.ts';
+import { formatBytes, formatDate, formatNumber, formatPlain, formatShare } from './format.ts';
 
 test('formatNumber prints digits without separators', () => {
   expect(formatNumber(23_996)).toBe('23996');
@@ -17,4 +17,13 @@ test('formatDate', () => {
 
 test('formatShare', () => {
   expect(formatShare(1, 3)).toBe('33.3%');
+});
+
+test.each([
+  [0, '0 B'],
+  [1023, '1023 B'],
+  [1024, '1.0 KB'],
+  [12_595, '12.3 KB'],
+])('formatBytes(%i) is %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
 });

@@ -18,3 +18,8 @@ export function formatDate(date: string): string {
 export function formatShare(part: number, whole: number): string {
   return `${((part / whole) * 100).toFixed(1)}%`;
 }
+
+/** `812 B`, `12.3 KB`: the size of a file. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`;
+}

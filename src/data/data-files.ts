@@ -1,0 +1,57 @@
+import { describePackage } from '../lib/data-package.ts';
+import { describePoints } from '../lib/point-table.ts';
+import { describeJson, formatTable, toJsonRows } from '../lib/table.ts';
+import { getDocuments } from './documents.ts';
+import { getPointTables, getTables } from './downloads.ts';
+import { once } from './once.ts';
+import { getSite } from './site.ts';
+
+/** A file below `/data/`. */
+export interface DataFile {
+  /** `projects.csv` */
+  name: string;
+  mediaType: string;
+  text: string;
+  /** Before it is compressed on its way. */
+  bytes: number;
+}
+
+/** All files of data, with the JSON Schema of each that is JSON, and the package that describes them. */
+export const getDataFiles = once(async (): Promise<DataFile[]> => {
+  const [tables, pointTables, documents, site] = await Promise.all([
+    getTables(),
+    getPointTables(),
+    getDocuments(),
+    getSite(),
+  ]);
+  const files = [
+    ...tables.flatMap((table) => [
+      makeFile(`${table.name}.csv`, formatTable(table)),
+      makeFile(`${table.name}.json`, toJsonRows(table)),
+      makeFile(`${table.name}.schema.json`, describeJson(table)),
+    ]),
+    ...pointTables.flatMap((table) => [
+      makeFile(`${table.name}.geojson`, table.points),
+      makeFile(`${table.name}.geojson.schema.json`, describePoints(table)),
+    ]),
+  ];
+  const description = describePackage({ site, documents, tables, pointTables, files });
+  return [...files, makeFile('datapackage.json', description)];
+});
+
+const mediaTypes = {
+  csv: 'text/csv',
+  geojson: 'application/geo+json',
+  json: 'application/json',
+};
+
+function makeFile(name: string, content: string | object): DataFile {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const extension = name.split('.').at(-1) as keyof typeof mediaTypes;
+  return {
+    name,
+    mediaType: mediaTypes[extension],
+    text,
+    bytes: new TextEncoder().encode(text).length,
+  };
+}

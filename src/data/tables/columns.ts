@@ -1,0 +1,167 @@
+import type { CsvValue } from '../../lib/csv.ts';
+import type { ColumnOf } from '../../lib/table.ts';
+import { domainWords } from '../../lib/words.ts';
+
+/** Where the values of a column come from. */
+export const origins = {
+  printed: '原文，照抄',
+  read: '从原文读出',
+  register: '名录',
+  census: '人口公报，见 residents_source',
+  seat: '见 seat_source',
+  published: '公布的结果，见 result_source',
+  located: '公布的位置，或从地址查出；见 precision',
+  editor: '本站编写',
+  computed: '本站算出',
+} as const;
+type Origin = keyof typeof origins;
+
+type Cell<Row, Value> = (row: Row) => Value | undefined;
+
+function column<Row>(
+  type: ColumnOf<Row>['type'],
+  name: string,
+  description: string,
+  origin: Origin,
+  of: (row: Row) => CsvValue,
+): ColumnOf<Row> {
+  return { name, type, description, origin: origins[origin], of };
+}
+
+export function text<Row>(
+  name: string,
+  description: string,
+  origin: Origin,
+  of: Cell<Row, string>,
+): ColumnOf<Row> {
+  return column('text', name, description, origin, of);
+}
+
+export function list<Row>(
+  name: string,
+  description: string,
+  origin: Origin,
+  of: Cell<Row, readonly string[]>,
+): ColumnOf<Row> {
+  return column('list', name, description, origin, of);
+}
+
+export function date<Row>(
+  name: string,
+  description: string,
+  origin: Origin,
+  of: Cell<Row, string>,
+): ColumnOf<Row> {
+  return column('date', name, description, origin, of);
+}
+
+export function flag<Row>(
+  name: string,
+  description: string,
+  origin: Origin,
+  of: Cell<Row, boolean>,
+): ColumnOf<Row> {
+  return column('flag', name, description, origin, of);
+}
+
+/** A whole number with its unit; without one, it only counts on. */
+export function integer<Row>(
+  name: string,
+  description: string,
+  unit: string | undefined,
+  origin: Origin,
+  of: Cell<Row, number>,
+): ColumnOf<Row> {
+  return { ...column('integer', name, description, origin, of), ...(unit && { unit }) };
+}
+
+/** A number with its unit; without one, the row has a column for it. */
+export function number<Row>(
+  name: string,
+  description: string,
+  unit: string | undefined,
+  origin: Origin,
+  of: Cell<Row, number>,
+): ColumnOf<Row> {
+  return { ...integer(name, description, unit, origin, of), type: 'number' };
+}
+
+/** One of few values, each with its meaning. */
+export function choice<Row>(
+  name: string,
+  description: string,
+  values: Readonly<Record<string, string>>,
+  origin: Origin,
+  of: Cell<Row, string>,
+): ColumnOf<Row> {
+  return { ...text(name, description, origin, of), values };
+}
+
+/** Some of few values, each with its meaning. */
+export function choices<Row>(
+  name: string,
+  description: string,
+  values: Readonly<Record<string, string>>,
+  origin: Origin,
+  of: Cell<Row, readonly string[]>,
+): ColumnOf<Row> {
+  return { ...list(name, description, origin, of), values };
+}
+
+/** The words of a vocabulary as the values of a column that holds those words themselves. */
+export function selfExplained(words: readonly string[]): Record<string, string> {
+  return Object.fromEntries(words.map((word) => [word, word]));
+}
+
+export function id<Row extends { id: string }>(): ColumnOf<Row> {
+  return text('id', '编号，发布后不变', 'editor', (row) => row.id);
+}
+
+/** The id of a document, explained in the table of documents. */
+export function document<Row>(of: Cell<Row, string>): ColumnOf<Row> {
+  const refersTo = { table: 'documents', column: 'id' };
+  return { ...text('document', '文件编号', 'editor', of), refersTo };
+}
+
+/** A division code, explained in the table of places. */
+export function placeCode<Row>(of: Cell<Row, string>): ColumnOf<Row> {
+  const refersTo = { table: 'places', column: 'code' };
+  return { ...text('place_code', '行政区划代码', 'editor', of), refersTo };
+}
+
+export function level<Row>(of: Cell<Row, string>): ColumnOf<Row> {
+  return choice('level', '级别', { city: '全市', county: '县区' }, 'editor', of);
+}
+
+export function year<Row>(of: Cell<Row, number>): ColumnOf<Row> {
+  return integer('year', '年份', '年', 'printed', of);
+}
+
+export function domain<Row extends { domains: readonly string[] }>(): ColumnOf<Row> {
+  return choices('domain', '领域', domainWords, 'editor', (row) => row.domains);
+}
+
+/** A part of this site; the cell is its path. */
+export function address<Row>(
+  name: string,
+  description: string,
+  origin: Origin,
+  of: Cell<Row, string>,
+): ColumnOf<Row> {
+  return column('address', name, description, origin, of);
+}
+
+/** Where a record stands in its document, on this site. */
+export function source<Row>(of: Cell<Row, { href: string }>): ColumnOf<Row> {
+  return address('source', '原文那一段或那一行在本站的地址', 'read', (row) => of(row)?.href);
+}
+
+/** Where all that a row rests on stands, on this site. */
+export function sources<Row>(of: (row: Row) => readonly string[]): ColumnOf<Row> {
+  return column('addresses', 'source', '各处原文在本站的地址', 'read', of);
+}
+
+export function projectKind<Row extends { kind: string }>(): ColumnOf<Row> {
+  const kinds = { project: '单个项目', group: '一类项目' };
+  return choice('kind', '一个还是一类', kinds, 'read', (row) => row.kind);
+}

@@ -1,0 +1,67 @@
+import { defineTable } from '../../lib/table.ts';
+import { kindWords, precisionWords, serviceWords } from '../../lib/words.ts';
+import type { FacilityView } from '../facilities.ts';
+import {
+  choice,
+  choices,
+  date,
+  domain,
+  flag,
+  id,
+  integer,
+  list,
+  number,
+  placeCode,
+  source,
+  text,
+} from './columns.ts';
+
+const statuses = { confirmed: '已有', planned: '文件计划开办、是否开办未公布' };
+
+/** The institutions of the registers; a value that is doubted stands in `doubts` alone. */
+export const facilityTable = defineTable<FacilityView>({
+  name: 'facilities',
+  title: '机构',
+  key: ['id'],
+  columns: [
+    id(),
+    text('name', '机构名称', 'register', (facility) => facility.name),
+    text('type', '机构类别', 'register', (facility) => facility.type),
+    choice('kind', '种类', kindWords, 'read', (facility) => facility.kind),
+    domain(),
+    choice('status', '有没有', statuses, 'register', (facility) => facility.status),
+    placeCode((facility) => facility.place),
+    text('town_code', '乡镇、街道的代码', 'editor', (facility) => facility.town),
+    text('address', '地址', 'register', (facility) => facility.address),
+    list('telephone', '联系电话', 'register', (facility) => facility.telephones),
+    text('credit_code', '统一社会信用代码', 'register', (facility) => facility.creditCode),
+    text('nature', '机构性质', 'register', (facility) => facility.nature),
+    text('operation', '运营方式', 'register', (facility) => facility.operation),
+    text('filed', '备案通过时间', 'register', (facility) => facility.filed),
+    integer('slots', '托位', '个', 'register', (facility) => facility.slots),
+    integer('infant_slots', '乳儿班托位', '个', 'register', ({ classes }) => classes.infant),
+    integer('junior_slots', '托小班托位', '个', 'register', ({ classes }) => classes.junior),
+    integer('senior_slots', '托大班托位', '个', 'register', ({ classes }) => classes.senior),
+    integer('mixed_slots', '混合班托位', '个', 'register', ({ classes }) => classes.mixed),
+    choices('services', '孩子待多久', serviceWords, 'register', (facility) => facility.services),
+    flag('inclusive', '是否普惠', 'register', (facility) => facility.inclusive),
+    text('demonstration', '示范', 'register', (facility) => facility.demonstration),
+    integer('beds', '床位', '张', 'register', (facility) => facility.beds),
+    integer('nursing_beds', '护理型床位', '张', 'register', (facility) => facility.nursingBeds),
+    text('level', '等级', 'register', (facility) => facility.level),
+    text('level_date', '等级日期', 'register', (facility) => facility.levelDate),
+    flag('medical', '是否医养结合', 'register', (facility) => facility.medical),
+    text('fee', '收费', 'register', (facility) => facility.fee),
+    text('hours', '服务时间', 'register', (facility) => facility.hours),
+    number('lng', '经度，WGS-84；没有公布的为空', '度', 'located', (facility) => facility.lng),
+    number('lat', '纬度，WGS-84；没有公布的为空', '度', 'located', (facility) => facility.lat),
+    choice('precision', '位置有多准', precisionWords, 'located', (facility) => facility.precision),
+    text('register', '名录', 'register', (facility) => facility.register.title),
+    text('project', '涉及它的项目编号', 'editor', (facility) => facility.project?.id),
+    date('checked', '核对日期', 'register', (facility) => facility.checked),
+    list('doubts', '存疑的原文，写成“列名=原文”，不作数', 'register', ({ doubts }) =>
+      doubts.map(({ field, text: printed }) => `${field}=${printed}`),
+    ),
+    source((facility) => facility.named),
+  ],
+});

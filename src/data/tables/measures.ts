@@ -1,0 +1,121 @@
+import { defineTable } from '../../lib/table.ts';
+import { instruments, stages } from '../../lib/conditions.ts';
+import type { PolicyView } from '../policies.ts';
+import type { ProvisionView } from '../provisions.ts';
+import type { ProgressView, TaskView } from '../tasks.ts';
+import {
+  choice,
+  choices,
+  document,
+  domain,
+  id,
+  list,
+  placeCode,
+  selfExplained,
+  source,
+  text,
+} from './columns.ts';
+
+export const policyTable = defineTable<PolicyView>({
+  name: 'policies',
+  title: '扶持政策',
+  key: ['id'],
+  columns: [
+    id(),
+    document((policy) => policy.document),
+    text('list', '所在清单', 'printed', (policy) => policy.list),
+    text('category', '类别', 'printed', (policy) => policy.category),
+    domain(),
+    text('title', '名称；原文没有名称的取第一分句', 'read', (policy) => policy.title),
+    text('text', '原文', 'printed', (policy) => policy.text),
+    source((policy) => policy.source),
+  ],
+});
+
+export const taskTable = defineTable<TaskView>({
+  name: 'tasks',
+  title: '任务和保障措施',
+  key: ['id'],
+  columns: [
+    id(),
+    document((task) => task.document),
+    domain(),
+    text('goal', '任务目标', 'printed', (task) => task.goal),
+    text('section', '所在部分或重点任务', 'printed', (task) => task.section),
+    text('title', '名称', 'read', (task) => task.title),
+    text('text', '原文', 'printed', (task) => task.text),
+    list('lead', '牵头部门；原文没有写明的为空', 'read', ({ lead }) =>
+      lead.map(({ name }) => name),
+    ),
+    list('responsible', '责任单位', 'read', ({ responsible }) =>
+      responsible.map(({ name }) => name),
+    ),
+    source((task) => task.source),
+  ],
+});
+
+const profits = selfExplained(['营利', '非营利']);
+const buildings = selfExplained(['新建', '既有']);
+
+export const conditionTable = defineTable<ProvisionView>({
+  name: 'conditions',
+  title: '政策的条件和内容',
+  key: ['id'],
+  columns: [
+    id(),
+    document((one) => one.document),
+    placeCode((one) => one.place),
+    choice(
+      'from',
+      '哪里写的',
+      { measure: '政策，见 policies', task: '任务，见 tasks' },
+      'read',
+      (one) => one.from,
+    ),
+    text('record', '政策或任务的编号', 'editor', (one) => one.record),
+    domain(),
+    text('title', '说的是什么', 'editor', (one) => one.title),
+    choice(
+      'instrument',
+      '用什么支持或管理',
+      selfExplained(instruments),
+      'editor',
+      (one) => one.instrument,
+    ),
+    choices('stages', '哪一步用得上', selfExplained(stages), 'editor', (one) => one.stages),
+    choice(
+      'profit',
+      '限营利还是非营利；没有写明的为空',
+      profits,
+      'read',
+      ({ profit }) => profit?.is,
+    ),
+    choice(
+      'building',
+      '限新建还是既有；没有写明的为空',
+      buildings,
+      'read',
+      ({ building }) => building?.is,
+    ),
+    list('who', '对象和条件', 'read', ({ who }) => who.map(({ is }) => is)),
+    text('grant', '给什么、给多少；没有写明的为空', 'read', ({ grant }) => grant?.is),
+    text('term', '期限；没有写明的为空', 'read', ({ term }) => term?.is),
+    text('words', '原话', 'printed', (one) => one.words),
+    source((one) => one.source),
+  ],
+});
+
+export const progressTable = defineTable<ProgressView>({
+  name: 'progress',
+  title: '工作进展',
+  key: ['id'],
+  columns: [
+    id(),
+    document((report) => report.document),
+    placeCode((report) => report.place),
+    domain(),
+    text('goal', '任务目标', 'printed', (report) => report.goal),
+    text('text', '工作进展', 'printed', (report) => report.text),
+    source((report) => report.source),
+  ],
+});

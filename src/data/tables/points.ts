@@ -1,0 +1,67 @@
+import { definePoints } from '../../lib/point-table.ts';
+import { precisionWords } from '../../lib/words.ts';
+import type { FacilityView } from '../facilities.ts';
+import type { PlaceView } from '../places.ts';
+import type { PositionView, ProjectView } from '../projects.ts';
+import { choice, domain, id, level, number, placeCode, projectKind, text } from './columns.ts';
+
+function precision<Row extends { position: PositionView | undefined }>() {
+  return choice<Row>(
+    'precision',
+    '位置有多准；不在任何县区的为空',
+    precisionWords,
+    'located',
+    ({ position }) => position?.precision,
+  );
+}
+
+/** A record's own point: the seat of its county is none. */
+function ownPoint({ position }: { position: PositionView | undefined }) {
+  return position?.precision === 'county' ? undefined : position;
+}
+
+export const placePoints = definePoints<PlaceView>({
+  name: 'places',
+  title: '城市和县区的政府驻地',
+  columns: [
+    text('code', '行政区划代码', 'editor', (place) => place.code),
+    text('name', '名称', 'editor', (place) => place.name),
+    level((place) => place.level),
+    text('parent', '所属城市的代码', 'editor', (place) => place.parent),
+    text('source', '坐标来源', 'editor', ({ seat }) => seat.source),
+  ],
+  idOf: ({ code }) => code,
+  pointOf: ({ seat }) => seat,
+});
+
+export const projectPoints = definePoints<ProjectView>({
+  name: 'projects',
+  title: '项目的位置',
+  columns: [
+    id(),
+    text('name', '项目名称', 'printed', (project) => project.name),
+    projectKind(),
+    domain(),
+    placeCode((project) => project.site),
+    text('period', '建设期限', 'printed', (project) => project.period),
+    number('total_wan', '总投资', '万元', 'printed', (project) => project.totalWan),
+    precision(),
+  ],
+  idOf: (project) => project.id,
+  pointOf: ownPoint,
+});
+
+export const facilityPoints = definePoints<FacilityView>({
+  name: 'facilities',
+  title: '机构的位置',
+  columns: [
+    id(),
+    text('name', '机构名称', 'register', (facility) => facility.name),
+    text('type', '机构类别', 'register', (facility) => facility.type),
+    domain(),
+    placeCode((facility) => facility.place),
+    precision(),
+  ],
+  idOf: (facility) => facility.id,
+  pointOf: ownPoint,
+});

@@ -1,0 +1,185 @@
+import { formatCsv, type CsvValue } from './csv.ts';
+
+/** What a cell holds: a list is joined by `;` in CSV and an array in JSON; an address leads to a part of this site. */
+export type ColumnType =
+  'text' | 'list' | 'integer' | 'number' | 'flag' | 'date' | 'address' | 'addresses';
+
+/** A column of a table that can be taken away, as people and programs need it described. */
+export interface Column {
+  name: string;
+  type: ColumnType;
+  /** What it means. */
+  description: string;
+  /** Where its values come from. */
+  origin: string;
+  /** 万元, 个 …; left out where it counts nothing. */
+  unit?: string;
+  /** The only values that it may hold, each with its meaning; left out where it may hold others. */
+  values?: Readonly<Record<string, string>>;
+  /** The table and column where its values are explained. */
+  refersTo?: { table: string; column: string };
+}
+
+/** A column with the way to its cell. */
+export interface ColumnOf<Row> extends Column {
+  of: (row: Row) => CsvValue;
+}
+
+/** A table that can be taken away. */
+export interface Table {
+  name: string;
+  title: string;
+  /** Columns that together tell each row from every other. */
+  key: readonly string[];
+  columns: readonly Column[];
+  rows: readonly Record<string, CsvValue>[];
+}
+
+/** Makes a table of records; `base` is where the site is published, without a slash at the end, or nothing. */
+export function defineTable<Row>(definition: {
+  name: string;
+  title: string;
+  key: readonly string[];
+  columns: readonly ColumnOf<Row>[];
+}): (records: readonly Row[], base: string) => Table {
+  const { columns } = definition;
+  return (records, base) => ({
+    ...definition,
+    columns: columns.map(({ of, ...column }) => column),
+    rows: records.map((record) => readCells(columns, record, base)),
+  });
+}
+
+/** The cells of one record by their columns' names. */
+export function readCells<Row>(
+  columns: readonly ColumnOf<Row>[],
+  record: Row,
+  base: string,
+): Record<string, CsvValue> {
+  const complete = (value: CsvValue) =>
+    Array.isArray(value)
+      ? value.map((href) => `${base}${href}`)
+      : value && `${base}${String(value)}`;
+  return Object.fromEntries(
+    columns.map(({ name, type, of }) => {
+      const value = of(record);
+      return [name, type.startsWith('address') ? complete(value) : value];
+    }),
+  );
+}
+
+export function formatTable({ columns, rows }: Table): string {
+  return formatCsv(
+    columns.map(({ name }) => name),
+    rows,
+  );
+}
+
+/** The rows for JSON: every column in every row, what is not known as `null`. */
+export function toJsonRows({ columns, rows }: Pick<Table, 'columns' | 'rows'>) {
+  return rows.map((row) =>
+    Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])),
+  );
+}
+
+/** A cell as CSV has it, before it is guarded. */
+export function formatCell(value: CsvValue): string {
+  return typeof value === 'object' ? value.join(';') : String(value ?? '');
+}
+
+const frictionlessTypes = {
+  text: 'string',
+  list: 'string',
+  integer: 'integer',
+  number: 'number',
+  flag: 'boolean',
+  date: 'date',
+  address: 'string',
+  addresses: 'string',
+} as const;
+
+/** A table's schema after Frictionless Table Schema 1.0, with each column's unit and source beside what that asks for. */
+export function describeTable({ key, columns }: Pick<Table, 'key' | 'columns'>) {
+  const foreignKeys = columns.flatMap(({ name, refersTo }) =>
+    refersTo
+      ? [{ fields: name, reference: { resource: refersTo.table, fields: refersTo.column } }]
+      : [],
+  );
+  return {
+    fields: columns.map((column) => ({
+      name: column.name,
+      type: frictionlessTypes[column.type],
+      description: describeColumn(column),
+      ...(column.unit && { unit: column.unit }),
+      source: column.origin,
+      ...constraintsOf(column, key),
+    })),
+    missingValues: [''],
+    primaryKey: key,
+    ...(foreignKeys.length > 0 && { foreignKeys }),
+  };
+}
+
+/** What a column means, with its values where they are few: `project 单个项目、group 一类项目`. */
+export function describeColumn({ type, description, values = {} }: Column): string {
+  const listed = Object.entries(values).map(([value, words]) =>
+    value === words ? value : `${value} ${words}`,
+  );
+  return [
+    description,
+    listed.length > 0 && `：${listed.join('、')}`,
+    (type === 'list' || type === 'addresses') && '；几个用分号隔开',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function constraintsOf({ name, type, values }: Column, key: readonly string[]) {
+  const choice = values && Object.keys(values);
+  const one = `(?:${choice?.join('|') ?? ''})`;
+  const constraints = {
+    ...(key.includes(name) && { required: true }),
+    ...(choice && (type === 'list' ? { pattern: `${one}(?:;${one})*` } : { enum: choice })),
+  };
+  return Object.keys(constraints).length > 0 && { constraints };
+}
+
+/** The dialect that this site's JSON Schemas are written in. */
+export const jsonSchema = 'https://json-schema.org/draft/2020-12/schema';
+
+/** The JSON Schema of a table's JSON. */
+export function describeJson({ title, key, columns }: Pick<Table, 'title' | 'key' | 'columns'>) {
+  return {
+    $schema: jsonSchema,
+    title,
+    type: 'array',
+    items: describeObject(columns, key),
+  };
+}
+
+/** An object that has a member for every column; only those of the key are always known. */
+export function describeObject(columns: readonly Column[], key: readonly string[]) {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      columns.map((column) => [column.name, describeValue(column, key.includes(column.name))]),
+    ),
+    required: columns.map(({ name }) => name),
+    additionalProperties: false,
+  };
+}
+
+function describeValue(column: Column, isKey: boolean) {
+  const { type, values, unit } = column;
+  const choice = values && { enum: Object.keys(values) };
+  const isList = type === 'list' || type === 'addresses';
+  const own = isList ? 'array' : frictionlessTypes[type];
+  const named = own === 'date' ? 'string' : own;
+  return {
+    description: [describeColumn(column), unit].filter(Boolean).join('；'),
+    type: isKey ? named : [named, 'null'],
+    ...(type === 'date' && { format: 'date' }),
+    ...(isList && { items: { type: 'string', ...choice } }),
+    ...(choice && !isList && { enum: isKey ? choice.enum : [...choice.enum, null] }),
+  };
+}
