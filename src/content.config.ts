@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { byId, collectionLoader, type Entry } from './loaders/collection-loader.ts';
 import type { Content } from './loaders/read-content.ts';
+import { release } from './schemas/changes.ts';
 import { claim } from './schemas/claims.ts';
 import { provision } from './schemas/conditions.ts';
 import { contact } from './schemas/contacts.ts';
@@ -46,6 +47,9 @@ export const collections = {
   notes: collection('notes', note, (content) => byId(content.notes)),
   gapNotes: collection('gapNotes', gapNote, (content) =>
     content.gapNotes.map((data) => ({ id: data.document, data })),
+  ),
+  releases: collection('releases', release, (content) =>
+    content.releases.map((data) => ({ id: data.version, data })),
   ),
   towns: collection('towns', town, (content) =>
     content.towns.map((data) => ({ id: data.code, data })),

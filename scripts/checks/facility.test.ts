@@ -7,7 +7,7 @@ import { drawQrPath } from '../../src/lib/qr-path.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import type { ServedSite } from '../serve.ts';
 import { root } from '../tool.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import { buildSite, type BuiltSite } from '../build-site.ts';
 import { test } from './site-test.ts';
 import { makeRegisterRows, writeRegisterSite } from './test-register.ts';
 

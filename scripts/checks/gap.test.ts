@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
 import { gapAnchor, gapHref } from '../../src/lib/gap.ts';
 import type { ServedSite } from '../serve.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import { buildSite, type BuiltSite } from '../build-site.ts';
 import { siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 import { writeRegisterSite } from './test-register.ts';

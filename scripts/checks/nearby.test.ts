@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import type { ServedSite } from '../serve.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import { buildSite, type BuiltSite } from '../build-site.ts';
 import { test } from './site-test.ts';
 import { makeRegisterRows, writeRegisterSite } from './test-register.ts';
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { ServedSite } from '../serve.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import { buildSite, type BuiltSite } from '../build-site.ts';
 import { readLoading, sumBytes } from './loading.ts';
 import { writeProjectSite } from './test-projects.ts';
 

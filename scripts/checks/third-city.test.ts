@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { root } from '../tool.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import { buildSite, type BuiltSite } from '../build-site.ts';
 import { findFiles } from './site.ts';
 
 const contentRoot = join(root, 'scripts/checks/third-city');

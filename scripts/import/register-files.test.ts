@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { idCounter, writeFiles } from './register-files.ts';
+import { idCounter } from './register-files.ts';
 
 let content = '';
 beforeEach(() => {
@@ -24,18 +24,4 @@ describe('idCounter(content)', () => {
     writeFileSync(join(content, 'registers/list.csv'), '编号,机构名称\nf-0001,"甲,f-0099,乙"\n');
     expect(idCounter(content)()).toBe('f-0002');
   });
-});
-
-test('writeFiles(content, files) puts the first file back where the second cannot be written', () => {
-  writeFileSync(join(content, 'registers/a.csv'), 'old');
-  mkdirSync(join(content, 'registers/b.yaml'));
-  writeFileSync(join(content, 'registers/b.yaml/file'), '');
-  const files = new Map([
-    ['registers/a.csv', 'new'],
-    ['registers/c.csv', 'new'],
-    ['registers/b.yaml', 'new'],
-  ]);
-  expect(() => writeFiles(content, files)).toThrow();
-  expect(readFileSync(join(content, 'registers/a.csv'), 'utf8')).toBe('old');
-  expect(readdirSync(join(content, 'registers'))).toEqual(['a.csv', 'b.yaml']);
 });

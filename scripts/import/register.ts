@@ -10,14 +10,7 @@ import { findPlace, type Scope } from './find-place.ts';
 import { parseOptions, usage, type ImportOptions } from './import-options.ts';
 import { mergeRows, type Merged } from './merge.ts';
 import { publishRows } from './published-rows.ts';
-import {
-  formatRegister,
-  idCounter,
-  readKept,
-  readWith,
-  updateYaml,
-  writeFiles,
-} from './register-files.ts';
+import { formatRegister, idCounter, readKept, readWith, updateYaml } from './register-files.ts';
 import { formatReport } from './report.ts';
 import { readPublished, readSettings, type Published, type Settings } from './settings.ts';
 import { fault, readSheets } from './sheet.ts';
@@ -29,6 +22,7 @@ import {
   suggestLinks,
 } from './suspicions.ts';
 import type { Table, TableRow } from './table.ts';
+import { writeFiles } from '../write-files.ts';
 
 /** What an import is run with. */
 export interface ImportRun {

@@ -4,7 +4,8 @@ import { describeJson, formatTable, toJsonRows } from '../lib/table.ts';
 import { getDocuments } from './documents.ts';
 import { getPointTables, getTables } from './downloads.ts';
 import { once } from './once.ts';
-import { getSite } from './site.ts';
+import { getVersion } from './releases.ts';
+import { getSettings } from './settings.ts';
 
 /** A file below `/data/`. */
 export interface DataFile {
@@ -18,11 +19,12 @@ export interface DataFile {
 
 /** All files of data, with the JSON Schema of each that is JSON, and the package that describes them. */
 export const getDataFiles = once(async (): Promise<DataFile[]> => {
-  const [tables, pointTables, documents, site] = await Promise.all([
+  const [tables, pointTables, documents, site, version] = await Promise.all([
     getTables(),
     getPointTables(),
     getDocuments(),
-    getSite(),
+    getSettings(),
+    getVersion(),
   ]);
   const files = [
     ...tables.flatMap((table) => [
@@ -35,7 +37,7 @@ export const getDataFiles = once(async (): Promise<DataFile[]> => {
       makeFile(`${table.name}.geojson.schema.json`, describePoints(table)),
     ]),
   ];
-  const description = describePackage({ site, documents, tables, pointTables, files });
+  const description = describePackage({ site, version, documents, tables, pointTables, files });
   return [...files, makeFile('datapackage.json', description)];
 });
 

@@ -7,7 +7,7 @@ import { stripOrdinal } from '../lib/text.ts';
 import { words } from '../lib/words.ts';
 import type { PublishedDocument } from '../schemas/document.ts';
 import { getPlaceFinder } from './places.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 
 /** A published document with what pages say of it. */
 export interface DocumentView extends PublishedDocument {
@@ -25,7 +25,7 @@ export interface DocumentView extends PublishedDocument {
 
 /** All documents, in the order of the cities. */
 export async function getDocuments(): Promise<DocumentView[]> {
-  const { asOf, cities } = await getSite();
+  const { asOf, cities } = await getSettings();
   const { placeOf } = await getPlaceFinder();
   const entries = await getCollection('documents');
   const isAlone = (place: string) =>

@@ -12,7 +12,7 @@ import { getPledges } from './pledges.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects } from './projects.ts';
 import { getProvisions } from './provisions.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 import { getSlots } from './slots.ts';
 import { checkTable } from './tables/checks.ts';
 import { facilityTable } from './tables/facilities.ts';
@@ -59,6 +59,6 @@ export const getPointTables = once(async (): Promise<PointTable[]> => {
 
 /** Where the site is published, to be put before its paths. */
 async function getBase(): Promise<string> {
-  const { url } = await getSite();
+  const { url } = await getSettings();
   return url.replace(/\/$/, '');
 }

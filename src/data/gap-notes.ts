@@ -7,7 +7,7 @@ import type { GapNote } from '../schemas/gap.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getFigures, getIndicators, type FigureView, type IndicatorView } from './indicators.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 
 /** What stands beside a sum without entering it. */
 export interface BesideView {
@@ -70,7 +70,7 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
     getIndicators(),
     getSourceLinker(),
     getCheckFinder(),
-    getSite(),
+    getSettings(),
   ]);
   const figureOf = (id: string) => find(figures, id);
   const indicatorOf = (id: string) => find(indicators, id);

@@ -19,7 +19,7 @@ import { once } from './once.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
 import { getListed, type ListedProject } from './listed-projects.ts';
 import { getProjects, type ProjectView } from './projects.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 
 /** What can be accounted for of a place's targets. */
 export interface GapArea extends GapFacts {
@@ -76,7 +76,7 @@ export const getGapReports = once(async (): Promise<GapReport[]> => {
       getListed('slots'),
       getListed('beds'),
       getCheckFinder(),
-      getSite(),
+      getSettings(),
     ]);
   const newest = documents.toSorted(byNewest);
   return cities.map((city): GapReport => {

@@ -9,7 +9,7 @@ import { words } from '../lib/words.ts';
 import type { Figure } from '../schemas/records.ts';
 import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } from './documents.ts';
 import { getFigures, getIndicators, type FigureView, type IndicatorView } from './indicators.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
 import { getTerms, type TermView } from './terms.ts';
 
@@ -31,7 +31,7 @@ export interface IndicatorTable {
 /** All tables of indicators, in document order. */
 export async function getIndicatorTables(): Promise<IndicatorTable[]> {
   const [{ asOf }, documents, indicators, link] = await Promise.all([
-    getSite(),
+    getSettings(),
     getDocuments(),
     getIndicators(),
     getSourceLinker(),
@@ -81,7 +81,7 @@ export interface SlotReport extends SlotTable {
 }
 
 export async function getSlotReports(): Promise<SlotReport[]> {
-  const [{ asOf }, tables] = await Promise.all([getSite(), getSlotTables()]);
+  const [{ asOf }, tables] = await Promise.all([getSettings(), getSlotTables()]);
   return tables.map((table): SlotReport => {
     const { document, rows, total, years } = table;
     const recordsOf = ({ byYear }: SlotRow) => [...byYear.values()];

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Place } from '../schemas/places.ts';
 import type { BoundarySource } from '../schemas/site.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 
 /** A place with its page. */
 export interface PlaceView extends Place {
@@ -21,7 +21,7 @@ export async function getPlaces(): Promise<PlaceView[]> {
 
 /** The cities in the order of `site.yaml`. Throws when one is not among the places. */
 export async function getCities(): Promise<CityView[]> {
-  const { cities } = await getSite();
+  const { cities } = await getSettings();
   const places = (await getCollection('places')).map(({ data }) => ({
     ...data,
     href: `/places/${data.code}/`,
@@ -65,7 +65,7 @@ export interface Boundaries {
 
 /** Undefined when `site.yaml` asks for tiles. Throws when it asks for polygons and there are none. */
 export async function getBoundaries(): Promise<Boundaries | undefined> {
-  const { map } = await getSite();
+  const { map } = await getSettings();
   const [source] = await getCollection('boundarySource');
   if (map.style === 'tiles') return undefined;
   if (!source) throw new Error('no source of the boundaries');

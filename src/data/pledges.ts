@@ -18,7 +18,7 @@ import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } fro
 import { once } from './once.ts';
 import { getPlaceFinder } from './places.ts';
 import { getProgressReports, type ProgressReport } from './progress-reports.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 
 /** What is to be reached by a day, and what is known of it. */
 export interface StepView extends Omit<Pledge['steps'][number], 'headings'> {
@@ -60,7 +60,7 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
       getCollection('pledges'),
       getDocuments(),
       getPlaceFinder(),
-      getSite(),
+      getSettings(),
       getSourceLinker(),
       getBodyViewer(),
       getDepartments(),

@@ -3,7 +3,7 @@ import { formatReportDate, isSameGoal } from '../lib/goals.ts';
 import { hasWords, removeSpace } from '../lib/text.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getFigures, type FigureView } from './indicators.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 import { getProgress, getTasks, type ProgressView, type TaskView } from './tasks.ts';
 
 /** A figure with what it may be called today. */
@@ -31,7 +31,7 @@ export interface ProgressReport extends ProgressView {
 /** All progress reports in document order. */
 export async function getProgressReports(): Promise<ProgressReport[]> {
   const [{ asOf }, reports, documents, allFigures, tasks] = await Promise.all([
-    getSite(),
+    getSettings(),
     getProgress(),
     getDocuments(),
     getFigures(),

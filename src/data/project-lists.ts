@@ -17,7 +17,7 @@ import { getGround } from './ground.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getCities, type CityView } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 
 /** What one document lists. Sums are of one document: two may list the same project. */
 export interface ProjectList {
@@ -52,7 +52,7 @@ export interface ProjectGoal {
 /** One list for each document that holds projects or groups of them, by city. */
 export async function getProjectLists(): Promise<ProjectList[]> {
   const [{ asOf }, cities, all, link] = await Promise.all([
-    getSite(),
+    getSettings(),
     getCities(),
     getProjects(),
     getSourceLinker(),

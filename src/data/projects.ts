@@ -8,7 +8,7 @@ import type { SourceLink } from './documents.ts';
 import type { SlipView } from './notes.ts';
 import { getPlaceFinder } from './places.ts';
 import { getPages } from './records.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 
 /** Where something is drawn, and how precisely that is known. */
 export interface PositionView {
@@ -47,7 +47,7 @@ export async function getProjects(): Promise<ProjectView[]> {
     getCollection('locations'),
     getPlaceFinder(),
     getBodyViewer(),
-    getSite(),
+    getSettings(),
   ]);
   const locationByProject = new Map(locations.map(({ data }) => [data.project, data]));
   return projects.map((project): ProjectView => {

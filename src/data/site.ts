@@ -1,14 +1,14 @@
-import { getEntry } from 'astro:content';
-import { version } from '../../package.json';
 import type { Site } from '../schemas/site.ts';
+import { getVersion } from './releases.ts';
+import { getSettings } from './settings.ts';
 
-/** What `site.yaml` says, and the version of the program: with `asOf` it names a state of the site. */
+/** What `site.yaml` says, and the version of the data: with `asOf` it names a state of the site. */
 export interface SiteView extends Site {
+  /** `2026.11.22版`; empty before the first release. */
   version: string;
 }
 
 export async function getSite(): Promise<SiteView> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('content/site.yaml was not read');
-  return { ...entry.data, version };
+  const [settings, { text: version }] = await Promise.all([getSettings(), getVersion()]);
+  return { ...settings, version };
 }

@@ -3,7 +3,7 @@ import { words } from '../lib/words.ts';
 import { getDocuments } from './documents.ts';
 import { getPledgeFinder, type PledgeView } from './pledges.ts';
 import { getProgressReports, type ProgressReport } from './progress-reports.ts';
-import { getSite } from './site.ts';
+import { getSettings } from './settings.ts';
 import { getTasks, type TaskView } from './tasks.ts';
 
 /** A task with what stands around it in its document. */
@@ -26,7 +26,7 @@ export interface TaskPage {
 /** One page for each task, in document order. */
 export async function getTaskPages(): Promise<TaskPage[]> {
   const [{ asOf }, documents, reports, tasks, pledgesIn] = await Promise.all([
-    getSite(),
+    getSettings(),
     getDocuments(),
     getProgressReports(),
     getTasks(),

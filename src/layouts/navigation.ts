@@ -27,6 +27,7 @@ export const furtherPages = [
   { href: '/progress/', text: '工作进展' },
   { href: '/glossary/', text: '词语解释' },
   { href: '/data/', text: '数据下载' },
+  { href: '/changes/', text: '更新记录' },
   { href: '/search/', text: '搜索' },
   { href: '/about/', text: '关于本站' },
 ] as const;

@@ -20,6 +20,7 @@ export interface Edition {
   title: string;
   /** Who runs it, or nothing. */
   sponsor: string;
+  /** `2026.11.22版`, or nothing before the first release. */
   version: string;
   asOf: string;
 }
@@ -32,9 +33,15 @@ interface Cited {
   edition: Edition;
 }
 
-/** `0.1.0，信息核对至2026年11月21日`: the versions of program and data, which together name a state of the site. */
+/** The newest release as a citation names it, and whether the site has changed since; empty before the first. */
+export function formatVersion(released: string | undefined, isChanged: boolean): string {
+  if (released === undefined) return '';
+  return isChanged ? `${released}版之后有改动` : `${released}版`;
+}
+
+/** `2026.11.22版，信息核对至2026年11月21日`: which together name a state of the site. */
 export function formatEdition({ version, asOf }: Pick<Edition, 'version' | 'asOf'>): string {
-  return `${version}，${words.asOf}${formatDate(asOf)}`;
+  return [version, `${words.asOf}${formatDate(asOf)}`].filter(Boolean).join('，');
 }
 
 /** A page cited in a sentence, up to its address. The reader fills in the day of the visit. */
@@ -58,7 +65,8 @@ export function formatPlainCitation({ title, source, edition }: Cited): string {
  * in numbered lists; [引用日期] is the reader's to fill in. What the site computed is a database (DB).
  */
 export function formatStandardCitation({ title, source, edition }: Cited): string {
-  const state = `${edition.title} ${edition.version}版. (${edition.asOf})[引用日期]. `;
+  const name = [edition.title, edition.version].filter(Boolean).join(' ');
+  const state = `${name}. (${edition.asOf})[引用日期]. `;
   if (!source) return `${edition.sponsor || edition.title}. ${title}[DB/OL]. ${state}`;
   const { documentTitle, issuer, issued, number, locator } = source;
   const details = [number, locator, issued].filter(Boolean).join(', ');

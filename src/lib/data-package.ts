@@ -2,12 +2,13 @@ import type { PointTable } from './point-table.ts';
 import { describeTable, type Table } from './table.ts';
 
 interface Package {
+  /** The newest release, and the fingerprint of what the tables hold now. */
+  version: { released: string | undefined; isChanged: boolean; digest: string };
   site: {
     title: string;
     description: string;
     asOf: string;
     url: string;
-    version: string;
     licence: { dataLicence?: { name: string; title: string; path: string } | undefined };
   };
   /** What the data were read from. */
@@ -23,8 +24,10 @@ interface Package {
  *
  * @see https://specs.frictionlessdata.io/data-package/
  */
-export function describePackage({ site, documents, tables, pointTables, files }: Package) {
-  const { title, description, asOf, url, version, licence } = site;
+export function describePackage(given: Package) {
+  const { site, version, documents, tables, pointTables, files } = given;
+  const { title, description, asOf, url, licence } = site;
+  const { released, isChanged, digest } = version;
   const fileOf = (path: string) => {
     const { mediaType, bytes } = files.find(({ name }) => name === path) ?? {};
     return { path, format: path.split('.').at(-1), mediatype: mediaType, encoding: 'utf-8', bytes };
@@ -41,7 +44,8 @@ export function describePackage({ site, documents, tables, pointTables, files }:
     name: 'elder-and-child-care-plans',
     title,
     description,
-    version,
+    ...(released && { version: isChanged ? `${released}+changed` : released }),
+    digest,
     created: `${asOf}T00:00:00Z`,
     ...(url && { homepage: url }),
     ...(licence.dataLicence && { licenses: [licence.dataLicence] }),

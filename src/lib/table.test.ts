@@ -47,7 +47,13 @@ const columns: ColumnOf<Home>[] = [
   },
   { name: 'source', type: 'address', description: '出处', origin, of: ({ href }) => href },
 ];
-const makeTable = defineTable<Home>({ name: 'homes', title: '养老院', key: ['id'], columns });
+const makeTable = defineTable<Home>({
+  name: 'homes',
+  title: '养老院',
+  key: ['id'],
+  label: ['level', 'id'],
+  columns,
+});
 const table = makeTable(
   [
     { id: 'a', beds: 30, services: ['full', 'half'], level: '一级', href: '/a/' },
@@ -116,12 +122,13 @@ test('describeTable gives every column type, unit, meaning, source and constrain
   expect(rest).toEqual({
     missingValues: [''],
     primaryKey: ['id'],
+    label: ['level', 'id'],
     foreignKeys: [{ fields: 'level', reference: { resource: 'levels', fields: 'name' } }],
   });
 });
 
 test('describeTable leaves out what no column asks for', () => {
-  expect(describeTable({ key: ['id'], columns: table.columns.slice(0, 1) })).not.toHaveProperty(
+  expect(describeTable({ ...table, columns: table.columns.slice(0, 1) })).not.toHaveProperty(
     'foreignKeys',
   );
 });

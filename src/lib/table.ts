@@ -18,6 +18,8 @@ export interface Column {
   values?: Readonly<Record<string, string>>;
   /** The table and column where its values are explained. */
   refersTo?: { table: string; column: string };
+  /** That a change of it is none of the record: it leads to a page of this site, or moves with the calendar. */
+  isPassing?: boolean;
 }
 
 /** A column with the way to its cell. */
@@ -31,6 +33,8 @@ export interface Table {
   title: string;
   /** Columns that together tell each row from every other. */
   key: readonly string[];
+  /** Columns that together name a row for people. */
+  label: readonly string[];
   columns: readonly Column[];
   rows: readonly Record<string, CsvValue>[];
 }
@@ -40,6 +44,7 @@ export function defineTable<Row>(definition: {
   name: string;
   title: string;
   key: readonly string[];
+  label: readonly string[];
   columns: readonly ColumnOf<Row>[];
 }): (records: readonly Row[], base: string) => Table {
   const { columns } = definition;
@@ -99,7 +104,7 @@ const frictionlessTypes = {
 } as const;
 
 /** A table's schema after Frictionless Table Schema 1.0, with each column's unit and source beside what that asks for. */
-export function describeTable({ key, columns }: Pick<Table, 'key' | 'columns'>) {
+export function describeTable({ key, label, columns }: Table) {
   const foreignKeys = columns.flatMap(({ name, refersTo }) =>
     refersTo
       ? [{ fields: name, reference: { resource: refersTo.table, fields: refersTo.column } }]
@@ -112,10 +117,12 @@ export function describeTable({ key, columns }: Pick<Table, 'key' | 'columns'>) 
       description: describeColumn(column),
       ...(column.unit && { unit: column.unit }),
       source: column.origin,
+      ...(column.isPassing && { passing: true }),
       ...constraintsOf(column, key),
     })),
     missingValues: [''],
     primaryKey: key,
+    label,
     ...(foreignKeys.length > 0 && { foreignKeys }),
   };
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { ContentError, formatExpectation, type Problem } from '../lib/problems.ts';
+import type { Release } from '../schemas/changes.ts';
 import type { Claim } from '../schemas/claims.ts';
 import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
 import type { Provision } from '../schemas/conditions.ts';
@@ -46,6 +47,7 @@ import {
   type Collect,
 } from './files.ts';
 import { parseMarkdownFile } from './markdown-file.ts';
+import { readChanges } from './read-changes.ts';
 import { readClaims } from './read-claims.ts';
 import { readConditions } from './read-conditions.ts';
 import { readDocuments, type DocumentRecords } from './read-documents.ts';
@@ -69,6 +71,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   pledges: Pledge[];
   notes: Note[];
   gapNotes: GapNote[];
+  releases: Release[];
   locations: Location[];
   towns: Town[];
   contacts: Contact[];
@@ -126,6 +129,7 @@ function readAll(root: string): Content | ContentError {
   const pledges = readPledges(root, { ...sources, departments: departments.value.bodies }, collect);
   const notes = readNotes(root, read, collect);
   const gapNotes = readGap(root, sources, collect);
+  const releases = readChanges(root, collect);
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
   const locations = readLocations(root, references, collect);
@@ -149,6 +153,7 @@ function readAll(root: string): Content | ContentError {
     pledges,
     notes,
     gapNotes,
+    releases,
     locations,
     towns,
     contacts,

@@ -1,4 +1,4 @@
-const site = { title: '某站', sponsor: '', version: '0.1.0', asOf: '2026-11-21' };
+const site = { title: '某站', sponsor: '', version: '2026.11.22版', asOf: '2026-11-21' };
 const source = { documentTitle: '某市方案', issuer: '某市人民政府', issued: '2022-12-31' };
 const row = { href: '/documents/some-2022/#t1-r3', label: '某市方案 · 政策清单 · 表中第3行' };
 

@@ -8,6 +8,7 @@ export const checkTable = defineTable<CheckView>({
   name: 'checks',
   title: '数字核对',
   key: ['id'],
+  label: ['title'],
   columns: [
     id(),
     document((check) => check.document),

@@ -141,6 +141,11 @@ export function domain<Row extends { domains: readonly string[] }>(): ColumnOf<R
   return choices('domain', '领域', domainWords, 'editor', (row) => row.domains);
 }
 
+/** A column whose change is none of the record. */
+export function passing<Row>(given: ColumnOf<Row>): ColumnOf<Row> {
+  return { ...given, isPassing: true };
+}
+
 /** A part of this site; the cell is its path. */
 export function address<Row>(
   name: string,
@@ -148,7 +153,7 @@ export function address<Row>(
   origin: Origin,
   of: Cell<Row, string>,
 ): ColumnOf<Row> {
-  return column('address', name, description, origin, of);
+  return passing(column('address', name, description, origin, of));
 }
 
 /** Where a record stands in its document, on this site. */
@@ -158,7 +163,7 @@ export function source<Row>(of: Cell<Row, { href: string }>): ColumnOf<Row> {
 
 /** Where all that a row rests on stands, on this site. */
 export function sources<Row>(of: (row: Row) => readonly string[]): ColumnOf<Row> {
-  return column('addresses', 'source', '各处原文在本站的地址', 'read', of);
+  return passing(column('addresses', 'source', '各处原文在本站的地址', 'read', of));
 }
 
 export function projectKind<Row extends { kind: string }>(): ColumnOf<Row> {

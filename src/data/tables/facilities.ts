@@ -11,6 +11,7 @@ import {
   integer,
   list,
   number,
+  passing,
   placeCode,
   source,
   text,
@@ -23,6 +24,7 @@ export const facilityTable = defineTable<FacilityView>({
   name: 'facilities',
   title: '机构',
   key: ['id'],
+  label: ['name'],
   columns: [
     id(),
     text('name', '机构名称', 'register', (facility) => facility.name),
@@ -58,7 +60,7 @@ export const facilityTable = defineTable<FacilityView>({
     choice('precision', '位置有多准', precisionWords, 'located', (facility) => facility.precision),
     text('register', '名录', 'register', (facility) => facility.register.title),
     text('project', '涉及它的项目编号', 'editor', (facility) => facility.project?.id),
-    date('checked', '核对日期', 'register', (facility) => facility.checked),
+    passing(date('checked', '核对日期', 'register', (facility) => facility.checked)),
     list('doubts', '存疑的原文，写成“列名=原文”，不作数', 'register', ({ doubts }) =>
       doubts.map(({ field, text: printed }) => `${field}=${printed}`),
     ),

@@ -21,6 +21,7 @@ export const slotTable = defineTable<SlotView>({
   name: 'slots',
   title: '各县区托位和保育人员目标',
   key: ['document', 'place_code', 'year'],
+  label: ['place', 'year'],
   columns: [
     placeCode((slot) => slot.area),
     text('place', '县区或城市', 'read', (slot) => slot.areaName),
@@ -41,6 +42,7 @@ const indicatorValueTable = defineTable<IndicatorValue>({
   name: 'indicators',
   title: '规划指标',
   key: ['id', 'year'],
+  label: ['indicator', 'year'],
   columns: [
     id(),
     document((indicator) => indicator.document),
@@ -81,6 +83,7 @@ export const figureTable = defineTable<FigureView>({
   name: 'figures',
   title: '正文里的数字',
   key: ['id'],
+  label: ['title', 'year'],
   columns: [
     id(),
     document((figure) => figure.document),

@@ -16,6 +16,7 @@ const yearTable = defineTable<AreaYear>({
   name: 'gap',
   title: '目标与项目',
   key: ['place_code', 'year'],
+  label: ['place', 'year'],
   columns: [
     placeCode(({ area }) => area.place.code),
     text('place', '县区或城市', 'read', ({ area }) => area.place.name),

@@ -20,6 +20,7 @@ export const policyTable = defineTable<PolicyView>({
   name: 'policies',
   title: '扶持政策',
   key: ['id'],
+  label: ['title'],
   columns: [
     id(),
     document((policy) => policy.document),
@@ -36,6 +37,7 @@ export const taskTable = defineTable<TaskView>({
   name: 'tasks',
   title: '任务和保障措施',
   key: ['id'],
+  label: ['title'],
   columns: [
     id(),
     document((task) => task.document),
@@ -61,6 +63,7 @@ export const conditionTable = defineTable<ProvisionView>({
   name: 'conditions',
   title: '政策的条件和内容',
   key: ['id'],
+  label: ['title'],
   columns: [
     id(),
     document((one) => one.document),
@@ -109,6 +112,7 @@ export const progressTable = defineTable<ProgressView>({
   name: 'progress',
   title: '工作进展',
   key: ['id'],
+  label: ['goal'],
   columns: [
     id(),
     document((report) => report.document),

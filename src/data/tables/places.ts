@@ -20,6 +20,7 @@ export const placeTable = defineTable<PlaceView>({
   name: 'places',
   title: '城市和县区',
   key: ['code'],
+  label: ['name'],
   columns: [
     text('code', '行政区划代码', 'editor', (place) => place.code),
     text('name', '名称', 'editor', (place) => place.name),
@@ -45,6 +46,7 @@ export const departmentTable = defineTable<DepartmentView>({
   name: 'departments',
   title: '部门',
   key: ['id'],
+  label: ['name'],
   columns: [
     id(),
     placeCode((body) => body.place),
@@ -59,6 +61,7 @@ export const documentTable = defineTable<DocumentView>({
   name: 'documents',
   title: '文件',
   key: ['id'],
+  label: ['title'],
   columns: [
     id(),
     text('title', '标题', 'printed', (item) => item.title),

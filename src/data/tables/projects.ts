@@ -17,6 +17,7 @@ export const projectTable = defineTable<ProjectView>({
   name: 'projects',
   title: '项目',
   key: ['id'],
+  label: ['name'],
   columns: [
     id(),
     projectKind(),

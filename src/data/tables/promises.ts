@@ -10,6 +10,7 @@ import {
   integer,
   list,
   number,
+  passing,
   placeCode,
   selfExplained,
   source,
@@ -26,6 +27,7 @@ const stepTable = defineTable<PledgeStep>({
   name: 'promises',
   title: '承诺与结果',
   key: ['id', 'step'],
+  label: ['title', 'due'],
   columns: [
     id(),
     integer('step', '这项承诺的第几步', undefined, 'computed', ({ ordinal }) => ordinal),
@@ -56,12 +58,14 @@ const stepTable = defineTable<PledgeStep>({
       'computed',
       ({ step }) => stateWords[step.state],
     ),
-    integer(
-      'days_past',
-      '到信息核对日已过的天数；没有到期的为空',
-      '天',
-      'computed',
-      ({ step }) => step.days,
+    passing(
+      integer(
+        'days_past',
+        '到信息核对日已过的天数；没有到期的为空',
+        '天',
+        'computed',
+        ({ step }) => step.days,
+      ),
     ),
     text('result_text', '公布的结果；没有查到的为空', 'published', ({ step }) => step.actual?.text),
     number(

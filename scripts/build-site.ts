@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveSite } from '../serve.ts';
-import { root, runTool } from '../tool.ts';
+import { serveSite } from './serve.ts';
+import { root, runTool } from './tool.ts';
 
 /** A site built from another content folder. */
 export interface BuiltSite {

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { formatCsv } from '../../src/lib/csv.ts';
+import type { Problem } from '../../src/lib/problems.ts';
+import { shownPath } from '../../src/loaders/files.ts';
+import type { Content } from '../../src/loaders/read-content.ts';
+
+/** Where released ids are kept, below the content folder. */
+export const idsFile = 'released-ids.csv';
+
+const columns = ['collection', 'id', 'title', 'withdrawn'] as const;
+
+/** An id that was published, with what it means and, where it is no more, the version that withdrew it. */
+export type ReleasedId = Record<(typeof columns)[number], string>;
+
+/** Every id that the site publishes, with the title that says what it means. */
+export function getIds(content: Content): ReleasedId[] {
+  const name = new Map(content.places.map((place) => [place.code, place.name]));
+  const withTitles = {
+    documents: content.documents,
+    policies: content.policies,
+    tasks: content.tasks,
+    projects: content.projects.map((project) => ({ ...project, title: project.name })),
+    slots: content.slots.map((slot) => ({ ...slot, title: `${name.get(slot.area)} ${slot.year}` })),
+    indicators: content.indicators.map((item) => ({ ...item, title: item.name })),
+    progress: content.progress.map(({ id, goal }) => ({ id, title: goal.slice(0, 40) })),
+    figures: content.figures.map(({ id, title, year = '' }) => ({ id, title: title + year })),
+    places: content.places.map((place) => ({ id: place.code, title: place.name })),
+    departments: content.departments.map((body) => ({ ...body, title: body.name })),
+    facilities: content.facilities.map((facility) => ({ ...facility, title: facility.name })),
+    claims: content.claims,
+    pledges: content.pledges,
+    terms: content.terms.map(({ id, term }) => ({ id, title: term })),
+  };
+  return Object.entries(withTitles).flatMap(([collection, items]) =>
+    items.map(({ id, title }) => ({
+      collection,
+      id,
+      title: title.replaceAll('\n', ' '),
+      withdrawn: '',
+    })),
+  );
+}
+
+/** The ids that were ever released: once published, they never change their meaning. */
+export function readReleasedIds(root: string): ReleasedId[] {
+  const path = join(root, idsFile);
+  return existsSync(path) ? parse(readFileSync(path), { columns: true, bom: true }) : [];
+}
+
+const keyOf = ({ collection, id }: ReleasedId) => `${collection} ${id}`;
+
+/** Released ids that mean something else now, each with its line in the file. */
+export function findChangedIds(root: string, content: Content): Problem[] {
+  const current = new Map(getIds(content).map((item) => [keyOf(item), item]));
+  return readReleasedIds(root).flatMap((released, index) => {
+    const now = current.get(keyOf(released));
+    if (!now || now.title === released.title) return [];
+    return {
+      file: shownPath(join(root, idsFile)),
+      line: index + 2,
+      column: 1,
+      expected: `${keyOf(released)} to mean “${released.title}” for good`,
+      found: `“${now.title}”`,
+    };
+  });
+}
+
+/** Released ids that are no more, without those that a release has withdrawn. */
+export function findLostIds(root: string, content: Content): ReleasedId[] {
+  const current = new Set(getIds(content).map(keyOf));
+  return readReleasedIds(root).filter((item) => !item.withdrawn && !current.has(keyOf(item)));
+}
+
+/** The file of ids as a release leaves it: new ids after the old ones, lost ones marked with the version. */
+export function formatIds(root: string, content: Content, version: string): string {
+  const released = readReleasedIds(root);
+  const known = new Set(released.map(keyOf));
+  const lost = new Set(findLostIds(root, content).map(keyOf));
+  const kept = released.map((item) => ({
+    ...item,
+    withdrawn: lost.has(keyOf(item)) ? version : item.withdrawn,
+  }));
+  return formatCsv(columns, [
+    ...kept,
+    ...getIds(content).filter((item) => !known.has(keyOf(item))),
+  ]);
+}

@@ -1,0 +1,149 @@
+import { getCollection } from 'astro:content';
+import {
+  countChanges,
+  digestTables,
+  recordTable,
+  type TableChanges,
+  type WithdrawnRow,
+} from '../lib/changes.ts';
+import { formatVersion } from '../lib/citation.ts';
+import { recordAddress } from '../lib/record-address.ts';
+import { describeColumn, type Table } from '../lib/table.ts';
+import { groupBy } from '../lib/totals.ts';
+import type { Release } from '../schemas/changes.ts';
+import { getTables } from './downloads.ts';
+import { getEveryFacility } from './facilities.ts';
+import { once } from './once.ts';
+
+/** A row of a release that has an address on this site. */
+type Linked<Row> = Row & { href: string | undefined };
+
+/** What a release changed of one table, in the words of a page. */
+export interface ChangesView extends Omit<TableChanges, 'added' | 'altered' | 'withdrawn'> {
+  title: string;
+  added: Linked<TableChanges['added'][number]>[];
+  altered: Linked<TableChanges['altered'][number]>[];
+  withdrawn: Linked<WithdrawnRow>[];
+  /** What a column means; its name where the table has it no more. */
+  columnTitle: (column: string) => string;
+}
+
+/** A release with its tables; `isFirst` has nothing to be compared with. */
+export interface ReleaseView extends Omit<Release, 'tables'> {
+  tables: ChangesView[];
+  isFirst: boolean;
+}
+
+/** All releases, the newest first. */
+export const getReleases = once(async (): Promise<ReleaseView[]> => {
+  const [releases, tables] = await Promise.all([readReleases(), getTables()]);
+  return releases.map((release, index) => ({
+    ...release,
+    isFirst: index === releases.length - 1,
+    tables: release.tables.map((changes) => viewChanges(changes, tables)),
+  }));
+});
+
+async function readReleases(): Promise<Release[]> {
+  return (await getCollection('releases'))
+    .map(({ data }) => data)
+    .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+}
+
+function viewChanges(changes: TableChanges, tables: readonly Table[]): ChangesView {
+  const { name } = changes;
+  const table = tables.find((candidate) => candidate.name === name);
+  const link = <Row extends { key: string }>(row: Row) => ({
+    ...row,
+    href: recordAddress(name, row.key),
+  });
+  return {
+    ...changes,
+    title: table?.title ?? name,
+    added: changes.added.map(link),
+    altered: changes.altered.map(link),
+    withdrawn: changes.withdrawn.map(link),
+    columnTitle: (column) => {
+      const found = table?.columns.find((candidate) => candidate.name === column);
+      return found ? describeColumn(found) : column;
+    },
+  };
+}
+
+/** What the site's tables are called by those who cite them, and their fingerprint. */
+export interface VersionView {
+  /** The newest release, `2026.11.22`; undefined before the first. */
+  released: string | undefined;
+  /** Whether the site holds something else than that release. */
+  isChanged: boolean;
+  digest: string;
+  /** `2026.11.22版`; empty before the first release. */
+  text: string;
+}
+
+export const getVersion = once(async (): Promise<VersionView> => {
+  const [newest] = await readReleases();
+  const digest = await digestTables((await getTables()).map(recordTable));
+  const released = newest?.version;
+  const isChanged = newest !== undefined && newest.digest !== digest;
+  return { released, isChanged, digest, text: formatVersion(released, isChanged) };
+});
+
+/** What is no more at an address of this site, with the release that withdrew it. */
+export interface WithdrawnView {
+  href: string;
+  table: string;
+  tableTitle: string;
+  title: string;
+  release: Pick<Release, 'version' | 'date'>;
+  /** What each of its rows held, each column with its meaning. */
+  rows: { name: string; text: string }[][];
+}
+
+/** All addresses whose records were withdrawn and have not come back, those withdrawn last first. */
+export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
+  const [releases, tables, facilities] = await Promise.all([
+    getReleases(),
+    getTables(),
+    getEveryFacility(),
+  ]);
+  const present = new Set([
+    ...facilities.map(({ href }) => href),
+    ...tables
+      .map(recordTable)
+      .flatMap(({ name, key, rows }) =>
+        rows.map((row) => recordAddress(name, row[key[0] ?? ''] ?? '')),
+      ),
+  ]);
+  const rows = releases.flatMap(({ version, date, tables: changed }) =>
+    changed.flatMap(({ name, title: tableTitle, withdrawn, columnTitle }) =>
+      withdrawn.flatMap(({ href, title, cells }) =>
+        href === undefined || present.has(href)
+          ? []
+          : [
+              {
+                href,
+                table: name,
+                tableTitle,
+                title,
+                release: { version, date },
+                facts: Object.entries(cells)
+                  .filter(([, text]) => text)
+                  .map(([column, text]) => ({ name: columnTitle(column), text })),
+              },
+            ],
+      ),
+    ),
+  );
+  return [...groupBy(rows, ({ href }) => href).values()].flatMap((own) => {
+    const [newest] = own;
+    if (!newest) return [];
+    const last = own.filter(({ release }) => release.version === newest.release.version);
+    return [{ ...newest, rows: last.map(({ facts }) => facts) }];
+  });
+});
+
+/** Tables of a release that it changed. */
+export function listChanged({ tables }: ReleaseView): ChangesView[] {
+  return tables.filter((changes) => countChanges(changes) > 0);
+}

@@ -1,0 +1,121 @@
+import { formatCell, type Table } from './table.ts';
+
+/** A table as a release keeps it: text cells, without columns whose change is none of the record. */
+export interface RecordedTable {
+  name: string;
+  key: readonly string[];
+  label: readonly string[];
+  columns: readonly string[];
+  rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** A row that a table has had no more since a release, with its last cells. */
+export interface WithdrawnRow {
+  /** Its key columns, separated by spaces. */
+  key: string;
+  title: string;
+  cells: Record<string, string>;
+}
+
+/** What became of one table from one release to the next. */
+export interface TableChanges {
+  name: string;
+  /** How many rows it has now. */
+  rows: number;
+  added: { key: string; title: string }[];
+  /** Of each changed cell the column with what it held; empty where it held nothing. */
+  altered: { key: string; title: string; cells: { column: string; old: string; new: string }[] }[];
+  withdrawn: WithdrawnRow[];
+}
+
+export function recordTable({ name, key, label, columns, rows }: Table): RecordedTable {
+  const kept = columns.filter(({ isPassing }) => !isPassing).map((column) => column.name);
+  return {
+    name,
+    key,
+    label,
+    columns: kept,
+    rows: rows.map((row) =>
+      Object.fromEntries(kept.map((column) => [column, formatCell(row[column])])),
+    ),
+  };
+}
+
+/**
+ * What has changed from one release to the next, table by table in their order of now. A table that is new has no added
+ * rows: it is there as a whole. A column that only one of the two has is not compared.
+ */
+export function compareTables(
+  before: readonly RecordedTable[],
+  now: readonly RecordedTable[],
+): TableChanges[] {
+  const gone = before
+    .filter(({ name }) => !now.some((table) => table.name === name))
+    .map((table) => ({ ...table, rows: [] }));
+  return [...now, ...gone].map((table) =>
+    compareTable(
+      before.find(({ name }) => name === table.name),
+      table,
+    ),
+  );
+}
+
+function compareTable(before: RecordedTable | undefined, now: RecordedTable): TableChanges {
+  const { name, rows } = now;
+  const unchanged = { name, rows: rows.length, added: [], altered: [], withdrawn: [] };
+  if (!before) return unchanged;
+  const columns = now.columns.filter((column) => before.columns.includes(column));
+  const old = new Map(before.rows.map((row) => [keyOf(before, row), row]));
+  const kept = new Set(rows.map((row) => keyOf(now, row)));
+  const named = (table: RecordedTable, row: RecordedTable['rows'][number]) => ({
+    key: keyOf(table, row),
+    title: textOf(row, table.label),
+  });
+  return {
+    ...unchanged,
+    added: rows.filter((row) => !old.has(keyOf(now, row))).map((row) => named(now, row)),
+    altered: rows.flatMap((row) => {
+      const was = old.get(keyOf(now, row));
+      const cells = columns
+        .filter((column) => was && was[column] !== row[column])
+        .map((column) => ({ column, old: was?.[column] ?? '', new: row[column] ?? '' }));
+      return cells.length > 0 ? [{ ...named(now, row), cells }] : [];
+    }),
+    withdrawn: before.rows
+      .filter((row) => !kept.has(keyOf(before, row)))
+      .map((row) => ({ ...named(before, row), cells: { ...row } })),
+  };
+}
+
+/** How many rows a table's changes concern. */
+export function countChanges({ added, altered, withdrawn }: Omit<TableChanges, 'name' | 'rows'>) {
+  return added.length + altered.length + withdrawn.length;
+}
+
+function keyOf({ key }: RecordedTable, row: RecordedTable['rows'][number]): string {
+  return textOf(row, key);
+}
+
+function textOf(row: RecordedTable['rows'][number], columns: readonly string[]): string {
+  return columns
+    .map((column) => row[column])
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A fingerprint (SHA-256, hexadecimal) that any change of the tables changes. */
+export async function digestTables(tables: readonly RecordedTable[]): Promise<string> {
+  const text = JSON.stringify(tables.map(({ name, columns, rows }) => [name, columns, rows]));
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The version of a release on a day: the day with points, and from the second on that day on an ordinal. */
+export function nextVersion(day: string, versions: readonly string[]): string {
+  const base = day.replaceAll('-', '.');
+  const isTaken = (version: string) => versions.includes(version);
+  if (!isTaken(base)) return base;
+  let ordinal = 2;
+  while (isTaken(`${base}.${ordinal}`)) ordinal += 1;
+  return `${base}.${ordinal}`;
+}
