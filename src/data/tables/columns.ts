@@ -1,6 +1,7 @@
 import type { CsvValue } from '../../lib/csv.ts';
 import type { ColumnOf } from '../../lib/table.ts';
-import { domainWords } from '../../lib/words.ts';
+import { domainWords, precisionWords } from '../../lib/words.ts';
+import type { PositionView } from '../projects.ts';
 
 /** Where the values of a column come from. */
 export const origins = {
@@ -169,4 +170,15 @@ export function sources<Row>(of: (row: Row) => readonly string[]): ColumnOf<Row>
 export function projectKind<Row extends { kind: string }>(): ColumnOf<Row> {
   const kinds = { project: '单个项目', group: '一类项目' };
   return choice('kind', '一个还是一类', kinds, 'read', (row) => row.kind);
+}
+
+/** How precisely a record is placed; the table leaves it empty where it is in no county. */
+export function precision<Row extends { position: PositionView | undefined }>() {
+  return choice<Row>(
+    'precision',
+    '位置有多准；不在任何县区的为空',
+    precisionWords,
+    'located',
+    ({ position }) => position?.precision,
+  );
 }

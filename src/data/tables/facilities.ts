@@ -1,5 +1,5 @@
 import { defineTable } from '../../lib/table.ts';
-import { kindWords, precisionWords, serviceWords } from '../../lib/words.ts';
+import { kindWords, serviceWords } from '../../lib/words.ts';
 import type { FacilityView } from '../facilities.ts';
 import {
   choice,
@@ -13,6 +13,7 @@ import {
   number,
   passing,
   placeCode,
+  precision,
   source,
   text,
 } from './columns.ts';
@@ -57,7 +58,7 @@ export const facilityTable = defineTable<FacilityView>({
     text('hours', '服务时间', 'register', (facility) => facility.hours),
     number('lng', '经度，WGS-84；没有公布的为空', '度', 'located', (facility) => facility.lng),
     number('lat', '纬度，WGS-84；没有公布的为空', '度', 'located', (facility) => facility.lat),
-    choice('precision', '位置有多准', precisionWords, 'located', (facility) => facility.precision),
+    precision(),
     text('register', '名录', 'register', (facility) => facility.register.title),
     text('project', '涉及它的项目编号', 'editor', (facility) => facility.project?.id),
     passing(date('checked', '核对日期', 'register', (facility) => facility.checked)),

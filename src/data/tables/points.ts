@@ -1,19 +1,8 @@
 import { definePoints } from '../../lib/point-table.ts';
-import { precisionWords } from '../../lib/words.ts';
 import type { FacilityView } from '../facilities.ts';
 import type { PlaceView } from '../places.ts';
 import type { PositionView, ProjectView } from '../projects.ts';
-import { choice, domain, id, level, number, placeCode, projectKind, text } from './columns.ts';
-
-function precision<Row extends { position: PositionView | undefined }>() {
-  return choice<Row>(
-    'precision',
-    '位置有多准；不在任何县区的为空',
-    precisionWords,
-    'located',
-    ({ position }) => position?.precision,
-  );
-}
+import { domain, id, level, number, placeCode, precision, projectKind, text } from './columns.ts';
 
 /** A record's own point: the seat of its county is none. */
 function ownPoint({ position }: { position: PositionView | undefined }) {
