@@ -81,6 +81,28 @@ test('counts of the other filters follow what is chosen', async ({ visit }) => {
   ]);
 });
 
+test('each choice of each filter leaves as many projects as it says', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/projects/');
+  const choices = await page.locator('[data-filters] select').evaluateAll((selects) =>
+    (selects as HTMLSelectElement[]).flatMap((select) => {
+      const countLeft = (value: string) => {
+        select.value = value;
+        select.dispatchEvent(new Event('input', { bubbles: true }));
+        return document.querySelectorAll('[data-record]:not([hidden])').length;
+      };
+      const options = [...select.options].slice(1).map(({ value, text }) => {
+        const said = Number(/（(\d+)）$/.exec(text)?.[1]);
+        return { filter: select.name, value, said, left: countLeft(value) };
+      });
+      countLeft('');
+      return options;
+    }),
+  );
+  expect(choices.map(({ filter }) => filter)).toContain('nature');
+  expect(choices.filter(({ said, left }) => said !== left)).toEqual([]);
+});
+
 test('what is chosen, its order and its sums come back with the address', async ({ visit }) => {
   const page = await visit();
   await page.goto('/projects/');

@@ -16,7 +16,6 @@ test('a row carries every value that it can be chosen by, and says what is not p
     'data-id': 'some-2022-1',
     'data-domain': 'elder;child',
     'data-site': undefined,
-    'data-nature': '未载明',
     'data-year': '2023;2024',
     'data-funding': 'unnamed',
     'data-size': '100',

@@ -11,7 +11,7 @@ import { groupBy } from '../../lib/totals.ts';
 
 /**
  * Filters and sorts the records it wraps. A record is `[data-record]` with `data-<facet>` (values separated by `;`) and
- * `data-<number>`, or cells `[data-number]` that print it; what else says something of a record bears its `data-id` as
+ * `data-<number>`, or cells `[data-facet]` or `[data-number]` that print it; what else says something of a record bears its `data-id` as
  * `data-about`, and hides and moves with it. The fields of `[data-filters]` are named by facet, `words` is the search,
  * `[data-clear]` empties them; the counts of their options follow what else is chosen.
  * `[data-count]` shows how many records are left; a `button[data-sort="total"]` sorts by `data-total` what stands in
@@ -33,7 +33,7 @@ export class RecordList extends HTMLElement {
     if (!this.#filters) return;
     const facets = this.#facets();
     for (const record of this.#records) {
-      readNumbers(record);
+      readCells(record);
       const values = facets.map((facet) => [facet, (record.dataset[facet] ?? '').split(';')]);
       this.#values.set(record, {
         facets: Object.fromEntries(values) as FilterableRecord['facets'],
@@ -181,11 +181,13 @@ export class RecordList extends HTMLElement {
   }
 }
 
-/** Sets a record's numbers as its cells print them; what is no number is none. */
-function readNumbers(record: HTMLElement) {
-  for (const cell of record.querySelectorAll<HTMLElement>('[data-number]')) {
+/** Sets a record's facets and numbers as its cells print them; what is no number is none. */
+function readCells(record: HTMLElement) {
+  for (const cell of record.querySelectorAll<HTMLElement>('[data-facet], [data-number]')) {
+    const { facet, number = '' } = cell.dataset;
     const text = cell.textContent.trim();
-    if (text && !Number.isNaN(Number(text))) record.dataset[cell.dataset['number'] ?? ''] = text;
+    if (facet) record.dataset[facet] = text;
+    else if (text && !Number.isNaN(Number(text))) record.dataset[number] = text;
   }
 }
 
