@@ -248,7 +248,7 @@ describe.for(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 test.for(oddPages)('%s is a light page, as there may be 20 000 of them', (name) => {
   const html = readFileSync(join(built.folder, 'facilities', `t-${name}`, 'index.html'));
-  expect(html.length).toBeLessThan(20 * 1024);
+  expect(html.length).toBeLessThan(16 * 1024);
 });
 
 describe('money that no family gets', () => {
