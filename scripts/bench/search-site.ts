@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRandom } from '../checks/search-samples.ts';
 import { readPages, siteRoot } from '../checks/site.ts';
+import { escapeMarkup } from '../../src/lib/markup.ts';
 import { readPageText } from '../../src/loaders/search-blocks.ts';
 
 /** Sentences of the built site's pages, and what its pages can be filtered by. */
@@ -40,14 +41,14 @@ export function writeMadeSite(folder: string, count: number): void {
   for (let at = 0; at < count; at += 1) {
     const isDocument = at % PAGES_PER_DOCUMENT === PAGES_PER_DOCUMENT - 1;
     const blocks = Array.from({ length: isDocument ? 400 : 12 }, (_, block) => {
-      const text = escapeHtml(pick(sentences));
+      const text = escapeMarkup(pick(sentences));
       return block % 6 === 2 ? `<h2>${text.slice(0, 20)}</h2>` : `<p id="p${block}">${text}</p>`;
     });
     const own = pick(filters);
     const spans = Object.entries(own).flatMap(([name, values]) =>
-      values.map((value) => `<span data-pagefind-filter="${name}:${escapeHtml(value)}"></span>`),
+      values.map((value) => `<span data-pagefind-filter="${name}:${escapeMarkup(value)}"></span>`),
     );
-    const title = escapeHtml(`${pick(titles)}${at}`);
+    const title = escapeMarkup(`${pick(titles)}${at}`);
     const main = `<main data-pagefind-body>${spans.join('')}<h1>${title}</h1>${blocks.join('')}</main>`;
     const order = [own['kind'], own['place']].flat().join();
     listed.push({ href: `/made/${at}/`, order });
@@ -67,8 +68,4 @@ export function writeMadeSite(folder: string, count: number): void {
   const [before = '', after = ''] = search.split(/(?<=<div data-everything[^>]*>)/);
   const rest = after.slice(after.indexOf('</site-search>'));
   writeFileSync(join(folder, 'search/index.html'), `${before}${links.join('')}</div>${rest}`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

@@ -1,3 +1,5 @@
+import { escapeMarkup } from './markup.ts';
+
 /** How a part of a bar is filled. */
 export interface ChartFill {
   /** As CSS writes it. */
@@ -80,7 +82,7 @@ export function formatChartSvg(chart: ChartDrawing): string {
       ...{ width, height, fill: ink },
       'font-family': 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif',
     },
-    [element('title', {}, [escape(title)]), element('defs', {}, patterns), ...body],
+    [element('title', {}, [escapeMarkup(title)]), element('defs', {}, patterns), ...body],
   );
 }
 
@@ -108,7 +110,7 @@ function words(
       ...(isBold && { 'font-weight': 'bold' }),
       ...(isCentred && { 'text-anchor': 'middle' }),
     },
-    [escape(text)],
+    [escapeMarkup(text)],
   );
 }
 
@@ -118,19 +120,9 @@ function element(
   children: readonly string[] = [],
 ): string {
   const printed = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escape(String(value))}"`,
+    ([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`,
   );
   return `<${name}${printed.join('')}>${children.join('')}</${name}>`;
-}
-
-function escape(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
 function one(value: number): number {

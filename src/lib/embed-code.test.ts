@@ -11,7 +11,7 @@ test('formatEmbedCode(frame) stands around the address', () => {
 
 test('a title cannot break out of its attribute', () => {
   expect(formatEmbedCode({ title: '"><b>&', height: 1 }).after).toContain(
-    'title="&quot;>&lt;b>&amp;"',
+    'title="&quot;&gt;&lt;b&gt;&amp;"',
   );
 });
 

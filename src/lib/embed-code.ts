@@ -1,10 +1,12 @@
+import { escapeMarkup } from './markup.ts';
+
 /** The code that puts an embedded page into another site, in two parts: its address stands between them. */
 export function formatEmbedCode({ title, height }: { title: string; height: number }): {
   before: string;
   after: string;
 } {
   const attributes = [
-    `title="${escapeAttribute(title)}"`,
+    `title="${escapeMarkup(title)}"`,
     'width="100%"',
     `height="${height}"`,
     'loading="lazy"',
@@ -13,10 +15,6 @@ export function formatEmbedCode({ title, height }: { title: string; height: numb
     'style="border:0"',
   ];
   return { before: '<iframe src="', after: `" ${attributes.join(' ')}></iframe>` };
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** Height of an embedded chart of bars with its words, where it is narrow, in pixels. */

@@ -1,3 +1,5 @@
+import { escapeMarkup } from './markup.ts';
+
 /** A text file at the top of the site. */
 export interface SiteFile {
   name: string;
@@ -45,7 +47,7 @@ function formatSitemaps(
   { asOf, at }: { asOf: string; at: (path: string) => string },
 ): SiteFile[] {
   const entry = (tag: string, address: string) =>
-    `<${tag}><loc>${escapeXml(address)}</loc><lastmod>${asOf}</lastmod></${tag}>`;
+    `<${tag}><loc>${escapeMarkup(address)}</loc><lastmod>${asOf}</lastmod></${tag}>`;
   const wrap = (tag: string, entries: string[]) =>
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -76,19 +78,11 @@ function formatOpenSearch(given: {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${escapeXml(title.slice(0, 16))}</ShortName>`,
-    `<Description>${escapeXml(description)}</Description>`,
+    `<ShortName>${escapeMarkup(title.slice(0, 16))}</ShortName>`,
+    `<Description>${escapeMarkup(description)}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding>',
-    `<Image type="image/svg+xml">${escapeXml(at('/favicon.svg'))}</Image>`,
-    `<Url type="text/html" template="${escapeXml(at('/search/'))}?q={searchTerms}"/>`,
+    `<Image type="image/svg+xml">${escapeMarkup(at('/favicon.svg'))}</Image>`,
+    `<Url type="text/html" template="${escapeMarkup(at('/search/'))}?q={searchTerms}"/>`,
     '</OpenSearchDescription>\n',
   ].join('\n');
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
