@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   compareValues,
   countChoices,
+  formatChosen,
   formatListState,
   isChosen,
   parseListState,
@@ -53,4 +54,10 @@ test('a state keeps what else the address holds', () => {
   expect(formatListState(state, '?place=990102&level=3&words=x', ['place', 'domain'])).toBe(
     'level=3&place=990101',
   );
+});
+
+test('formatChosen(view) tells search words from values, and says nothing of nothing', () => {
+  const choices = [{ value: '甲县' }, { value: '新建' }];
+  expect(formatChosen({ choices, words: '托育' })).toBe('甲县、新建、“托育”');
+  expect(formatChosen({ choices: [], words: '' })).toBe('');
 });

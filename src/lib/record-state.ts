@@ -77,3 +77,12 @@ export function compareValues(a: string, b: string, isDescending: boolean): numb
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
+
+/** What is chosen, as it is said to people; empty where everything is shown. */
+export function formatChosen(given: {
+  choices: readonly { value: string }[];
+  words: string;
+}): string {
+  const { choices, words } = given;
+  return [...choices.map(({ value }) => value), words && `“${words}”`].filter(Boolean).join('、');
+}

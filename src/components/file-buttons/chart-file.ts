@@ -1,3 +1,4 @@
+import { formatChosen } from '../../lib/record-state.ts';
 import { RecordList } from '../record-list/record-list.ts';
 import { getViewAddress } from './view-address.ts';
 
@@ -26,9 +27,8 @@ export class ChartFile extends HTMLElement {
     );
     const drawing = readChart(chart, getViewAddress());
     const list = this.closest('record-list');
-    const choices = list instanceof RecordList ? list.choices : [];
-    const words = list instanceof RecordList ? list.words : '';
-    const chosen = [...choices.map(({ value }) => value), words].filter(Boolean).join('、');
+    const { choices, words } = list instanceof RecordList ? list : { choices: [], words: '' };
+    const chosen = formatChosen({ choices, words });
     saveFile({
       text: formatChartSvg({
         ...drawing,

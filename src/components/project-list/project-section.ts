@@ -11,6 +11,7 @@ import {
 import { barByDomain, barBySource, barOfProject, type MoneyBar } from '../../lib/money-bars.ts';
 import { mostNamedBars } from '../../lib/plan-years.ts';
 import { parseProjectData } from '../../lib/project-data.ts';
+import { formatChosen } from '../../lib/record-state.ts';
 import { formatCell } from '../../lib/unit-cost.ts';
 import { drawBars } from '../bar-chart/draw-bars.ts';
 import { drawLevels } from '../county-map/draw-levels.ts';
@@ -61,10 +62,9 @@ export class ProjectSection extends HTMLElement {
       const isPlain = place.dataset['plain'] !== undefined;
       place.textContent = isPlain ? formatCell(sums[key]) : formatTotal(sums, key);
     }
-    const { choices = [], words = '' } = this.#list ?? {};
-    const chosen = [...choices.map(({ value }) => value), words && `“${words}”`].filter(Boolean);
+    const chosen = this.#list && formatChosen(this.#list);
     for (const place of this.querySelectorAll('[data-chosen]')) {
-      place.textContent = chosen.join('、') || '全部';
+      place.textContent = chosen || '全部';
     }
     for (const place of this.querySelectorAll<HTMLElement>('[data-address]')) {
       place.textContent = getViewAddress();
