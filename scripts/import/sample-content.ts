@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { formatSite } from '../../src/loaders/content-folders.ts';
 import { completeCreditCode } from '../credit-code.ts';
 import { formatBoundaries } from './boundary-shapes.ts';
 import { run } from './register.ts';
@@ -10,13 +11,6 @@ const places = `
 - { code: "990101", name: 乙区, level: county, parent: "990100", seat: { lng: 100.5, lat: 30.5, source: 虚构 } }
 - { code: "990102", name: 丙林县, level: county, parent: "990100", aliases: [丙林], seat: { lng: 101.5, lat: 30.5, source: 虚构 } }
 - { code: "990200", name: 丁市, level: city, seat: { lng: 105.5, lat: 30.5, source: 虚构 } }
-`;
-
-const site = `title: 示例
-description: 示例
-asOf: "2026-01-01"
-licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100", "990200"]
 `;
 
 const vocabulary = `tables:
@@ -121,7 +115,7 @@ export function writeSampleContent(files: Readonly<Record<string, string>> = {})
   const root = mkdtempSync(join(tmpdir(), 'import-test-'));
   const all = {
     'places.yaml': places,
-    'site.yaml': site,
+    'site.yaml': formatSite('990100', '990200'),
     'vocabulary.yaml': vocabulary,
     'departments.yaml': 'bodies: []\n',
     'documents/jia-2021.md': plan,

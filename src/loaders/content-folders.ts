@@ -35,6 +35,24 @@ export function readFixture(name: string): string {
   return readFileSync(join('src/markdown/fixtures', name), 'utf8');
 }
 
+/** The shortest site.yaml of these cities. */
+export function formatSite(...cities: string[]): string {
+  return `title: 示例
+description: 示例
+asOf: "2026-01-01"
+licence: { documents: 无, data: 无, code: 无 }
+cities: [${cities.map((code) => `"${code}"`).join(', ')}]
+`;
+}
+
+/** Files of a site of the golden fixtures' two cities. */
+export const fixtureSettings = {
+  'places.yaml': readFixture('places.yaml'),
+  'departments.yaml': readFixture('departments.yaml'),
+  'vocabulary.yaml': readFixture('vocabulary.yaml'),
+  'site.yaml': formatSite('990100', '990200'),
+};
+
 /** Problems as lines, with paths from the content folder. */
 export function linesOf(problems: readonly Problem[], root: string): string[] {
   const prefix = `${relative(process.cwd(), root)}/`;

@@ -1,13 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
+import { formatSite, makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
-const site = `title: 示例
-description: 示例
-asOf: "2026-01-01"
-licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100"]
-`;
 const seat = 'seat: { lng: 100, lat: 30, source: 虚构 }';
 const places = `- { code: "990100", name: 甲市, level: city, ${seat}, population: { residents: 90210, year: 2020, source: 某公报 } }
 - { code: "990101", name: 乙区, level: county, parent: "990100", ${seat} }
@@ -47,7 +41,7 @@ domains: { 一、目标: child, 二、项目: both }
 
 const folders = makeContentFolders({
   'vocabulary.yaml': readFixture('vocabulary.yaml'),
-  'site.yaml': site,
+  'site.yaml': formatSite('990100'),
   'places.yaml': places,
   'departments.yaml': 'bodies: []\n',
   'documents/jia-2021.md': plan,

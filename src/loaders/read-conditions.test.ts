@@ -1,17 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
+import { fixtureSettings, makeContentFolders, problemsOf } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
 const folders = makeContentFolders({
-  'places.yaml': readFixture('places.yaml'),
-  'departments.yaml': readFixture('departments.yaml'),
-  'vocabulary.yaml': readFixture('vocabulary.yaml'),
-  'site.yaml': `title: 示例
-description: 示例
-asOf: "2026-01-01"
-licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100", "990200"]
-`,
+  ...fixtureSettings,
   'documents/jia-2021.md': `---
 title: 甲市方案
 shortTitle: 甲市方案

@@ -1,15 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
+import { fixtureSettings, formatSite, makeContentFolders, problemsOf } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
-const site = `title: 示例
-description: 示例
-asOf: "2026-01-01"
-licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100", "990200"]
-`;
 const frontMatter = `---
 title: 甲市方案
 shortTitle: 甲市方案
@@ -32,12 +26,7 @@ const projectTable = `${frontMatter.replace('term:', 'domains: { 项目: both }\
 const register = 'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: full\n';
 const registerHeader = '编号,机构名称,机构类别,业务,所属区域,核对日期';
 
-const folders = makeContentFolders({
-  'places.yaml': readFixture('places.yaml'),
-  'departments.yaml': readFixture('departments.yaml'),
-  'vocabulary.yaml': readFixture('vocabulary.yaml'),
-  'site.yaml': site,
-});
+const folders = makeContentFolders(fixtureSettings);
 afterAll(() => folders.removeAll());
 
 /** A content folder with the fixtures' settings, one site file and the given files. */
@@ -66,7 +55,7 @@ test('a change in the folder is read, an unchanged folder is not read again', ()
 
 test('problems of all files come in one throw, each file from top to bottom', () => {
   const root = writeContent({
-    'site.yaml': site.replace('"990100"', '"990199"'),
+    'site.yaml': formatSite('990199', '990200'),
     'documents/a.md': `${frontMatter}${slotTable}| 戊区 | 6 |\n`,
     'documents/b.md': `${frontMatter}- 列表\n\n${slotTable}| 丙县 | 若干 |\n`,
     'glossary/slot.md': '---\nterm: 托位\ndomain: child\n---\n\n# 标题\n',
@@ -143,7 +132,7 @@ test('a missing or empty file of settings is named', () => {
 
 test('a place with an unknown city, a code twice', () => {
   const root = writeContent({
-    'site.yaml': site.replace(', "990200"', ''),
+    'site.yaml': formatSite('990100'),
     'places.yaml': `- { code: "990100", name: 甲市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }
 - { code: "990101", name: 乙区, level: county, parent: "990109", seat: { lng: 100, lat: 30, source: 虚构 } }
 - { code: "990100", name: 丙市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }
@@ -159,7 +148,7 @@ test('a place with an unknown city, a code twice', () => {
 test('a city with a parent, a name of two places, a city that the site lists twice or not at all', () => {
   const seat = 'seat: { lng: 100, lat: 30, source: 虚构 }';
   const root = writeContent({
-    'site.yaml': site.replace('"990200"', '"990100"'),
+    'site.yaml': formatSite('990100', '990100'),
     'places.yaml': `- { code: "990100", name: 甲市, level: city, parent: "990200", ${seat} }
 - { code: "990101", name: 乙区, level: county, parent: "990100", aliases: [乙], ${seat} }
 - { code: "990102", name: 丙县, level: county, parent: "990100", aliases: [丙, 乙], ${seat} }
@@ -178,7 +167,7 @@ test('a city with a parent, a name of two places, a city that the site lists twi
 
 test('an address without protocol, a plan that ends before it begins', () => {
   const root = writeContent({
-    'site.yaml': `url: http://example.org\n${site}`,
+    'site.yaml': `url: http://example.org\n${fixtureSettings['site.yaml']}`,
     'documents/jia-2021.md': frontMatter
       .replace('2025', '2020')
       .replace('term:', 'sourceUrl: "javascript:alert(1)"\nterm:'),
@@ -369,14 +358,14 @@ test('boundaries with a shape that is no area, or without a code', () => {
 
 test('a site of polygons has a shape of every area; a site of tiles needs none', () => {
   const files = {
-    'site.yaml': `${site}map: { style: polygons }\n`,
     'boundaries/990100.geojson': `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"990101"},"geometry":${polygon}}]}`,
     'boundaries/source.yaml': boundarySource,
   };
-  expect(problemsOf(writeContent(files))).toEqual([
+  const polygons = `${fixtureSettings['site.yaml']}map: { style: polygons }\n`;
+  expect(problemsOf(writeContent({ ...files, 'site.yaml': polygons }))).toEqual([
     'site.yaml:6:8 expected tiles, or a shape of every area in boundaries/, found polygons and no shape of 丙县 (990102)、戊区 (990201)、己县 (990202)',
   ]);
-  expect(problemsOf(writeContent({ ...files, 'site.yaml': site }))).toEqual([]);
+  expect(problemsOf(writeContent(files))).toEqual([]);
 });
 
 test('a place without its other coordinate, or finer than it can be drawn', () => {

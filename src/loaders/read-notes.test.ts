@@ -1,13 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
+import { fixtureSettings, makeContentFolders, problemsOf } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
-const site = `title: 示例
-description: 示例
-asOf: "2026-01-01"
-licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100", "990200"]
-`;
 const plan = `---
 title: 甲市方案
 shortTitle: 甲市方案
@@ -30,10 +24,7 @@ domains: { 一、任务: both }
 `;
 
 const folders = makeContentFolders({
-  'site.yaml': site,
-  'places.yaml': readFixture('places.yaml'),
-  'departments.yaml': readFixture('departments.yaml'),
-  'vocabulary.yaml': readFixture('vocabulary.yaml'),
+  ...fixtureSettings,
   'documents/jia-2021.md': plan,
 });
 afterAll(() => {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
+import { formatSite, makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
 const plan = `---
@@ -49,12 +49,7 @@ const source = '市民政局年报,https://example.org/a,';
 
 const folders = makeContentFolders({
   'vocabulary.yaml': readFixture('vocabulary.yaml'),
-  'site.yaml': `title: 示例
-description: 示例
-asOf: "2026-01-01"
-licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100"]
-`,
+  'site.yaml': formatSite('990100'),
   'places.yaml':
     '- { code: "990100", name: 甲市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }\n',
   'departments.yaml':

@@ -1,14 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { doubtWords, type DoubtReason } from '../lib/doubts.ts';
-import { linesOf, makeContentFolders, problemsOf, readFixture } from './content-folders.ts';
+import { fixtureSettings, linesOf, makeContentFolders, problemsOf } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
-const site = `title: 示例
-description: 示例
-asOf: "2026-01-01"
-licence: { documents: 无, data: 无, code: 无 }
-cities: ["990100", "990200"]
-`;
 const vocabulary = `tables:
   - kind: policies
     columns:
@@ -60,9 +54,7 @@ const boundarySource =
   'source: 某图\nattribution: 某图\ndatum: WGS-84\ntoleranceMetres: 500\nterms: 无\ndate: "2026-01-01"\n';
 
 const folders = makeContentFolders({
-  'places.yaml': readFixture('places.yaml'),
-  'departments.yaml': readFixture('departments.yaml'),
-  'site.yaml': site,
+  ...fixtureSettings,
   'vocabulary.yaml': vocabulary,
   'towns.csv': towns,
   'boundaries/990100.geojson': boundary,
