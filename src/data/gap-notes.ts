@@ -3,6 +3,7 @@ import { formatInterval } from '../lib/checks.ts';
 import { bedsOfRate } from '../lib/gap.ts';
 import { formatFigureStatus } from '../lib/measures.ts';
 import { formatTargetStatus } from '../lib/status.ts';
+import { uniqueBy } from '../lib/totals.ts';
 import type { GapNote } from '../schemas/gap.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
@@ -95,13 +96,15 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
     }
     const own = entry.figures.map(figureOf);
     const statuses = own.map((figure) => formatFigureStatus({ ...figure, asOf }));
-    const quotes = new Map(own.map(({ words, source }) => [words, { words, source }]));
     return {
       title,
       values: own.map((figure) => ({ label: labelOf(figure, title), text: figure.text })),
       status: [...new Set(statuses)].join('、'),
-      quotes: [...quotes.values()],
-      checks: uniqueChecks(own.flatMap(({ checks }) => checks)),
+      quotes: uniqueBy(own, ({ words }) => words).map(({ words, source }) => ({ words, source })),
+      checks: uniqueBy(
+        own.flatMap(({ checks }) => checks),
+        ({ id }) => id,
+      ),
     };
   }
 
@@ -161,8 +164,4 @@ function rateOf({ year, value, text, source }: FigureView): SlotRate[] {
 function labelOf({ title, year }: FigureView, heading: string): string {
   const when = year === undefined ? undefined : `${year}年`;
   return [title === heading ? undefined : title, when].filter(Boolean).join('，');
-}
-
-function uniqueChecks(checks: readonly CheckView[]): CheckView[] {
-  return [...new Map(checks.map((check) => [check.id, check])).values()];
 }

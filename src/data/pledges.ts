@@ -11,6 +11,7 @@ import {
 import { pledgeKinds } from '../lib/pledges.ts';
 import { formatRequest } from '../lib/requests.ts';
 import { hasWords } from '../lib/text.ts';
+import { uniqueBy } from '../lib/totals.ts';
 import { keysOf } from '../lib/words.ts';
 import type { Pledge } from '../schemas/pledges.ts';
 import { getBodyViewer, getDepartments, type BodyView } from './departments.ts';
@@ -97,11 +98,12 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
       lead: viewBodies(pledge.lead),
       responsible: viewBodies(pledge.responsible),
       steps,
-      sources: uniqueSources(
+      sources: uniqueBy(
         quotes.map((quote) => ({
           quote: isProse(pledge, quote) ? quote.words : undefined,
           link: link({ document, ...quote }),
         })),
+        (source) => `${source.link.href} ${source.quote}`,
       ),
       record,
       request: formatRequest({
@@ -122,10 +124,6 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
     };
   });
 });
-
-function uniqueSources(sources: PledgeView['sources']): PledgeView['sources'] {
-  return [...new Map(sources.map((one) => [`${one.link.href} ${one.quote}`, one])).values()];
-}
 
 /** Whether its words are the document's own, and no cell of a table put into words. */
 function isProse({ kind, repeats }: Pledge, quote: { words: string }): boolean {

@@ -1,6 +1,6 @@
 import { figureDomains } from './measures.ts';
 import { hasWords } from './text.ts';
-import { groupBy } from './totals.ts';
+import { groupBy, uniqueBy } from './totals.ts';
 
 /** Words in their place in a document. */
 export interface Quote {
@@ -279,5 +279,5 @@ function bodyFinder({ tasks }: PledgeSources) {
 }
 
 function uniqueBodies(bodies: readonly Body[]): Body[] {
-  return [...new Map(bodies.map((body) => [body.id, body])).values()];
+  return uniqueBy(bodies, ({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupBy, sumKnown } from './totals.ts';
+import { groupBy, sumKnown, uniqueBy } from './totals.ts';
 
 test('sumKnown adds what is known, and is unknown when nothing is', () => {
   expect(sumKnown([1, undefined, 2])).toBe(3);
@@ -14,4 +14,8 @@ test('groupBy keeps the order of first appearance', () => {
     ['b', ['b1', 'b2']],
     ['a', ['a1']],
   ]);
+});
+
+test('uniqueBy(items, keyOf) keeps the first item of each key', () => {
+  expect(uniqueBy(['b1', 'a1', 'b2'], (item) => item[0])).toEqual(['b1', 'a1']);
 });

@@ -17,3 +17,8 @@ export function groupBy<Item, Key>(
   }
   return groups;
 }
+
+/** Items without those that come again under the same key, in order of first appearance. */
+export function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[] {
+  return [...groupBy(items, keyOf).values()].flatMap((alike) => alike.slice(0, 1));
+}
