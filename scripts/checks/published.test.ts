@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -9,8 +18,16 @@ import { test } from './site-test.ts';
 
 const sample = join(root, 'scripts/checks/third-city');
 const url = 'https://plans.example.gov.cn';
-const siteFiles = ['sitemap.xml', 'robots.txt', 'opensearch.xml'];
+const siteFiles = ['sitemap.xml', 'robots.txt', 'opensearch.xml', 'changes/feed.xml'];
 const document = 'documents/qingwu-2026/index.html';
+
+const firstRelease = `version: 2026.11.22
+date: 2026-11-22
+asOf: 2026-11-21
+digest: ${'a'.repeat(64)}
+note: 第一次公开。
+tables: [{ name: policies, rows: 3 }]
+`;
 
 /** The sample site as its operator publishes it, and as one whom nobody has told where it will stand. */
 let published: BuiltSite;
@@ -24,6 +41,8 @@ beforeAll(async () => {
     join(content, 'site.yaml'),
     `url: ${url}\nsponsor: 青梧市卫生健康局\nfiling: { siteId: '9905000001' }\n`,
   );
+  mkdirSync(join(content, 'changes'));
+  writeFileSync(join(content, 'changes/2026.11.22.yaml'), firstRelease);
   published = await buildSite(content);
   plain = await buildSite(sample);
 }, 300_000);
@@ -74,6 +93,14 @@ describe('a site with an address', () => {
     expect(readFile(published, 'opensearch.xml')).toContain(`"${url}/search/?q={searchTerms}"`);
   });
 
+  test('offers its releases to be followed', () => {
+    const feed = readFile(published, 'changes/feed.xml');
+    expect(readFile(published, 'index.html')).toContain('href="/changes/feed.xml"');
+    expect(feed).toContain(`<id>${url}/changes/#v2026.11.22</id>`);
+    expect(feed).toContain('<author><name>青梧市卫生健康局</name></author>');
+    expect(feed).toContain('<summary>第一次公开。 第一个版本，扶持政策3行</summary>');
+  });
+
   test('writes whole addresses into what is copied', () => {
     const html = readFile(published, 'indicators/qingwu-2026-1/index.html');
     expect(html).toContain(`[引用日期]. ${url}/indicators/qingwu-2026-1/`);
@@ -120,6 +147,6 @@ describe('a government site', () => {
 
 test('a site without an address has none of these', () => {
   expect(siteFiles.filter((name) => existsSync(join(plain.folder, name)))).toEqual([]);
-  expect(readFile(plain, 'index.html')).not.toContain('opensearch');
+  expect(readFile(plain, 'index.html')).not.toMatch(/opensearch|feed\.xml/);
   expect(readTags(plain, document)).toEqual({});
 });

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import {
   countChanges,
+  formatCounts,
   digestTables,
   recordTable,
   type TableChanges,
@@ -142,6 +143,16 @@ export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
     return [{ ...newest, rows: last.map(({ facts }) => facts) }];
   });
 });
+
+/** What a release changed, in one sentence. */
+export function summarizeRelease(release: ReleaseView): string {
+  const changed = release.isFirst
+    ? `第一个版本，${release.tables.map(({ title, rows }) => `${title}${rows}行`).join('，')}`
+    : listChanged(release)
+        .map((table) => `${table.title}：${formatCounts(table)}`)
+        .join('；');
+  return [release.note, changed].filter(Boolean).join(' ');
+}
 
 /** Tables of a release that it changed. */
 export function listChanged({ tables }: ReleaseView): ChangesView[] {

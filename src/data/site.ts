@@ -6,9 +6,11 @@ import { getSettings } from './settings.ts';
 export interface SiteView extends Site {
   /** `2026.11.22版`; empty before the first release. */
   version: string;
+  /** Whether its releases can be followed: that takes an address, and a release. */
+  hasFeed: boolean;
 }
 
 export async function getSite(): Promise<SiteView> {
   const [settings, { text: version }] = await Promise.all([getSettings(), getVersion()]);
-  return { ...settings, version };
+  return { ...settings, version, hasFeed: Boolean(settings.url && version) };
 }

@@ -92,6 +92,21 @@ export function countChanges({ added, altered, withdrawn }: Omit<TableChanges, '
   return added.length + altered.length + withdrawn.length;
 }
 
+/** `新增3条，撤下1条`; empty where nothing changed. */
+export function formatCounts({
+  added,
+  altered,
+  withdrawn,
+}: Omit<TableChanges, 'name' | 'rows'>): string {
+  return [
+    added.length > 0 && `新增${added.length}条`,
+    altered.length > 0 && `改动${altered.length}条`,
+    withdrawn.length > 0 && `撤下${withdrawn.length}条`,
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
 function keyOf({ key }: RecordedTable, row: RecordedTable['rows'][number]): string {
   return textOf(row, key);
 }

@@ -1,0 +1,48 @@
+import { escapeMarkup } from './markup.ts';
+
+/** A release as a feed tells it. */
+export interface FeedEntry {
+  version: string;
+  /** `2026-11-22` */
+  date: string;
+  /** What it changed, in a sentence. */
+  summary: string;
+}
+
+/**
+ * An Atom feed (RFC 4287) of releases, the newest first; a release has a day only, which begins at midnight in China.
+ *
+ * @param url where the site is published
+ */
+export function formatFeed(given: {
+  url: string;
+  title: string;
+  author: string;
+  entries: readonly FeedEntry[];
+}): string {
+  const { url, title, author, entries } = given;
+  const at = (path: string) => escapeMarkup(new URL(path, url).href);
+  const timeOf = (date: string) => `${date}T00:00:00+08:00`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<id>${at('/changes/')}</id>`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<author><name>${escapeMarkup(author)}</name></author>`,
+    `<updated>${timeOf(entries[0]?.date ?? '1970-01-01')}</updated>`,
+    `<link rel="self" type="application/atom+xml" href="${at('/changes/feed.xml')}"/>`,
+    `<link rel="alternate" type="text/html" href="${at('/changes/')}"/>`,
+    ...entries.map(({ version, date, summary }) =>
+      [
+        '<entry>',
+        `<id>${at(`/changes/#v${version}`)}</id>`,
+        `<title>${escapeMarkup(version)}版</title>`,
+        `<updated>${timeOf(date)}</updated>`,
+        `<link rel="alternate" type="text/html" href="${at(`/changes/#v${version}`)}"/>`,
+        `<summary>${escapeMarkup(summary)}</summary>`,
+        '</entry>',
+      ].join(''),
+    ),
+    '</feed>\n',
+  ].join('\n');
+}
