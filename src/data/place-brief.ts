@@ -20,6 +20,7 @@ import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
 export interface PlaceBrief {
   place: PlaceView;
   city: CityView;
+  title: string;
   /** Yearly targets, oldest first; empty where the documents set none. */
   slots: Slot[];
   /** Its row in the city's table. */
@@ -82,6 +83,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
       return {
         place,
         city,
+        title: `${place.name}的一老一小`,
         slots: [...(slotRow?.byYear.values() ?? [])].sort((a, b) => a.year - b.year),
         slotRow,
         slotTable: slotRow && slotTable,

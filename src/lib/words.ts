@@ -14,6 +14,29 @@ export const words = {
   asOf: '信息核对至',
 } as const;
 
+/** What pages that stand for no record are called, on the page and in the picture that it is shared with. */
+export const pageTitles = {
+  about: '关于本站',
+  changes: '更新记录',
+  checks: '数字核对',
+  data: '数据下载',
+  departments: '部门',
+  documents: '文件原文',
+  facilities: '找托育、养老机构',
+  gap: '目标与项目',
+  glossary: '词语解释',
+  guide: '办机构，每一步文件怎么说',
+  indicators: '指标',
+  map: '地图',
+  places: '各县区',
+  policies: '扶持政策',
+  progress: '工作进展',
+  projects: '项目',
+  promises: '承诺与结果',
+  search: '搜索',
+  tasks: '重点任务',
+} as const;
+
 export const domainWords = { elder: '养老', child: '托育' } as const;
 
 /** What a family calls an institution. */
