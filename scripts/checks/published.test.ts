@@ -110,6 +110,16 @@ describe('a site with an address', () => {
     expect(html).not.toContain('<site-address>');
   });
 
+  test('names the picture that each page is shared with, and has it', () => {
+    const named = findFiles(published.folder, '**/index.html')
+      .filter((file) => !file.startsWith('embed/'))
+      .map((file) => /"og:image" content="([^"]*)"/.exec(readFile(published, file))?.[1] ?? file);
+    const files = named.map((address) => address.replace(`${url}/`, ''));
+    expect(named).toContain(`${url}/cards/indicators/qingwu-2026-1.png`);
+    expect(files.filter((file) => !existsSync(join(published.folder, file)))).toEqual([]);
+    expect(readFile(published, '404.html')).not.toContain('og:image');
+  });
+
   test('names the full page as the one to be found', () => {
     expect(readFile(published, 'embed/indicators/qingwu-2026-1/index.html')).toContain(
       `<link rel="canonical" href="${url}/indicators/qingwu-2026-1/">`,
@@ -147,6 +157,6 @@ describe('a government site', () => {
 
 test('a site without an address has none of these', () => {
   expect(siteFiles.filter((name) => existsSync(join(plain.folder, name)))).toEqual([]);
-  expect(readFile(plain, 'index.html')).not.toMatch(/opensearch|feed\.xml/);
+  expect(readFile(plain, 'index.html')).not.toMatch(/opensearch|feed\.xml|og:image/);
   expect(readTags(plain, document)).toEqual({});
 });

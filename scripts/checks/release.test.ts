@@ -104,6 +104,7 @@ describe('the second release', () => {
     expect(words).toContain('这一条已经撤下');
     expect(words).toContain('2026.11.22.2版');
     expect(words).toContain('每个托位一次性补助5000元。');
+    expect(existsSync(join(site.folder, 'cards/policies/qingwu-2026-3.png'))).toBe(true);
   });
 
   test('is what a citation names', () => {

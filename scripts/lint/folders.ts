@@ -32,14 +32,15 @@ const folders: Record<string, Folder> = {
       /^(csv-parse|htmlparser2|opencc-js|pagefind|pinyin-pro|yaml)(\/|$)/,
     ],
   },
+  cards: { folders: ['lib'], modules: [node, /^(fontkitten|sharp)$/] },
   data: { folders: ['lib', 'schemas', 'package.json'], modules: [/^astro:content$/] },
   components: { folders: ['lib'], types: ['schemas', 'data'], modules: ['npm'] },
   layouts: { folders: ['components', 'styles', 'lib', 'public'], types: ['schemas', 'data'] },
-  pages: { folders: ['data', 'layouts', 'components', 'lib'], types: ['schemas'] },
+  pages: { folders: ['data', 'layouts', 'components', 'cards', 'lib'], types: ['schemas'] },
   styles: {},
   src: { folders: ['loaders', 'schemas'], modules: [astro] },
   scripts: {
-    folders: ['lib', 'schemas', 'markdown', 'loaders'],
+    folders: ['lib', 'schemas', 'markdown', 'loaders', 'cards'],
     modules: ['npm', node, /^vitest(\/|$)/, /^astro\/(config|container|loaders|zod)$/],
   },
 };

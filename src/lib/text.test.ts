@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  afterTitle,
   excerpt,
   firstClause,
   foldWidth,
@@ -75,4 +76,9 @@ test.each([
 test('excerpt cuts to the length, ellipsis included', () => {
   expect(excerpt('一二三四', 4)).toBe('一二三四');
   expect(excerpt('一二\n三四五', 4)).toBe('一二 …');
+});
+
+test('afterTitle leaves out a title that the text begins with', () => {
+  expect(afterTitle('3.落实用地政策，优先安排用地。', '落实用地政策')).toBe('优先安排用地');
+  expect(afterTitle('（一）优先安排用地。', '用地')).toBe('优先安排用地');
 });

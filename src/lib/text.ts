@@ -62,3 +62,9 @@ export function excerpt(text: string, length: number): string {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
+
+/** What a text says after a title that is its own beginning; the whole text where it is not. */
+export function afterTitle(text: string, title: string): string {
+  const plain = stripOrdinal(text);
+  return plain.startsWith(title) ? plain.slice(title.length).replace(/^[，。；、\s]+/, '') : plain;
+}
