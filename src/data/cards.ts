@@ -322,7 +322,7 @@ async function sumCities() {
           label: `${city.name}${year}年托位目标${target}个，没有公布的项目对应的`,
           value: formatNumber(unmatched),
           unit: '个',
-          status: basis ? `${status}，本站按人口折算` : status,
+          status: `按${status}算，不等于没有${basis ? '；目标由本站按人口折算' : ''}`,
         };
       }),
     ),
