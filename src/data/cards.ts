@@ -4,6 +4,7 @@ import { cardName, hasOwnCard } from '../lib/card-address.ts';
 import { figureOfMoney, figureOfSlots, figureOfTarget } from '../lib/card-figures.ts';
 import type { Card, CardFigure } from '../lib/card-layout.ts';
 import { verdictWords } from '../lib/checks.ts';
+import { summarizeValidity } from '../lib/conditions.ts';
 import { formatDate, formatNumber } from '../lib/format.ts';
 import { sumInvestment } from '../lib/investment.ts';
 import { countPledges, formatCounts } from '../lib/pledge-state.ts';
@@ -23,6 +24,7 @@ import { getPledgePage } from './pledge-page.ts';
 import { getPolicies } from './policies.ts';
 import { getProjectLists } from './project-lists.ts';
 import { getProjects } from './projects.ts';
+import { getProvisionFinder } from './provisions.ts';
 import { getWithdrawn } from './releases.ts';
 import { getSettings } from './settings.ts';
 import { getTaskPages } from './task-pages.ts';
@@ -83,14 +85,15 @@ async function listRecords(): Promise<Entry[]> {
 }
 
 async function listPolicies(): Promise<Entry[]> {
-  return (await getPolicies()).map(({ href, title, domains, placeName, text, source }) => [
+  const [policies, provisionsOf] = await Promise.all([getPolicies(), getProvisionFinder()]);
+  return policies.map(({ id, href, title, domains, placeName, text, source }) => [
     href,
     {
       title,
       domains,
       kind: `扶持政策 · ${placeName}`,
       note: afterTitle(text, title),
-      status: '有效性未核对',
+      status: summarizeValidity(provisionsOf('measure', id)),
       source: formatSource([source.documentTitle]),
     },
   ]);

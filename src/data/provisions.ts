@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
-import { findCited, instruments, stages } from '../lib/conditions.ts';
+import { findCited, formatValidity, instruments, stages } from '../lib/conditions.ts';
 import type { Provision } from '../schemas/conditions.ts';
 import type { SourceLink } from './documents.ts';
 import { once } from './once.ts';
 import { getPolicies } from './policies.ts';
+import { getSettings } from './settings.ts';
 import { getTasks } from './tasks.ts';
 
 /** What a measure or task gives or asks for, with the page that says it. */
@@ -15,14 +16,17 @@ export interface ProvisionView extends Provision {
   source: SourceLink;
   /** Documents that its words cite. */
   cited: string[];
+  /** Whether it is still in force, as far as somebody has checked. */
+  validityText: string;
 }
 
 /** All provisions, those of measures first, in the order of their documents. */
 export const getProvisions = once(async (): Promise<ProvisionView[]> => {
-  const [entries, policies, tasks] = await Promise.all([
+  const [entries, policies, tasks, { asOf }] = await Promise.all([
     getCollection('provisions'),
     getPolicies(),
     getTasks(),
+    getSettings(),
   ]);
   const records = [
     ...policies.map((record) => ({ from: 'measure', record })),
@@ -40,6 +44,7 @@ export const getProvisions = once(async (): Promise<ProvisionView[]> => {
         href: record.href,
         source: record.source,
         cited: findCited(data.words),
+        validityText: formatValidity(data.validity, asOf),
       })),
   );
 });

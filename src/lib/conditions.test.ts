@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCited } from './conditions.ts';
+import { findCited, formatValidity, summarizeValidity } from './conditions.ts';
 
 describe('findCited(text)', () => {
   test('names each cited document once, with its number', () => {
@@ -21,4 +21,21 @@ describe('findCited(text)', () => {
   test('finds nothing where nothing is cited', () => {
     expect(findCited('“一事一议”')).toEqual([]);
   });
+});
+
+test('formatValidity says what was checked, and that nothing was', () => {
+  const asOf = '2026-11-21';
+  expect(formatValidity(undefined, asOf)).toBe('有效性未核对');
+  expect(formatValidity({ validUntil: '2016-04-30' }, asOf)).toBe('已于2016年4月30日失效');
+  expect(formatValidity({ validUntil: '2027-12-31' }, asOf)).toBe('到2027年12月31日为止');
+  expect(formatValidity({ successor: '某公告' }, asOf)).toBe('截止日期未核对；接替的规定：某公告');
+});
+
+test('summarizeValidity counts what was checked', () => {
+  const checked = { validity: { successor: '某公告' } };
+  expect(summarizeValidity([{}, {}])).toBe('有效性未核对');
+  expect(summarizeValidity([checked, {}])).toBe(
+    '1条核对过，见各条的“是否仍有效”，其余有效性未核对',
+  );
+  expect(summarizeValidity([checked])).toBe('1条核对过，见各条的“是否仍有效”');
 });

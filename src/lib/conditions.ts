@@ -1,3 +1,4 @@
+import { formatDate } from './format.ts';
 import { removeSpace } from './text.ts';
 
 /** What a provision works with, in the order of a page. */
@@ -27,4 +28,32 @@ export function findCited(text: string): string[] {
     /《[^《》]+》(?:[（(][^（）()]*[〔［\[]?\d{4}[^（）()]*[）)])?/g,
   );
   return [...new Set(found ?? [])];
+}
+
+const unchecked = '有效性未核对';
+
+/** How long a provision is good for, and what followed it, as far as somebody has checked. */
+export interface Validity {
+  validUntil?: string | undefined;
+  successor?: string | undefined;
+}
+
+/** Whether a provision is still in force, in plain words; `asOf` is the day of the site's content. */
+export function formatValidity(validity: Validity | undefined, asOf: string): string {
+  if (!validity) return unchecked;
+  const { validUntil, successor } = validity;
+  const end = validUntil
+    ? `${validUntil < asOf ? '已于' : '到'}${formatDate(validUntil)}${validUntil < asOf ? '失效' : '为止'}`
+    : '截止日期未核对';
+  return [end, successor && `接替的规定：${successor}`].filter(Boolean).join('；');
+}
+
+/** How many of a measure's provisions somebody has checked for being in force; each says what was found. */
+export function summarizeValidity(
+  provisions: readonly { validity?: Validity | undefined }[],
+): string {
+  const known = provisions.filter(({ validity }) => validity !== undefined).length;
+  if (known === 0) return unchecked;
+  const rest = known < provisions.length ? `，其余${unchecked}` : '';
+  return `${known}条核对过，见各条的“是否仍有效”${rest}`;
 }

@@ -18,6 +18,15 @@ export const townCode = z.string().regex(/^\d{9}$/, 'a nine-digit division code'
 /** A calendar date, `2022-12-31`. */
 export const isoDate = z.iso.date();
 
+/** What says something that no document of the site says. */
+export const attested = {
+  /** The day that the source was read. */
+  checked: isoDate,
+  /** Who says so: title, publisher and date. */
+  source: z.string().min(1),
+  sourceUrl: z.url({ protocol: /^https?$/ }),
+};
+
 /** The stem of a document's file: `city-2022`. */
 export const documentId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case file name');
 

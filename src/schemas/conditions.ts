@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { instruments, stages } from '../lib/conditions.ts';
-import { documentId, domainChoice, domains, placeCode } from './common.ts';
+import { attested, documentId, domainChoice, domains, isoDate, placeCode } from './common.ts';
 
 /** A value in plain words, with the words of the measure that it rests on. */
 const worded = z.strictObject({ is: z.string().min(1), words: z.string().min(1) });
@@ -24,6 +24,19 @@ const provisionFields = {
   grant: worded.optional(),
   /** How long. */
   term: worded.optional(),
+  /** How long it was or is good for, and what followed it; left out while nobody has checked. */
+  validity: z
+    .strictObject({
+      /** The last day, where it is known. */
+      validUntil: isoDate.optional(),
+      /** What took its place: its title, number and term. */
+      successor: z.string().min(1).optional(),
+      ...attested,
+    })
+    .refine(({ validUntil, successor }) => validUntil !== undefined || successor !== undefined, {
+      message: 'validUntil or successor',
+    })
+    .optional(),
   /** A subsidy that can be computed: 元 a bed and full month by level, half a month from so many days on. */
   bedSubsidy: z
     .strictObject({

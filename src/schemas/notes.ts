@@ -1,14 +1,8 @@
 import { z } from 'astro/zod';
-import { documentId, isoDate } from './common.ts';
+import { attested, documentId } from './common.ts';
 
 /** What changed since the document was issued in what its words rest on. */
-const change = z.strictObject({
-  /** The day that the source was read. */
-  checked: isoDate,
-  /** Who says so: title, publisher and date. */
-  source: z.string().min(1),
-  sourceUrl: z.url({ protocol: /^https?$/ }),
-});
+const change = z.strictObject(attested);
 
 /** One entry of `content/notes/<document>.yaml`: a slip of wording, which the document keeps. */
 export const noteEntry = z

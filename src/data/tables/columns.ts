@@ -11,6 +11,7 @@ export const origins = {
   census: '人口公报，见 residents_source',
   seat: '见 seat_source',
   published: '公布的结果，见 result_source',
+  attested: '别的文件，见 validity_source',
   located: '公布的位置，或从地址查出；见 precision',
   editor: '本站编写',
   computed: '本站算出',

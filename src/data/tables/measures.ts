@@ -6,6 +6,7 @@ import type { ProgressView, TaskView } from '../tasks.ts';
 import {
   choice,
   choices,
+  date,
   document,
   domain,
   id,
@@ -103,6 +104,20 @@ export const conditionTable = defineTable<ProvisionView>({
     list('who', '对象和条件', 'read', ({ who }) => who.map(({ is }) => is)),
     text('grant', '给什么、给多少；没有写明的为空', 'read', ({ grant }) => grant?.is),
     text('term', '期限；没有写明的为空', 'read', ({ term }) => term?.is),
+    date(
+      'valid_until',
+      '有效到哪一天；没有核对的为空',
+      'attested',
+      ({ validity }) => validity?.validUntil,
+    ),
+    text(
+      'successor',
+      '接替它的规定；没有核对的为空',
+      'attested',
+      ({ validity }) => validity?.successor,
+    ),
+    text('validity_source', '有效性的来源', 'editor', ({ validity }) => validity?.source),
+    text('validity_address', '有效性来源的网址', 'editor', ({ validity }) => validity?.sourceUrl),
     text('words', '原话', 'printed', (one) => one.words),
     source((one) => one.source),
   ],
