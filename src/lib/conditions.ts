@@ -16,7 +16,6 @@ export const instruments = [
   '价格',
   '监管',
 ] as const;
-export type Instrument = (typeof instruments)[number];
 
 /** The stages of a nursery's or a home's way, from the first to the last. */
 export const stages = ['拿地', '报建', '建设', '登记备案', '运营'] as const;

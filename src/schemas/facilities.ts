@@ -10,15 +10,12 @@ export const nurseryClass = z.enum(nurseryClassNames);
 
 /** How long a child stays: 全日托, 半日托, 计时托, 临时托. */
 export const service = z.enum(keysOf(serviceWords));
-export type Service = z.infer<typeof service>;
 
 /** What a family calls it: 托育机构, 幼儿园托班, 养老机构, or none of them. */
 export const facilityKind = z.enum(keysOf(kindWords));
-export type FacilityKind = z.infer<typeof facilityKind>;
 
 /** Who runs it. */
 export const sector = z.enum(keysOf(sectorWords));
-export type Sector = z.infer<typeof sector>;
 
 /** A published value that cannot be taken as sure, so that it stands in no field of its own. */
 export const doubt = z.strictObject({

@@ -60,7 +60,6 @@ export const actual = z.strictObject({
   sourceUrl: z.url({ protocol: /^https?$/ }),
   note: z.string().min(1).optional(),
 });
-export type Actual = z.infer<typeof actual>;
 
 /** What a document promises of one thing, step by step. */
 export const pledge = z.strictObject({
