@@ -1,0 +1,152 @@
+import { figureOfMoney, figureOfSlots } from '../lib/card-figures.ts';
+import type { CardFigure } from '../lib/card-layout.ts';
+import { verdictWords } from '../lib/checks.ts';
+import { formatNumber } from '../lib/format.ts';
+import { pageTitles } from '../lib/words.ts';
+import { getChecks } from './checks.ts';
+import { getDepartmentLists } from './department-lists.ts';
+import { getDocuments } from './documents.ts';
+import { getGapReports } from './gap.ts';
+import { getSlotReports } from './indicator-groups.ts';
+import { getCities } from './places.ts';
+import { getPledgePage } from './pledge-page.ts';
+import { getPolicies } from './policies.ts';
+import { getProjectLists } from './project-lists.ts';
+import { getSettings } from './settings.ts';
+import { getTaskPages } from './task-pages.ts';
+import { formatSource, notBuilt, say, type CardEntry, type Said } from './card-sources.ts';
+
+/** Pages that stand for many records, or for none. */
+export async function listOverviews(): Promise<CardEntry[]> {
+  const [site, cities, documents, counts, sums] = await Promise.all([
+    getSettings(),
+    getCities(),
+    getDocuments(),
+    countRecords(),
+    sumCities(),
+  ]);
+  const general = {
+    note: site.description,
+    source: formatSource(documents.map(({ title }) => title)),
+  };
+  const toEntry = (path: string, title: string, said: Partial<Said> = {}): CardEntry => [
+    path,
+    { ...general, title, ...said },
+  ];
+  return [
+    toEntry('/', site.title, { kind: cities.map(({ name }) => name).join('、') }),
+    toEntry('/about/', pageTitles.about),
+    toEntry('/changes/', pageTitles.changes),
+    toEntry('/checks/', pageTitles.checks, { figures: counts.checks }),
+    toEntry('/data/', pageTitles.data),
+    toEntry('/departments/', pageTitles.departments, { figures: counts.departments }),
+    toEntry('/documents/', pageTitles.documents),
+    toEntry('/facilities/', pageTitles.facilities),
+    toEntry('/gap/', pageTitles.gap, sums.gap),
+    toEntry('/glossary/', pageTitles.glossary),
+    toEntry('/indicators/', pageTitles.indicators, sums.slots),
+    toEntry('/map/', pageTitles.map, sums.slots),
+    toEntry('/places/', pageTitles.places, sums.slots),
+    toEntry('/policies/', pageTitles.policies, { figures: counts.policies }),
+    toEntry('/policies/guide/', pageTitles.guide),
+    toEntry('/progress/', pageTitles.progress),
+    toEntry('/projects/', pageTitles.projects, sums.projects),
+    toEntry('/promises/', pageTitles.promises, sums.promises),
+    toEntry('/search/', pageTitles.search),
+    toEntry('/tasks/', pageTitles.tasks, { figures: counts.tasks }),
+  ];
+}
+
+/** How many records a page lists; none where it has none to show. */
+async function countRecords() {
+  const [checks, bodies, policies, tasks] = await Promise.all([
+    getChecks(),
+    getDepartmentLists(),
+    getPolicies(),
+    getTaskPages(),
+  ]);
+  const differing = checks.filter(({ verdict }) => verdict === 'differs');
+  const of = (records: number, figure: CardFigure) => (records > 0 ? [figure] : []);
+  return {
+    checks: of(checks.length, {
+      label: `重算${checks.length}处，其中${verdictWords.differs}`,
+      value: formatNumber(differing.length),
+      unit: '处',
+      status: '对不上，不等于有人做错了',
+    }),
+    departments: of(bodies.total, {
+      label: '文件点名的部门和单位',
+      value: formatNumber(bodies.total),
+      unit: '个',
+      status: '各有几项任务、几个项目',
+    }),
+    policies: of(policies.length, {
+      label: '文件里的扶持措施',
+      value: formatNumber(policies.length),
+      unit: '条',
+      status: '是否仍在执行，请向主管部门核实',
+    }),
+    tasks: of(tasks.length, {
+      label: '写明责任单位的养老、托育任务',
+      value: formatNumber(tasks.length),
+      unit: '项',
+      status: '是否完成未公布',
+    }),
+  };
+}
+
+/** What the records of each city come to; a general picture where no city has any. */
+async function sumCities() {
+  const [{ asOf }, gaps, projects, promises, slots] = await Promise.all([
+    getSettings(),
+    getGapReports(),
+    getProjectLists(),
+    getPledgePage(),
+    getSlotReports(),
+  ]);
+  return {
+    gap: say(
+      gaps.flatMap(({ city, document, whole, status, basis }) => {
+        const { year, target, unmatched } = whole?.last ?? {};
+        if (!document || target === undefined || unmatched === undefined) return [];
+        return {
+          title: document.title,
+          label: `${city.name}${year}年托位目标${target}个，没有公布的项目对应的`,
+          value: formatNumber(unmatched),
+          unit: '个',
+          status: `按${status}算，不等于没有${basis ? '；目标由本站按人口折算' : ''}`,
+        };
+      }),
+    ),
+    projects: say(
+      projects
+        .filter((list) => list.projects.length > 0)
+        .map(({ city, documentTitle, investment: { count, totalWan: wan } }) => ({
+          title: documentTitle,
+          ...figureOfMoney({
+            label: `${city.name}${count}个项目，总投资`,
+            wan,
+            status: notBuilt,
+          }),
+        })),
+    ),
+    promises: say(
+      promises.documents
+        .filter(({ counts }) => counts.due > 0)
+        .map(({ document, counts }) => ({
+          title: document.title,
+          label: `${document.label}：到期的期限${counts.due}个，结果至今未见公布的`,
+          value: formatNumber(counts.silent),
+          unit: '个',
+          status: '本站收录的资料里没有，不等于没有做到',
+        })),
+    ),
+    slots: say(
+      slots.map(({ city, document, rows, total, lastYear: year }) => {
+        const last = (total ?? rows[0])?.byYear.get(year)?.slots;
+        const figure = figureOfSlots({ year, slots: last }, asOf);
+        return { title: document.title, ...figure, label: `${city.name}${figure.label}` };
+      }),
+    ),
+  };
+}

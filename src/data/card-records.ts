@@ -1,0 +1,181 @@
+import { formatWork } from '../lib/body-work.ts';
+import { formatPrinted } from '../lib/bodies.ts';
+import { hasOwnCard } from '../lib/card-address.ts';
+import { figureOfMoney, figureOfSlots, figureOfTarget } from '../lib/card-figures.ts';
+import { summarizeValidity } from '../lib/conditions.ts';
+import { formatDate } from '../lib/format.ts';
+import { sumInvestment } from '../lib/investment.ts';
+import { countPledges, formatCounts } from '../lib/pledge-state.ts';
+import { isPastYear } from '../lib/status.ts';
+import { afterTitle } from '../lib/text.ts';
+import { words } from '../lib/words.ts';
+import { getDepartmentWork } from './department-work.ts';
+import { getDocuments } from './documents.ts';
+import { getIndicators } from './indicators.ts';
+import { getPlaceBriefs } from './place-brief.ts';
+import { getPolicies } from './policies.ts';
+import { getProjects } from './projects.ts';
+import { getProvisionFinder } from './provisions.ts';
+import { getWithdrawn } from './releases.ts';
+import { getSettings } from './settings.ts';
+import { getTaskPages } from './task-pages.ts';
+import { formatSource, getCitySources, notBuilt, type CardEntry } from './card-sources.ts';
+
+/** The pictures of records, one each. */
+export async function listRecords(): Promise<CardEntry[]> {
+  return (
+    await Promise.all([
+      listPolicies(),
+      listTasks(),
+      listProjects(),
+      listIndicators(),
+      listDepartments(),
+      listPlaces(),
+      listDocuments(),
+      listWithdrawn(),
+    ])
+  ).flat();
+}
+
+async function listPolicies(): Promise<CardEntry[]> {
+  const [policies, provisionsOf] = await Promise.all([getPolicies(), getProvisionFinder()]);
+  return policies.map(({ id, href, title, domains, placeName, text, source }) => [
+    href,
+    {
+      title,
+      domains,
+      kind: `扶持政策 · ${placeName}`,
+      note: afterTitle(text, title),
+      status: summarizeValidity(provisionsOf('measure', id)),
+      source: formatSource([source.documentTitle]),
+    },
+  ]);
+}
+
+async function listTasks(): Promise<CardEntry[]> {
+  return (await getTaskPages()).map(({ task, pledges }) => {
+    const { href, title, domains, placeName, lead, responsible, source } = task;
+    const counts = formatCounts(countPledges([...pledges.own, ...pledges.ofGoal]));
+    const bodies = [
+      lead.length > 0 && `牵头：${formatPrinted(lead)}`,
+      responsible.length > 0 && `责任单位：${formatPrinted(responsible)}`,
+    ].filter(Boolean);
+    return [
+      href,
+      {
+        title,
+        domains,
+        kind: `重点任务 · ${placeName}`,
+        note: bodies.join('。') || `责任单位${words.unnamed}`,
+        status: counts ? `写明的承诺：${counts}` : '没有写明期限和数字，是否完成未公布',
+        source: formatSource([source.documentTitle]),
+      },
+    ];
+  });
+}
+
+async function listProjects(): Promise<CardEntry[]> {
+  return (await getProjects()).map((project) => {
+    const { href, name, domains, cityName, siteName = cityName, kind, status, source } = project;
+    const place = siteName === cityName ? cityName : `${cityName}${siteName}`;
+    const isGroup = kind === 'group';
+    return [
+      href,
+      {
+        title: name,
+        domains,
+        kind: `${isGroup ? '一类项目' : '项目'} · ${place}`,
+        figures: isGroup ? [] : [figureOfMoney({ label: '总投资', wan: project.totalWan, status })],
+        note: project.content,
+        status,
+        source: formatSource([source.documentTitle]),
+      },
+    ];
+  });
+}
+
+async function listIndicators(): Promise<CardEntry[]> {
+  const [{ asOf }, indicators] = await Promise.all([getSettings(), getIndicators()]);
+  return indicators.map(({ href, name, domains, placeName, values, source }) => [
+    href,
+    {
+      title: name,
+      domains,
+      kind: `指标 · ${placeName}`,
+      figures: values.slice(-1).map((value) => figureOfTarget(value, asOf)),
+      source: formatSource([source.documentTitle]),
+    },
+  ]);
+}
+
+async function listDepartments(): Promise<CardEntry[]> {
+  const [bodies, sourceOf] = await Promise.all([getDepartmentWork(), getCitySources()]);
+  return bodies.map((body) => [
+    body.href,
+    {
+      title: body.name,
+      kind: `部门和单位 · ${body.placeName}`,
+      note: `${formatWork(body)}。`,
+      status:
+        body.pledges.length > 0
+          ? `有期限或数字的事项${body.pledges.length}项：${formatCounts(countPledges(body.pledges))}`
+          : undefined,
+      source: sourceOf(body.city),
+    },
+  ]);
+}
+
+async function listPlaces(): Promise<CardEntry[]> {
+  const [{ asOf }, briefs, sourceOf] = await Promise.all([
+    getSettings(),
+    getPlaceBriefs(),
+    getCitySources(),
+  ]);
+  return briefs.map(({ place, city, title, slots, slotTable, projects }) => {
+    const last = slots.at(-1);
+    const { count, totalWan: wan } = sumInvestment(
+      projects.filter(({ kind }) => kind === 'project'),
+    );
+    const label = `${count}个列入清单的项目，总投资`;
+    const money = count > 0 ? [figureOfMoney({ label, wan, status: notBuilt })] : [];
+    return [
+      place.href,
+      {
+        title,
+        kind: place.code === city.code ? (place.province ?? '') : city.name,
+        figures: last ? [figureOfSlots(last, asOf)] : money,
+        note: `文件没有给${place.name}定各年的托位目标，项目清单里也没有写到这里的具体项目。`,
+        source: last && slotTable ? formatSource([slotTable.document.title]) : sourceOf(city.code),
+      },
+    ];
+  });
+}
+
+async function listDocuments(): Promise<CardEntry[]> {
+  const [{ asOf }, documents] = await Promise.all([getSettings(), getDocuments()]);
+  return documents.map(({ href, title, placeName, issuerText, issuedText, term }) => [
+    href,
+    {
+      title,
+      kind: `文件原文 · ${placeName}`,
+      note: '全文照录，每一段、每一行都可以引用。',
+      status: `规划期${term.from}—${term.to}年${isPastYear(term.to, asOf) ? '，已结束' : ''}`,
+      source: `${words.source}：${issuerText}，${issuedText}`,
+    },
+  ]);
+}
+
+/** Addresses whose records are no more; those of records that are parts of a page have none to share. */
+async function listWithdrawn(): Promise<CardEntry[]> {
+  return (await getWithdrawn())
+    .filter(({ href }) => href.endsWith('/') && hasOwnCard(href))
+    .map(({ href, title, tableTitle, release: { version, date } }) => [
+      href,
+      {
+        title,
+        kind: tableTitle,
+        note: `从${formatDate(date)}的${version}版起，本站不再有它。`,
+        status: '已经撤下',
+      },
+    ]);
+}
