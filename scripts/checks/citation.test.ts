@@ -17,6 +17,11 @@ const cited = [
   '/places/[code]/',
   '/departments/[id]/',
   '/documents/[id]/',
+  '/policies/',
+  '/policies/guide/',
+  '/tasks/',
+  '/departments/',
+  '/map/',
   '/checks/',
   '/promises/',
   '/gap/',
@@ -60,4 +65,33 @@ test('a reader copies a citation with the address that is open', async ({ visit,
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(`\\[引用日期\\]\\. ${site.url || origin}${path}$`),
   );
+});
+
+test('a view is cited with what is chosen and where it is shown again', async ({
+  visit,
+  origin,
+}) => {
+  const page = await visit();
+  await page.goto('/projects/');
+  const field = page.locator('record-list select').first();
+  const [value = '', text = ''] = await field
+    .locator('option')
+    .nth(1)
+    .evaluate((option: HTMLOptionElement) => [option.value, option.text.replace(/（\d+）$/, '')]);
+  await page.getByText('怎么引用').first().click();
+  await field.selectOption(value);
+  for (const form of ['plain', 'standard']) {
+    const cited = await page.locator(`#cite-${form}`).innerText();
+    expect(cited).toContain(`（只看：${text}）`);
+    expect(cited).toContain(new URL(page.url()).search);
+    expect(cited).toContain(`${site.url || origin}/projects/?`);
+  }
+  await field.selectOption('');
+  expect(await page.locator('#cite-plain').innerText()).not.toContain('只看');
+});
+
+test('without script a list is cited as a whole', async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/projects/');
+  expect(await page.locator('#cite-plain').textContent()).toMatch(/访问日期：.*\/projects\/\s*$/s);
 });

@@ -1,6 +1,6 @@
 import { formatChosen } from '../../lib/record-state.ts';
 import { RecordList } from '../record-list/record-list.ts';
-import { getViewAddress } from './view-address.ts';
+import { getViewAddress } from '../site-address/view-address.ts';
 
 /**
  * A button that saves the chart whose figure has the id in `data-of-chart` as an SVG that stands alone, and says in it

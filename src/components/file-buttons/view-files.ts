@@ -1,5 +1,5 @@
 import { RecordList } from '../record-list/record-list.ts';
-import { getViewAddress } from './view-address.ts';
+import { getViewAddress } from '../site-address/view-address.ts';
 
 type Format = 'csv' | 'json' | 'geojson';
 

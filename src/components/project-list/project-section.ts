@@ -15,7 +15,7 @@ import { formatChosen } from '../../lib/record-state.ts';
 import { formatCell } from '../../lib/unit-cost.ts';
 import { drawBars } from '../bar-chart/draw-bars.ts';
 import { drawLevels } from '../county-map/draw-levels.ts';
-import { getViewAddress } from '../file-buttons/view-address.ts';
+import { getViewAddress } from '../site-address/view-address.ts';
 import { RecordList } from '../record-list/record-list.ts';
 
 /**
