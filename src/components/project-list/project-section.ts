@@ -66,6 +66,12 @@ export class ProjectSection extends HTMLElement {
     for (const place of this.querySelectorAll('[data-chosen]')) {
       place.textContent = chosen || '全部';
     }
+    for (const caption of this.querySelectorAll('[data-drawing] figcaption')) {
+      const note = caption.querySelector('[data-only]') ?? document.createElement('span');
+      note.toggleAttribute('data-only', true);
+      note.textContent = chosen ? `只看：${chosen}` : '';
+      caption.append(note);
+    }
     for (const place of this.querySelectorAll<HTMLElement>('[data-address]')) {
       place.textContent = getViewAddress();
       if (place.parentElement) place.parentElement.hidden = false;
@@ -128,9 +134,12 @@ export class ProjectSection extends HTMLElement {
     }
   }
 
+  /** Where one county is chosen, the others are left blank: that none of theirs is shown says nothing of them. */
   #drawMap(areas: readonly AreaInvestment[]) {
     const map = this.#drawing('map');
-    const values = new Map(areas.map(({ code = '', count }) => [code, count]));
+    const site = new URLSearchParams(location.search).get('site');
+    const shown = areas.filter(({ code }) => !site || code === site);
+    const values = new Map(shown.map(({ code = '', count }) => [code, count]));
     if (map) drawLevels({ map, values, classes: this.#classes, unit: '个' });
   }
 }
