@@ -95,3 +95,14 @@ test('without script a list is cited as a whole', async ({ visit }) => {
   await page.goto('/projects/');
   expect(await page.locator('#cite-plain').textContent()).toMatch(/访问日期：.*\/projects\/\s*$/s);
 });
+
+test('a map is cited as it is shown when the citation is copied', async ({ visit }) => {
+  const page = await visit({ width: 1280 });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/map/');
+  await page.getByText('怎么引用').click();
+  await page.evaluate(() => history.replaceState(null, '', '?year=2023'));
+  await page.locator('cited-view').getByRole('button', { name: '复制' }).first().click();
+  await page.getByText('已复制').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/map\/\?year=2023$/);
+});

@@ -33,7 +33,7 @@ const folders: Record<string, Folder> = {
     ],
   },
   cards: { folders: ['lib'], modules: [node, /^(fontkitten|sharp)$/] },
-  data: { folders: ['lib', 'schemas', 'package.json'], modules: [/^astro:content$/] },
+  data: { folders: ['lib', 'schemas'], modules: [/^astro:content$/] },
   components: { folders: ['lib'], types: ['schemas', 'data'], modules: ['npm'] },
   layouts: { folders: ['components', 'styles', 'lib', 'public'], types: ['schemas', 'data'] },
   pages: { folders: ['data', 'layouts', 'components', 'cards', 'lib'], types: ['schemas'] },
@@ -114,10 +114,10 @@ function findFaultOfModule(given: {
   return isAllowed ? undefined : `${from} may not import ${name} (see the house in DESIGN.md).`;
 }
 
-/** `lib` of `src/lib/a.ts`, `src` of a file in src itself, `scripts` and `public` of all there, package.json, else ''. */
+/** `lib` of `src/lib/a.ts`, `src` of a file in src itself, `scripts` and `public` of all there, else ''. */
 function getFolder(path: string): string {
   const [top, folder, ...rest] = path.split('/');
-  if (top === 'scripts' || top === 'public' || top === 'package.json') return top;
+  if (top === 'scripts' || top === 'public') return top;
   if (top !== 'src') return '';
   return rest.length > 0 && folder ? folder : 'src';
 }

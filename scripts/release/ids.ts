@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { formatCsv } from '../../src/lib/csv.ts';
+import { formatCsv, unguard } from '../../src/lib/csv.ts';
 import type { Problem } from '../../src/lib/problems.ts';
 import { shownPath } from '../../src/loaders/files.ts';
 import type { Content } from '../../src/loaders/read-content.ts';
@@ -29,6 +29,7 @@ export function getIds(content: Content): ReleasedId[] {
     places: content.places.map((place) => ({ id: place.code, title: place.name })),
     departments: content.departments.map((body) => ({ ...body, title: body.name })),
     facilities: content.facilities.map((facility) => ({ ...facility, title: facility.name })),
+    provisions: content.provisions,
     claims: content.claims,
     pledges: content.pledges,
     terms: content.terms.map(({ id, term }) => ({ id, title: term })),
@@ -46,7 +47,9 @@ export function getIds(content: Content): ReleasedId[] {
 /** The ids that were ever released: once published, they never change their meaning. */
 export function readReleasedIds(root: string): ReleasedId[] {
   const path = join(root, idsFile);
-  return existsSync(path) ? parse(readFileSync(path), { columns: true, bom: true }) : [];
+  if (!existsSync(path)) return [];
+  const rows: ReleasedId[] = parse(readFileSync(path), { columns: true, bom: true });
+  return rows.map((row) => ({ ...row, title: unguard(row.title) }));
 }
 
 const keyOf = ({ collection, id }: ReleasedId) => `${collection} ${id}`;
@@ -73,17 +76,15 @@ export function findLostIds(root: string, content: Content): ReleasedId[] {
   return readReleasedIds(root).filter((item) => !item.withdrawn && !current.has(keyOf(item)));
 }
 
-/** The file of ids as a release leaves it: new ids after the old ones, lost ones marked with the version. */
+/** The file of ids as a release leaves it: new ids after the old ones, those that are no more with the version since which. */
 export function formatIds(root: string, content: Content, version: string): string {
   const released = readReleasedIds(root);
   const known = new Set(released.map(keyOf));
-  const lost = new Set(findLostIds(root, content).map(keyOf));
+  const current = getIds(content);
+  const present = new Set(current.map(keyOf));
   const kept = released.map((item) => ({
     ...item,
-    withdrawn: lost.has(keyOf(item)) ? version : item.withdrawn,
+    withdrawn: present.has(keyOf(item)) ? '' : item.withdrawn || version,
   }));
-  return formatCsv(columns, [
-    ...kept,
-    ...getIds(content).filter((item) => !known.has(keyOf(item))),
-  ]);
+  return formatCsv(columns, [...kept, ...current.filter((item) => !known.has(keyOf(item)))]);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { stringify } from 'yaml';
 import {
+  byNewestVersion,
   compareTables,
   countChanges,
   nextVersion,
@@ -37,15 +38,18 @@ export async function release(content: string, day: string): Promise<Released> {
   const read = readContent(content);
   const changed = findChangedIds(content, read);
   if (changed.length > 0) throw new ContentError(changed);
+  const [newest] = read.releases.toSorted(byNewestVersion);
+  if (newest && newest.date > day)
+    throw new Error(
+      `expected a day from ${newest.date} on, that of the newest release, found ${day}`,
+    );
   const site = await buildSite(content);
   try {
     if (!site.ok) throw new Error(site.output);
     const { tables, digest } = readBuiltTables(site.folder);
-    const before = readRecordedTables(content);
-    const changes = compareTables(before ?? [], tables);
-    const [newest] = read.releases.filter((one) => one.digest === digest);
-    if (newest && changes.every((table) => countChanges(table) === 0))
-      return { version: undefined, changes };
+    const changes = compareTables(readRecordedTables(content, read.releases.length > 0), tables);
+    const isSame = changes.every((table) => countChanges(table) === 0);
+    if (isSame && newest?.digest === digest) return { version: undefined, changes };
     const version = nextVersion(
       day,
       read.releases.map((one) => one.version),

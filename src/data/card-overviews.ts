@@ -2,7 +2,7 @@ import { figureOfMoney, figureOfSlots } from '../lib/card-figures.ts';
 import type { CardFigure } from '../lib/card-layout.ts';
 import { verdictWords } from '../lib/checks.ts';
 import { formatNumber } from '../lib/format.ts';
-import { pageTitles } from '../lib/words.ts';
+import { pageTitles, words } from '../lib/words.ts';
 import { getChecks } from './checks.ts';
 import { getDepartmentLists } from './department-lists.ts';
 import { getDocuments } from './documents.ts';
@@ -111,10 +111,10 @@ async function sumCities() {
         if (!document || target === undefined || unmatched === undefined) return [];
         return {
           title: document.title,
-          label: `${city.name}${year}年托位目标${target}个，没有公布的项目对应的`,
+          label: `${city.name}${year}年托位目标${basis ? `约${target}个（本站按人口折算）` : `${target}个`}，没有公布的项目对应的`,
           value: formatNumber(unmatched),
           unit: '个',
-          status: `按${status}算，不等于没有${basis ? '；目标由本站按人口折算' : ''}`,
+          status: `按${status}算，不等于没有`,
         };
       }),
     ),
@@ -138,12 +138,13 @@ async function sumCities() {
           label: `${document.label}：到期的期限${counts.due}个，结果至今未见公布的`,
           value: formatNumber(counts.silent),
           unit: '个',
-          status: '本站收录的资料里没有，不等于没有做到',
+          status: words.notFound,
         })),
     ),
     slots: say(
       slots.map(({ city, document, rows, total, lastYear: year }) => {
-        const last = (total ?? rows[0])?.byYear.get(year)?.slots;
+        const whole = city.counties.length > 0 ? total : rows[0];
+        const last = whole?.byYear.get(year)?.slots;
         const figure = figureOfSlots({ year, slots: last }, asOf);
         return { title: document.title, ...figure, label: `${city.name}${figure.label}` };
       }),

@@ -5,7 +5,7 @@ import { figureOfMoney, figureOfSlots, figureOfTarget } from '../lib/card-figure
 import { summarizeValidity } from '../lib/conditions.ts';
 import { formatDate } from '../lib/format.ts';
 import { sumInvestment } from '../lib/investment.ts';
-import { countPledges, formatCounts } from '../lib/pledge-state.ts';
+import { countPledges, formatCounts, formatTaskOutcome } from '../lib/pledge-state.ts';
 import { isPastYear } from '../lib/status.ts';
 import { afterTitle } from '../lib/text.ts';
 import { words } from '../lib/words.ts';
@@ -53,9 +53,8 @@ async function listPolicies(): Promise<CardEntry[]> {
 }
 
 async function listTasks(): Promise<CardEntry[]> {
-  return (await getTaskPages()).map(({ task, pledges }) => {
+  return (await getTaskPages()).map(({ task, pledges, siblings }) => {
     const { href, title, domains, placeName, lead, responsible, source } = task;
-    const counts = formatCounts(countPledges([...pledges.own, ...pledges.ofGoal]));
     const bodies = [
       lead.length > 0 && `牵头：${formatPrinted(lead)}`,
       responsible.length > 0 && `责任单位：${formatPrinted(responsible)}`,
@@ -67,7 +66,7 @@ async function listTasks(): Promise<CardEntry[]> {
         domains,
         kind: `重点任务 · ${placeName}`,
         note: bodies.join('。') || `责任单位${words.unnamed}`,
-        status: counts ? `写明的承诺：${counts}` : '没有写明期限和数字，是否完成未公布',
+        status: formatTaskOutcome({ ...pledges, tasksOfGoal: siblings.ofGoal }),
         source: formatSource([source.documentTitle]),
       },
     ];
@@ -118,7 +117,7 @@ async function listDepartments(): Promise<CardEntry[]> {
       note: `${formatWork(body)}。`,
       status:
         body.pledges.length > 0
-          ? `有期限或数字的事项${body.pledges.length}项：${formatCounts(countPledges(body.pledges))}`
+          ? `有期限或数字的事项${body.pledges.length}项：${formatCounts(countPledges(body.pledges))}。${words.notFound}`
           : undefined,
       source: sourceOf(body.city),
     },
@@ -159,7 +158,7 @@ async function listDocuments(): Promise<CardEntry[]> {
       title,
       kind: `文件原文 · ${placeName}`,
       note: '全文照录，每一段、每一行都可以引用。',
-      status: `规划期${term.from}—${term.to}年${isPastYear(term.to, asOf) ? '，已结束' : ''}`,
+      status: `规划期${term.from}—${term.to}年（据文件里的目标年份）${isPastYear(term.to, asOf) ? '，已结束' : ''}`,
       source: `${words.source}：${issuerText}，${issuedText}`,
     },
   ]);

@@ -41,18 +41,19 @@ export const getDataFiles = once(async (): Promise<DataFile[]> => {
   return [...files, makeFile('datapackage.json', description)];
 });
 
-const mediaTypes = {
-  csv: 'text/csv',
-  geojson: 'application/geo+json',
-  json: 'application/json',
-};
+const mediaTypes = new Map([
+  ['csv', 'text/csv'],
+  ['geojson', 'application/geo+json'],
+  ['json', 'application/json'],
+]);
 
 function makeFile(name: string, content: string | object): DataFile {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
-  const extension = name.split('.').at(-1) as keyof typeof mediaTypes;
+  const mediaType = mediaTypes.get(name.split('.').at(-1) ?? '');
+  if (!mediaType) throw new Error(`no media type for ${name}`);
   return {
     name,
-    mediaType: mediaTypes[extension],
+    mediaType,
     text,
     bytes: new TextEncoder().encode(text).length,
   };

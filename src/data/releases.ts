@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import {
+  byNewestVersion,
   countChanges,
   formatCounts,
   digestTables,
@@ -9,7 +10,7 @@ import {
 } from '../lib/changes.ts';
 import { formatVersion } from '../lib/citation.ts';
 import { recordAddress } from '../lib/record-address.ts';
-import { describeColumn, type Table } from '../lib/table.ts';
+import { explainCell, titleOf, type Table } from '../lib/table.ts';
 import { groupBy } from '../lib/totals.ts';
 import type { Release } from '../schemas/changes.ts';
 import { getTables } from './downloads.ts';
@@ -25,8 +26,9 @@ export interface ChangesView extends Omit<TableChanges, 'added' | 'altered' | 'w
   added: Linked<TableChanges['added'][number]>[];
   altered: Linked<TableChanges['altered'][number]>[];
   withdrawn: Linked<WithdrawnRow>[];
-  /** What a column means; its name where the table has it no more. */
+  /** What a column is called, and a cell in plain words; as they are where the table has the column no more. */
   columnTitle: (column: string) => string;
+  cellText: (column: string, text: string) => string;
 }
 
 /** A release with its tables; `isFirst` has nothing to be compared with. */
@@ -46,14 +48,13 @@ export const getReleases = once(async (): Promise<ReleaseView[]> => {
 });
 
 async function readReleases(): Promise<Release[]> {
-  return (await getCollection('releases'))
-    .map(({ data }) => data)
-    .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  return (await getCollection('releases')).map(({ data }) => data).sort(byNewestVersion);
 }
 
 function viewChanges(changes: TableChanges, tables: readonly Table[]): ChangesView {
   const { name } = changes;
   const table = tables.find((candidate) => candidate.name === name);
+  const columnOf = (column: string) => table?.columns.find((one) => one.name === column);
   const link = <Row extends { key: string }>(row: Row) => ({
     ...row,
     href: recordAddress(name, row.key),
@@ -65,8 +66,12 @@ function viewChanges(changes: TableChanges, tables: readonly Table[]): ChangesVi
     altered: changes.altered.map(link),
     withdrawn: changes.withdrawn.map(link),
     columnTitle: (column) => {
-      const found = table?.columns.find((candidate) => candidate.name === column);
-      return found ? describeColumn(found) : column;
+      const found = columnOf(column);
+      return found ? titleOf(found) : column;
+    },
+    cellText: (column, text) => {
+      const found = columnOf(column);
+      return found ? explainCell(found, text) : text;
     },
   };
 }
@@ -116,8 +121,9 @@ export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
         rows.map((row) => recordAddress(name, row[key[0] ?? ''] ?? '')),
       ),
   ]);
+  const labelOf = (name: string) => tables.find((table) => table.name === name)?.label[0] ?? '';
   const rows = releases.flatMap(({ version, date, tables: changed }) =>
-    changed.flatMap(({ name, title: tableTitle, withdrawn, columnTitle }) =>
+    changed.flatMap(({ name, title: tableTitle, withdrawn, columnTitle, cellText }) =>
       withdrawn.flatMap(({ href, title, cells }) =>
         href === undefined || present.has(href)
           ? []
@@ -126,11 +132,14 @@ export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
                 href,
                 table: name,
                 tableTitle,
-                title,
+                title: cells[labelOf(name)] ?? title,
                 release: { version, date },
                 facts: Object.entries(cells)
                   .filter(([, text]) => text)
-                  .map(([column, text]) => ({ name: columnTitle(column), text })),
+                  .map(([column, text]) => ({
+                    name: columnTitle(column),
+                    text: cellText(column, text),
+                  })),
               },
             ],
       ),

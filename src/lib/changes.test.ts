@@ -85,6 +85,8 @@ test('digestTables is the same for the same cells alone', async () => {
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
   expect(await digestTables([homes([{ ...first }])])).toBe(digest);
   expect(await digestTables([homes([{ ...first, beds: '31' }])])).not.toBe(digest);
+  const both = await digestTables([homes([first, second])]);
+  expect(await digestTables([homes([second, first])])).toBe(both);
 });
 
 test('nextVersion is the day, and counts on within it', () => {

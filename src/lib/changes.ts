@@ -1,4 +1,6 @@
-import { formatCell, type Table } from './table.ts';
+import { formatCell } from './csv.ts';
+import { compareText } from './text.ts';
+import type { Table } from './table.ts';
 
 /** A table as a release keeps it: text cells, without columns whose change is none of the record. */
 export interface RecordedTable {
@@ -118,9 +120,22 @@ function textOf(row: RecordedTable['rows'][number], columns: readonly string[]):
     .join(' ');
 }
 
-/** A fingerprint (SHA-256, hexadecimal) that any change of the tables changes. */
+/** The newest release first. */
+export function byNewestVersion(a: { version: string }, b: { version: string }): number {
+  return b.version.localeCompare(a.version, 'en', { numeric: true });
+}
+
+/** A fingerprint (SHA-256, hexadecimal) that any change of the tables changes; the order of rows is none. */
 export async function digestTables(tables: readonly RecordedTable[]): Promise<string> {
-  const text = JSON.stringify(tables.map(({ name, columns, rows }) => [name, columns, rows]));
+  const text = JSON.stringify(
+    tables.map((table) => [
+      table.name,
+      table.columns,
+      table.rows
+        .map((row) => table.columns.map((column) => row[column]))
+        .sort((a, b) => compareText(a.join('\0'), b.join('\0'))),
+    ]),
+  );
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

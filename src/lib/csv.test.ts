@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCsv } from './csv.ts';
+import { formatCsv, unguard } from './csv.ts';
 
 test('formatCsv starts with a byte-order mark and ends lines with CRLF', () => {
   expect(formatCsv(['a', 'b'], [{ a: 1, b: '二' }])).toBe('\uFEFFa,b\r\n1,二\r\n');
@@ -27,6 +27,7 @@ test.each([
   "'=1",
 ])('formatCsv keeps spreadsheets from running %o', (text) => {
   expect(formatCsv(['a'], [{ a: text }])).toContain(`'${text}`);
+  expect(unguard(`'${text}`)).toBe(text);
 });
 
 test('formatCsv leaves numbers alone, negative ones too', () => {
@@ -35,4 +36,5 @@ test('formatCsv leaves numbers alone, negative ones too', () => {
 
 test('formatCsv leaves other text with an apostrophe alone', () => {
   expect(formatCsv(['a'], [{ a: "'24年" }])).toBe("\uFEFFa\r\n'24年\r\n");
+  expect(unguard("'24年")).toBe("'24年");
 });

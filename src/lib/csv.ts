@@ -14,11 +14,20 @@ export function formatCsv(
   return `\uFEFF${lines.map((cells) => cells.map(quoteCell).join(',')).join('\r\n')}\r\n`;
 }
 
+/** A cell as text, before it is guarded: the items of a list are joined by `;`, the unknown is empty. */
+export function formatCell(value: CsvValue): string {
+  return typeof value === 'object' ? value.join(';') : String(value ?? '');
+}
+
 function csvText(value: CsvValue): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : value.join(';');
+  const text = formatCell(value);
+  if (typeof value === 'number') return text;
   return /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
+/** The text of such a cell again: what a guarded one was before. */
+export function unguard(cell: string): string {
+  return cell.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n])/, '');
 }
 
 /** A cell as CSV has it: in quotes where RFC 4180 asks for them. */

@@ -29,7 +29,9 @@ export function describePackage(given: Package) {
   const { title, description, asOf, url, licence } = site;
   const { released, isChanged, digest } = version;
   const fileOf = (path: string) => {
-    const { mediaType, bytes } = files.find(({ name }) => name === path) ?? {};
+    const file = files.find(({ name }) => name === path);
+    if (!file) throw new Error(`no file ${path}`);
+    const { mediaType, bytes } = file;
     return { path, format: path.split('.').at(-1), mediatype: mediaType, encoding: 'utf-8', bytes };
   };
   const jsonOf = (path: string, name: string, tableTitle: string) => ({

@@ -12,6 +12,8 @@ export interface FeedEntry {
 /**
  * An Atom feed (RFC 4287) of releases, the newest first; a release has a day only, which begins at midnight in China.
  *
+ * Throws without an entry.
+ *
  * @param url where the site is published
  */
 export function formatFeed(given: {
@@ -21,6 +23,8 @@ export function formatFeed(given: {
   entries: readonly FeedEntry[];
 }): string {
   const { url, title, author, entries } = given;
+  const [newest] = entries;
+  if (!newest) throw new Error('a feed without an entry has no date');
   const at = (path: string) => escapeMarkup(new URL(path, url).href);
   const timeOf = (date: string) => `${date}T00:00:00+08:00`;
   return [
@@ -29,7 +33,7 @@ export function formatFeed(given: {
     `<id>${at('/changes/')}</id>`,
     `<title>${escapeMarkup(title)}</title>`,
     `<author><name>${escapeMarkup(author)}</name></author>`,
-    `<updated>${timeOf(entries[0]?.date ?? '1970-01-01')}</updated>`,
+    `<updated>${timeOf(newest.date)}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${at('/changes/feed.xml')}"/>`,
     `<link rel="alternate" type="text/html" href="${at('/changes/')}"/>`,
     ...entries.map(({ version, date, summary }) =>

@@ -22,7 +22,7 @@ export function listLoadingLines(
   const isOnline = /^https?:/.test(address);
   const inExcel = isOnline
     ? `Web.Contents("${address}")`
-    : `File.Contents("C:\\Users\\Public\\Downloads\\${address}")`;
+    : `File.Contents("C:\\文件夹\\${address}")`;
   return [
     {
       tool: 'R',
@@ -33,7 +33,7 @@ export function listLoadingLines(
       code: `import pandas; ${name} = pandas.read_csv("${address}"${inPython && `, dtype={${inPython}}`})`,
     },
     {
-      tool: 'Excel（数据 → 获取数据 → 空白查询）',
+      tool: 'Excel（数据 → 获取数据 → 自其他源 → 空白查询；路径换成文件所在的地方）',
       code: `= Table.PromoteHeaders(Csv.Document(${inExcel}, [Delimiter = ",", Encoding = 65001]))`,
     },
   ];

@@ -6,6 +6,7 @@ import {
   formatCounts,
   formatDue,
   formatOutcome,
+  formatTaskOutcome,
   stateOf,
   type KnownStep,
 } from './pledge-state.ts';
@@ -125,5 +126,27 @@ describe('formatOutcome(steps)', () => {
       '3个期限，已到期未见公布1个，已公布结果1个；最近一个是2025年底，已过325天',
     );
     expect(formatOutcome([known, open])).toBe('2个期限，已公布结果1个');
+  });
+});
+
+describe('formatTaskOutcome(task)', () => {
+  const promised = { steps: [silent] };
+
+  test('tells what its own words promise', () => {
+    expect(formatTaskOutcome({ own: [promised], ofGoal: [promised], tasksOfGoal: 16 })).toBe(
+      '它写明的：1个期限，已到期未见公布1个',
+    );
+  });
+
+  test('never takes what a shared goal promises for its own', () => {
+    expect(formatTaskOutcome({ own: [], ofGoal: [promised], tasksOfGoal: 16 })).toBe(
+      '它没有写期限和数字；16项任务共用的目标：1个期限，已到期未见公布1个',
+    );
+  });
+
+  test('says that nothing is known where nothing is promised', () => {
+    expect(formatTaskOutcome({ own: [], ofGoal: [], tasksOfGoal: 1 })).toBe(
+      '它没有写期限和数字，是否完成未公布',
+    );
   });
 });

@@ -115,6 +115,21 @@ export function formatCounts({ dated, silent, known, before, undated }: PledgeCo
     .join('，');
 }
 
+/** What became of a task: of what its own words promise, else of what the goal promises that it shares with others. */
+export function formatTaskOutcome(given: {
+  own: readonly { steps: readonly KnownStep[] }[];
+  ofGoal: readonly { steps: readonly KnownStep[] }[];
+  /** How many tasks stand under the goal. */
+  tasksOfGoal: number;
+}): string {
+  const { own, ofGoal, tasksOfGoal } = given;
+  if (own.length > 0) return `它写明的：${formatCounts(countPledges(own))}`;
+  const none = '它没有写期限和数字';
+  if (ofGoal.length === 0) return `${none}，是否完成未公布`;
+  const shared = tasksOfGoal > 1 ? `${tasksOfGoal}项任务共用的目标` : '它的目标';
+  return `${none}；${shared}：${formatCounts(countPledges(ofGoal))}`;
+}
+
 /** What is known of one promise: of its only day, or how many days there are and which was the last. */
 export function formatOutcome(steps: readonly KnownStep[]): string {
   const [only] = steps;

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { CsvValue } from './csv.ts';
+import { formatCell, type CsvValue } from './csv.ts';
 import { describeObject, jsonSchema, readCells, type Column, type ColumnOf } from './table.ts';
 
 /** Records with their points (RFC 7946, WGS-84) that can be taken away. */
@@ -52,7 +52,7 @@ export function definePoints<Row>(
 
 function flatten(value: CsvValue): string | number | boolean | null {
   if (value === undefined) return null;
-  return typeof value === 'object' ? value.join(';') : value;
+  return typeof value === 'object' ? formatCell(value) : value;
 }
 
 /** The JSON Schema of such points. */

@@ -9,7 +9,7 @@ const pages = [
   'departments',
   'documents',
 ];
-const parts = ['checks', 'promises'];
+const parts = ['checks', 'promises', 'progress'];
 
 /** Where a row of a download is shown, by its table and key; undefined where it has no address of its own. */
 export function recordAddress(table: string, key: string): string | undefined {

@@ -59,6 +59,15 @@ describe('guessNear(guesser, query)', () => {
   });
 });
 
+describe('guessNear(guesser, query) of a number', () => {
+  const numbered = { ...guesser, words: ['290个托位'], lines: '290个托位' };
+
+  it('never takes another number for it', () => {
+    expect(guessNear(numbered, '8290')).toEqual([]);
+    expect(guessNear(numbered, '290个床位')).toContain('290个托位');
+  });
+});
+
 describe('findNear(query, text)', () => {
   it('takes signs as themselves', () => {
     expect(findNear('a(b', 'a(c').map(({ text }) => text)).toContain('a(c');

@@ -110,18 +110,22 @@ function matchInitials(
   return isInitial ? at + letters.length : -1;
 }
 
-/** Texts of the vocabulary that differ from a folded query by one character, the likeliest first. */
+/** Texts of the vocabulary that differ from a folded query by one character, the likeliest first; another number is none. */
 export function guessNear(guesser: Guesser, query: string): string[] {
   const length = [...query].length;
   if (length < 2) return [];
   const isWord = length === 2 ? new Set(guesser.words) : undefined;
   const weights = new Map<string, number>();
   for (const { text, isInner } of findNear(query, guesser.lines)) {
-    if (isWord && !isWord.has(text)) continue;
+    if ((isWord && !isWord.has(text)) || digitsOf(text) !== digitsOf(query)) continue;
     const weight = soundsAlike(guesser, query, text) ? 1000 : isInner ? 100 : 1;
     weights.set(text, (weights.get(text) ?? 0) + weight);
   }
   return sortByWeight(weights);
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D+/g, ' ').trim();
 }
 
 /** A piece of a text near a query, and whether what differs has the query's own characters on both sides. */

@@ -4,7 +4,9 @@ import {
   describeColumn,
   describeJson,
   describeTable,
+  explainCell,
   formatTable,
+  titleOf,
   toJsonRows,
   type ColumnOf,
 } from './table.ts';
@@ -142,4 +144,11 @@ test('describeJson lets only what is not the key be unknown', () => {
     services: { type: ['array', 'null'], items: { type: 'string', enum: ['full', 'half'] } },
     level: { type: ['string', 'null'], enum: ['一级', null] },
   });
+});
+
+test('titleOf and explainCell say a column and its cell in plain words', () => {
+  const [id, , services] = table.columns;
+  expect(titleOf({ ...id!, description: '目标值；读不出的为空' })).toBe('目标值');
+  expect(explainCell(services!, 'full;half')).toBe('全日、半日');
+  expect(explainCell(id!, 'a;b')).toBe('a;b');
 });

@@ -87,11 +87,6 @@ export function toJsonRows({ columns, rows }: Pick<Table, 'columns' | 'rows'>) {
   );
 }
 
-/** A cell as CSV has it, before it is guarded. */
-export function formatCell(value: CsvValue): string {
-  return typeof value === 'object' ? value.join(';') : String(value ?? '');
-}
-
 const frictionlessTypes = {
   text: 'string',
   list: 'string',
@@ -139,6 +134,19 @@ export function describeColumn({ type, description, values = {} }: Column): stri
   ]
     .filter(Boolean)
     .join('');
+}
+
+/** What a column is called, in few words: its meaning up to what must be said beside it. */
+export function titleOf({ description }: Column): string {
+  return /^[^；]*/.exec(description)?.[0] ?? '';
+}
+
+/** A cell in plain words: the meanings of values that the column explains. */
+export function explainCell({ values = {} }: Column, text: string): string {
+  return text
+    .split(';')
+    .map((value) => values[value] ?? value)
+    .join(Object.keys(values).length > 0 ? '、' : ';');
 }
 
 function constraintsOf({ name, type, values }: Column, key: readonly string[]) {

@@ -12,6 +12,8 @@ export const words = {
   sourceRow: '原文出处',
   source: '来源',
   asOf: '信息核对至',
+  /** What must be known with every result that was not found. */
+  notFound: '本站收录的资料里没有，不等于没有做到',
 } as const;
 
 /** What pages that stand for no record are called, on the page and in the picture that it is shared with. */

@@ -173,7 +173,7 @@ test('an address without protocol, a plan that ends before it begins', () => {
       .replace('term:', 'sourceUrl: "javascript:alert(1)"\nterm:'),
   });
   expect(problemsOf(root)).toEqual([
-    'site.yaml:1:1 expected an address with https://, or nothing in “url”, found "http://example.org"',
+    'site.yaml:1:1 expected an address with https:// that ends with its host, or nothing in “url”, found "http://example.org"',
     'documents/jia-2021.md:5:1 expected a valid URL in “sourceUrl”, found "javascript:alert(1)"',
     'documents/jia-2021.md:6:1 expected “from” not after “to” in “term”, found {"from":2021,"to":2020}',
   ]);

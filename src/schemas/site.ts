@@ -4,6 +4,11 @@ import { domainChoice, domains, isoDate, placeCode } from './common.ts';
 const optionalText = z.string().default('');
 const httpsUrl = z.url({ protocol: /^https$/ });
 
+/** Pages are addressed from the root of a host. */
+function isRoot(url: string): boolean {
+  return httpsUrl.safeParse(url).success && new URL(url).href === new URL('/', url).href;
+}
+
 /** `content/site.yaml`: what is empty is not printed. */
 export const site = z.strictObject({
   title: z.string().min(1),
@@ -21,8 +26,8 @@ export const site = z.strictObject({
     })
     .prefault({}),
   /** Address the site is published at, with `https://`. */
-  url: optionalText.refine((url) => url === '' || httpsUrl.safeParse(url).success, {
-    message: 'an address with https://, or nothing',
+  url: optionalText.refine((url) => url === '' || isRoot(url), {
+    message: 'an address with https:// that ends with its host, or nothing',
   }),
   /** Where readers report a mistake: an e-mail address or a web address. */
   contact: optionalText,

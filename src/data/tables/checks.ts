@@ -23,7 +23,7 @@ export const checkTable = defineTable<CheckView>({
       (check) => verdictWords[check.verdict],
     ),
     list('computation', '算式；取整的数写出范围', 'computed', (check) => check.computation),
-    list('figures', '用到的数', 'printed', ({ figures }) =>
+    list('figures', '用到的数，写成“说的是什么：照原文的数”', 'promised', ({ figures }) =>
       figures.map(({ text: printed, words }) => `${words}：${printed}`),
     ),
     text('reason', '口径不明或无法核对的原因', 'editor', (check) => check.unclear ?? check.cannot),

@@ -12,7 +12,10 @@ export const origins = {
   seat: '见 seat_source',
   published: '公布的结果，见 result_source',
   attested: '别的文件，见 validity_source',
-  located: '公布的位置，或从地址查出；见 precision',
+  located: '名录公布的坐标，或地址里的乡镇，或县区驻地；见 precision',
+  targets: '从原文读出；按人口折算的，见 basis',
+  promised: '照原文，或本站按原话整理',
+  worded: '本站按原话整理，原话见 words',
   editor: '本站编写',
   computed: '本站算出',
 } as const;
@@ -119,16 +122,19 @@ export function id<Row extends { id: string }>(): ColumnOf<Row> {
   return text('id', '编号，发布后不变', 'editor', (row) => row.id);
 }
 
+/** A column whose values are explained in a column of another table. */
+export function refersTo<Row>(table: string, column: string, given: ColumnOf<Row>): ColumnOf<Row> {
+  return { ...given, refersTo: { table, column } };
+}
+
 /** The id of a document, explained in the table of documents. */
 export function document<Row>(of: Cell<Row, string>): ColumnOf<Row> {
-  const refersTo = { table: 'documents', column: 'id' };
-  return { ...text('document', '文件编号', 'editor', of), refersTo };
+  return refersTo('documents', 'id', text('document', '文件编号', 'editor', of));
 }
 
 /** A division code, explained in the table of places. */
 export function placeCode<Row>(of: Cell<Row, string>): ColumnOf<Row> {
-  const refersTo = { table: 'places', column: 'code' };
-  return { ...text('place_code', '行政区划代码', 'editor', of), refersTo };
+  return refersTo('places', 'code', text('place_code', '行政区划代码', 'editor', of));
 }
 
 export function level<Row>(of: Cell<Row, string>): ColumnOf<Row> {

@@ -14,11 +14,12 @@ import {
   passing,
   placeCode,
   precision,
+  refersTo,
   source,
   text,
 } from './columns.ts';
 
-const statuses = { confirmed: '已有', planned: '文件计划开办、是否开办未公布' };
+const statuses = { confirmed: '已有', planned: '文件计划由它开办养老或托育服务、是否开办未公布' };
 
 /** The institutions of the registers; a value that is doubted stands in `doubts` alone. */
 export const facilityTable = defineTable<FacilityView>({
@@ -32,7 +33,7 @@ export const facilityTable = defineTable<FacilityView>({
     text('type', '机构类别', 'register', (facility) => facility.type),
     choice('kind', '种类', kindWords, 'read', (facility) => facility.kind),
     domain(),
-    choice('status', '有没有', statuses, 'register', (facility) => facility.status),
+    choice('status', '这项服务是否已有', statuses, 'register', (facility) => facility.status),
     placeCode((facility) => facility.place),
     text('town_code', '乡镇、街道的代码', 'editor', (facility) => facility.town),
     text('address', '地址', 'register', (facility) => facility.address),
@@ -56,11 +57,27 @@ export const facilityTable = defineTable<FacilityView>({
     flag('medical', '是否医养结合', 'register', (facility) => facility.medical),
     text('fee', '收费', 'register', (facility) => facility.fee),
     text('hours', '服务时间', 'register', (facility) => facility.hours),
-    number('lng', '经度，WGS-84；没有公布的为空', '度', 'located', (facility) => facility.lng),
-    number('lat', '纬度，WGS-84；没有公布的为空', '度', 'located', (facility) => facility.lat),
+    number(
+      'lng',
+      '名录公布的经度，WGS-84；没有公布的为空',
+      '度',
+      'register',
+      (facility) => facility.lng,
+    ),
+    number(
+      'lat',
+      '名录公布的纬度，WGS-84；没有公布的为空',
+      '度',
+      'register',
+      (facility) => facility.lat,
+    ),
     precision(),
     text('register', '名录', 'register', (facility) => facility.register.title),
-    text('project', '涉及它的项目编号', 'editor', (facility) => facility.project?.id),
+    refersTo(
+      'projects',
+      'id',
+      text('project', '涉及它的项目编号', 'editor', (facility) => facility.project?.id),
+    ),
     passing(date('checked', '核对日期', 'register', (facility) => facility.checked)),
     list('doubts', '存疑的原文，写成“列名=原文”，不作数', 'register', ({ doubts }) =>
       doubts.map(({ field, text: printed }) => `${field}=${printed}`),

@@ -22,7 +22,7 @@ const yearTable = defineTable<AreaYear>({
     text('place', '县区或城市', 'read', ({ area }) => area.place.name),
     level(({ area }) => area.place.level),
     year(({ at }) => at.year),
-    integer('target', gapWords.target, '个', 'read', ({ at }) => at.target),
+    integer('target', gapWords.target, '个', 'targets', ({ at }) => at.target),
     integer(
       'projects',
       '到当年年底计划建成的、列入清单的项目写明的托位',

@@ -13,6 +13,7 @@ import {
   list,
   number,
   placeCode,
+  refersTo,
   text,
 } from './columns.ts';
 
@@ -25,7 +26,11 @@ export const placeTable = defineTable<PlaceView>({
     text('code', '行政区划代码', 'editor', (place) => place.code),
     text('name', '名称', 'editor', (place) => place.name),
     level((place) => place.level),
-    text('parent', '所属城市的代码', 'editor', (place) => place.parent),
+    refersTo(
+      'places',
+      'code',
+      text('parent', '所属城市的代码；城市的为空', 'editor', (place) => place.parent),
+    ),
     integer('residents', '常住人口', '人', 'census', ({ population }) => population?.residents),
     integer('residents_year', '人口年份', '年', 'census', ({ population }) => population?.year),
     text(
@@ -64,7 +69,7 @@ export const documentTable = defineTable<DocumentView>({
   label: ['title'],
   columns: [
     id(),
-    text('title', '标题', 'printed', (item) => item.title),
+    text('title', '标题；原件没有标题的，由本站拟定', 'promised', (item) => item.title),
     placeCode((item) => item.place),
     text('issuer', '发布机关；没有载明的为空', 'printed', (item) => item.issuer),
     text('number', '文号；没有载明的为空', 'printed', (item) => item.number),

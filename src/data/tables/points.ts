@@ -31,7 +31,7 @@ export const projectPoints = definePoints<ProjectView>({
     text('name', '项目名称', 'printed', (project) => project.name),
     projectKind(),
     domain(),
-    placeCode((project) => project.site),
+    placeCode((project) => project.site ?? project.place),
     text('period', '建设期限', 'printed', (project) => project.period),
     number('total_wan', '总投资', '万元', 'printed', (project) => project.totalWan),
     precision(),
