@@ -16,13 +16,14 @@ export interface BuiltSite {
 
 /**
  * Builds a site from a content folder into a folder of its own below the project's, for Astro keeps what it works on in
- * one place for all output folders outside: builds side by side would take each other's files.
+ * one place for all output folders outside: builds side by side would take each other's files. A test's own NODE_ENV
+ * and DEV would make it a build for development, which reads the content anew for every page.
  */
 export async function buildSite(content: string): Promise<BuiltSite> {
   const parent = join(root, 'node_modules/.sites');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'site-'));
-  const env = { CONTENT_ROOT: content, OUT_DIR: folder };
+  const env = { NODE_ENV: 'production', DEV: undefined, CONTENT_ROOT: content, OUT_DIR: folder };
   return {
     ...(await runTool('astro', ['build'], { env })),
     folder,
