@@ -89,6 +89,9 @@ function compareTable(before: RecordedTable | undefined, now: RecordedTable): Ta
   };
 }
 
+/** Rows of one kind that a page lists of one table. */
+export const mostListed = 200;
+
 /** How many rows a table's changes concern. */
 export function countChanges({ added, altered, withdrawn }: Omit<TableChanges, 'name' | 'rows'>) {
   return added.length + altered.length + withdrawn.length;
