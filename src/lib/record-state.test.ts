@@ -5,6 +5,7 @@ import {
   formatChosen,
   formatListState,
   isChosen,
+  listOnce,
   parseListState,
 } from './record-state.ts';
 
@@ -47,6 +48,16 @@ test('countChoices counts what each value would leave, whatever else of its face
   expect(counts({ domain: 'child' }, '')).toEqual({ elder: 2, child: 1 });
   expect(counts({ kind: 'project' }, '')).toEqual({ elder: 1 });
   expect(counts({}, '托育')).toEqual({ elder: 1, child: 1 });
+});
+
+test('listOnce counts what stands in several places once, and all that has no id', () => {
+  const elsewhere = { ...record, id: 'a' };
+  const plain = { ...record };
+  expect(listOnce([{ ...record, id: 'a' }, record, elsewhere, plain])).toEqual([
+    elsewhere,
+    record,
+    plain,
+  ]);
 });
 
 test('a state keeps what else the address holds', () => {

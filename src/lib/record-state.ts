@@ -11,6 +11,8 @@ export interface FilterableRecord {
   /** Values by facet. */
   facets: Record<string, readonly string[]>;
   text: string;
+  /** What it stands for, where it may stand in several places of a list. */
+  id?: string | undefined;
 }
 
 /** Reads a list's state from an address query; facets that the list does not have are dropped. */
@@ -48,6 +50,11 @@ export function isChosen(record: FilterableRecord, { choices, words }: ListState
   );
   const terms = words.split(/\s+/).filter(Boolean);
   return hasChoices && terms.every((term) => plain(record.text).includes(plain(term)));
+}
+
+/** Records to count: what stands in several places is one. */
+export function listOnce(records: readonly FilterableRecord[]): FilterableRecord[] {
+  return [...new Map(records.map((record) => [record.id ?? record, record])).values()];
 }
 
 /** How many records each value of a facet would leave, with all else that is chosen. */

@@ -3,6 +3,7 @@ import {
   countChoices,
   formatListState,
   isChosen,
+  listOnce,
   parseListState,
   type FilterableRecord,
   type ListState,
@@ -14,7 +15,7 @@ import { groupBy } from '../../lib/totals.ts';
  * `data-<number>`, or cells `[data-facet]` or `[data-number]` that print it; what else says something of a record bears its `data-id` as
  * `data-about`, and hides and moves with it. The fields of `[data-filters]` are named by facet, `words` is the search,
  * `[data-clear]` empties them; the counts of their options follow what else is chosen.
- * `[data-count]` shows how many records are left; a `button[data-sort="total"]` sorts by `data-total` what stands in
+ * `[data-count]` shows how many records are left, each `data-id` once; a `button[data-sort="total"]` sorts by `data-total` what stands in
  * `[data-sortable]`; `[data-section]` hides when it is empty, or shows its `[data-none]`; folds around records open
  * while something is chosen. The state stands in the address; after every change the element sends `records-change`.
  * Without script all records are there and no filters are shown.
@@ -38,6 +39,7 @@ export class RecordList extends HTMLElement {
       this.#values.set(record, {
         facets: Object.fromEntries(values) as FilterableRecord['facets'],
         text: record.textContent,
+        id: record.dataset['id'],
       });
     }
     this.#filters.disabled = false;
@@ -165,12 +167,12 @@ export class RecordList extends HTMLElement {
   }
 
   #count(state: ListState) {
-    const left = this.#records.filter((record) => !record.hidden).length;
+    const records = listOnce([...this.#values.values()]);
+    const left = records.filter((record) => isChosen(record, state)).length;
     for (const count of this.querySelectorAll('[data-count]')) count.textContent = String(left);
     for (const empty of this.querySelectorAll<HTMLElement>('[data-empty]')) {
       empty.hidden = left > 0;
     }
-    const records = [...this.#values.values()];
     for (const field of this.#fields()) {
       if (!(field instanceof HTMLSelectElement)) continue;
       const counts = countChoices(records, state, field.name);
