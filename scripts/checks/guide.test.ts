@@ -3,7 +3,7 @@ import { stages } from '../../src/lib/conditions.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { test } from './site-test.ts';
 
-const { provisions, policies } = readContent('content');
+const { provisions, policies, places, documents } = readContent('content');
 
 plainTest('every measure says what it gives or asks for', () => {
   const typed = new Set(provisions.map(({ from, record }) => `${from} ${record}`));
@@ -27,6 +27,7 @@ test('choices leave what may apply, at each of the five stages, and stand in the
       building?.is !== '既有',
   );
   expect(await shown.count()).toBe(wanted.flatMap((provision) => provision.stages).length);
+  expect(await page.locator('[data-count]').innerText()).toBe(String(wanted.length));
   await page.reload();
   expect(await shown.count()).toBe(wanted.flatMap((provision) => provision.stages).length);
   expect(await page.locator('record-list h2').allInnerTexts()).toEqual(
@@ -40,6 +41,84 @@ test('a stage of which the documents say nothing says so', async ({ visit }) => 
   const none = page.locator('[data-none]:visible');
   expect(await none.count()).toBeGreaterThan(0);
   expect(await none.first().innerText()).toContain('未载明');
+});
+
+test('what stands at several stages is one, and what is not said is counted', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/policies/guide/');
+  expect(await page.locator('[data-count]').innerText()).toBe(String(provisions.length));
+  const ofCity = provisions.filter(({ place }) => place === '230500');
+  expect(await page.locator('option[value="230500"]').textContent()).toContain(
+    `（${ofCity.length}）`,
+  );
+  const untimed = provisions.filter(({ term }) => !term);
+  const unsaid = page.locator('[data-unsaid]');
+  expect(await unsaid.innerText()).toContain(`${provisions.length}条里，`);
+  expect(await unsaid.innerText()).toContain(`${untimed.length}条没有写期限`);
+  await page.locator('select[name="place"]').selectOption('230183');
+  const there = provisions.filter(({ place }) => place === '230183');
+  expect(await unsaid.innerText()).toContain(`${there.length}条里，`);
+});
+
+plainTest('most provisions name no office and no materials, as the guide says', () => {
+  const naming = (pattern: RegExp) => provisions.filter(({ words }) => pattern.test(words)).length;
+  expect(naming(/部门|[^结]局|机关|窗口/)).toBeLessThan(provisions.length / 2);
+  expect(naming(/材料|证明|证件|申请书/)).toBeLessThan(provisions.length / 2);
+  expect(naming(/申请|申报|提交/)).toBeLessThan(provisions.length / 2);
+});
+
+test('a county finds what its city’s document says, and that its own rules are not here', async ({
+  visit,
+}) => {
+  const county = places.find(({ parent }) => parent === '230500');
+  const page = await visit();
+  await page.goto(`/places/${county?.code}/`);
+  await page.getByRole('link', { name: '在这里办养老、托育，文件怎么说' }).click();
+  const ofCity = provisions.filter(({ place }) => place === '230500');
+  await page.locator('[data-county]').waitFor();
+  expect(await page.locator('[data-count]').innerText()).toBe(String(ofCity.length));
+  expect(await page.locator('[data-county]').innerText()).toContain('市里文件写的');
+  await page.locator('select[name="place"]').selectOption('230500');
+  expect(await page.locator('[data-county]').isVisible()).toBe(false);
+});
+
+test('every item says whether it is in force, and what is no support', async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/policies/guide/');
+  const items = page.locator('[data-record]');
+  const unchecked = provisions.filter(({ validity }) => !validity);
+  expect(await items.filter({ hasText: '是否仍有效' }).count()).toBe(await items.count());
+  expect(await items.filter({ hasText: '有效性未核对' }).count()).toBe(
+    unchecked.flatMap(({ stages }) => stages).length,
+  );
+  const procedures = provisions.filter(
+    ({ instrument, stages, grant }) =>
+      instrument === '审批' && stages.includes('登记备案') && !grant,
+  );
+  expect(await items.filter({ hasText: '这是手续，不是支持' }).count()).toBe(
+    procedures.flatMap(({ stages }) => stages).length,
+  );
+});
+
+test('the paper names the choice, the documents and the address, from any menu', async ({
+  visit,
+}) => {
+  const page = await visit();
+  const query = '?place=230183&domain=child';
+  await page.goto(`/policies/guide/${query}`);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  expect(paper).toMatch(/选的是：\s*尚志市、托育/);
+  const [used, unused] = ['230183', '230500'].map((code) =>
+    documents.filter(({ place }) => place === code).map(({ title }) => title),
+  );
+  expect(used?.map((title) => paper.split(title).length - 1)).toEqual(used?.map(() => 1));
+  expect(unused?.filter((title) => paper.includes(title))).toEqual([]);
+  expect(await page.locator('footer .address').innerText()).toContain(`/policies/guide/${query}`);
+  expect(paper).not.toContain('离开本站');
+  expect(paper).not.toContain('放在一起看');
+  expect(paper).not.toContain('算一算');
 });
 
 test('a level-three home with 80 beds in use all month sees 24000 元, and the rule', async ({
@@ -64,5 +143,7 @@ test('without script all is there, and the rates too', async ({ visit }) => {
   expect(await page.locator('[data-record]').count()).toBe(
     provisions.flatMap((provision) => provision.stages).length,
   );
+  expect(await page.locator('main').innerText()).toContain('不能筛选');
+  expect(await page.locator('main').innerText()).not.toContain('先选');
   expect(await page.locator('#subsidy table').innerText()).toMatch(/三级\s+300\s+150\s+0/);
 });

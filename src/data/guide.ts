@@ -2,7 +2,8 @@ import { stages, type Stage } from '../lib/conditions.ts';
 import { countFacet, type Facet } from '../lib/facets.ts';
 import { formatYears } from '../lib/measures.ts';
 import { domainWords, words } from '../lib/words.ts';
-import { getDocuments } from './documents.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+import { getCities } from './places.ts';
 import {
   getInstrumentRows,
   getProvisions,
@@ -10,34 +11,46 @@ import {
   type ProvisionView,
 } from './provisions.ts';
 
+/** A provision with where it holds. */
+export interface GuideProvision extends ProvisionView {
+  /** Its place; then, by what they can be found, the counties of it that have no provisions of their own. */
+  areas: { value: string; text: string }[];
+}
+
 /** What the documents say at each stage, and by what it can be chosen. */
 export interface Guide {
   facets: Facet[];
-  stages: { stage: Stage; provisions: ProvisionView[] }[];
+  /** A provision stands at every stage that it matters for. */
+  stages: { stage: Stage; provisions: GuideProvision[] }[];
+  /** Codes of the counties for which their city's provisions stand. */
+  counties: string[];
+  /** Documents that say it. */
+  documents: DocumentView[];
   /** Provisions whose subsidy can be computed, with the years of their document. */
   subsidies: { provision: ProvisionView; term: string }[];
   /** What the cities' documents say of each instrument. */
   instruments: InstrumentRow[];
-  /** Number of entries; what matters at two stages stands at both. */
+  /** Number of provisions. */
   total: number;
 }
 
 /** A choice between two, where what the words do not say may be either. */
 function eitherFacet<Value extends string>(
-  entries: readonly ProvisionView[],
+  provisions: readonly ProvisionView[],
   texts: Readonly<Record<Value, string>>,
   valueOf: (provision: ProvisionView) => Value | undefined,
 ) {
   return (Object.keys(texts) as Value[]).map((value) => ({
     value,
     text: texts[value],
-    count: entries.filter((entry) => (valueOf(entry) ?? value) === value).length,
+    count: provisions.filter((provision) => (valueOf(provision) ?? value) === value).length,
   }));
 }
 
 export async function getGuide(): Promise<Guide> {
-  const [provisions, documents, instruments] = await Promise.all([
+  const [found, cities, documents, instruments] = await Promise.all([
     getProvisions(),
+    getCities(),
     getDocuments(),
     getInstrumentRows(),
   ]);
@@ -45,28 +58,45 @@ export async function getGuide(): Promise<Guide> {
     const term = documents.find((document) => document.id === id)?.term;
     return term ? formatYears([term.from, term.to]) : words.undated;
   };
+  const own = new Set(found.map(({ place }) => place));
+  const borrowersOf = new Map(
+    cities.map(({ code, counties }) => [code, counties.filter((county) => !own.has(county.code))]),
+  );
+  const provisions = found.map((provision): GuideProvision => {
+    const { place, placeName } = provision;
+    const borrowers = borrowersOf.get(place) ?? [];
+    const areas = borrowers.map(({ code, name }) => ({
+      value: code,
+      text: `${name}（用${placeName}的文件）`,
+    }));
+    return { ...provision, areas: [{ value: place, text: placeName }, ...areas] };
+  });
+  const used = new Set(found.map(({ document }) => document));
   const byStage = stages.map((stage) => ({
     stage,
     provisions: provisions.filter((provision) => provision.stages.includes(stage)),
   }));
-  const entries = byStage.flatMap((one) => one.provisions);
   return {
     stages: byStage,
     subsidies: provisions
       .filter(({ bedSubsidy }) => bedSubsidy)
       .map((provision) => ({ provision, term: termOf(provision.document) })),
     instruments,
-    total: entries.length,
+    total: provisions.length,
+    counties: [...own].flatMap((code) =>
+      (borrowersOf.get(code) ?? []).map((county) => county.code),
+    ),
+    documents: documents.filter(({ id }) => used.has(id)),
     facets: [
       {
         name: 'place',
         text: '在哪里办',
-        options: countFacet(entries, ({ place, placeName }) => [{ value: place, text: placeName }]),
+        options: countFacet(provisions, ({ areas }) => areas),
       },
       {
         name: 'domain',
         text: '养老还是托育',
-        options: countFacet(entries, ({ domains }) =>
+        options: countFacet(provisions, ({ domains }) =>
           domains.map((value) => ({ value, text: domainWords[value] })),
         ),
       },
@@ -74,7 +104,7 @@ export async function getGuide(): Promise<Guide> {
         name: 'profit',
         text: '营利还是非营利',
         options: eitherFacet(
-          entries,
+          provisions,
           { 营利: '营利', 非营利: '非营利' },
           ({ profit }) => profit?.is,
         ),
@@ -83,7 +113,7 @@ export async function getGuide(): Promise<Guide> {
         name: 'building',
         text: '房子',
         options: eitherFacet(
-          entries,
+          provisions,
           { 新建: '新建', 既有: '用现有的房子改' },
           ({ building }) => building?.is,
         ),

@@ -14,6 +14,7 @@ import { getCities, type CityView, type PlaceView } from './places.ts';
 import { getPledges, type PledgeView } from './pledges.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects, type ProjectView } from './projects.ts';
+import { getProvisions } from './provisions.ts';
 import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
 
 /** Everything that is known of one place, for its sheet. */
@@ -29,6 +30,8 @@ export interface PlaceBrief {
   projects: ProjectView[];
   /** How many measures of its city's documents go to institutions and not to families. */
   operatorMeasures: number;
+  /** Whether its own or its city's documents say what institutions get and must do. */
+  hasGuide: boolean;
   /** Whom to ask. */
   contacts: ContactView[];
   facilities: FacilityView[];
@@ -58,6 +61,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
     departments,
     figures,
     pledges,
+    provisions,
   ] = await Promise.all([
     getCities(),
     getSlotTables(),
@@ -69,6 +73,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
     getDepartmentWork(),
     getFigures(),
     getPledges(),
+    getProvisions(),
   ]);
   const active = departments.filter((body) => listRoles(body).length > 0);
   const places = cities.flatMap((city) =>
@@ -93,6 +98,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
         operatorMeasures: policies.filter(
           ({ place: code, forOperators }) => code === city.code && forOperators,
         ).length,
+        hasGuide: provisions.some((one) => one.place === place.code || one.place === city.code),
         contacts: await getContacts(place.code),
         facilities: facilities.filter((facility) =>
           isCity ? facility.city === city.code : facility.place === place.code,

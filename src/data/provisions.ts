@@ -1,7 +1,16 @@
 import { getCollection } from 'astro:content';
-import { findCited, formatValidity, instruments, stages } from '../lib/conditions.ts';
+import {
+  findCited,
+  formatGrant,
+  formatTerm,
+  formatValidity,
+  instruments,
+  listGaps,
+  stages,
+} from '../lib/conditions.ts';
+import type { Gap } from '../lib/unsaid.ts';
 import type { Provision } from '../schemas/conditions.ts';
-import type { SourceLink } from './documents.ts';
+import { getDocuments, type SourceLink } from './documents.ts';
 import { once } from './once.ts';
 import { getPolicies } from './policies.ts';
 import { getSettings } from './settings.ts';
@@ -16,18 +25,26 @@ export interface ProvisionView extends Provision {
   source: SourceLink;
   /** Documents that its words cite. */
   cited: string[];
+  /** What it gives. */
+  grantText: string;
+  /** How long; the years of its document where it names none. */
+  termText: string;
+  /** What it does not say. */
+  gaps: Gap[];
   /** Whether it is still in force, as far as somebody has checked. */
   validityText: string;
 }
 
 /** All provisions, those of measures first, in the order of their documents. */
 export const getProvisions = once(async (): Promise<ProvisionView[]> => {
-  const [entries, policies, tasks, { asOf }] = await Promise.all([
+  const [entries, policies, tasks, documents, { asOf }] = await Promise.all([
     getCollection('provisions'),
     getPolicies(),
     getTasks(),
+    getDocuments(),
     getSettings(),
   ]);
+  const yearsOf = new Map(documents.map(({ id, term }) => [id, term]));
   const records = [
     ...policies.map((record) => ({ from: 'measure', record })),
     ...tasks.map((record) => ({ from: 'task', record })),
@@ -44,6 +61,9 @@ export const getProvisions = once(async (): Promise<ProvisionView[]> => {
         href: record.href,
         source: record.source,
         cited: findCited(data.words),
+        grantText: formatGrant(data),
+        termText: formatTerm(data, yearsOf.get(data.document)),
+        gaps: listGaps(data),
         validityText: formatValidity(data.validity, asOf),
       })),
   );

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findCited, formatValidity, summarizeValidity } from './conditions.ts';
+import {
+  findCited,
+  formatGrant,
+  formatTerm,
+  formatValidity,
+  listGaps,
+  summarizeValidity,
+} from './conditions.ts';
 
 describe('findCited(text)', () => {
   test('names each cited document once, with its number', () => {
@@ -28,7 +35,58 @@ test('formatValidity says what was checked, and that nothing was', () => {
   expect(formatValidity(undefined, asOf)).toBe('有效性未核对');
   expect(formatValidity({ validUntil: '2016-04-30' }, asOf)).toBe('已于2016年4月30日失效');
   expect(formatValidity({ validUntil: '2027-12-31' }, asOf)).toBe('到2027年12月31日为止');
-  expect(formatValidity({ successor: '某公告' }, asOf)).toBe('截止日期未核对；接替的规定：某公告');
+  expect(formatValidity({ successor: '某公告' }, asOf)).toBe(
+    '原来的规定到哪天没有核对；现在的规定是某公告',
+  );
+  expect(formatValidity({ validUntil: '2016-04-30', successor: '某公告' }, asOf)).toBe(
+    '已于2016年4月30日失效；现在的规定是某公告',
+  );
+});
+
+const said = { instrument: '补贴', stages: ['运营'], who: [] };
+
+test('formatGrant says what is given, what is no support, and that nothing is said', () => {
+  expect(formatGrant({ ...said, grant: { is: '每床100元' } })).toBe('每床100元');
+  expect(formatGrant(said)).toBe('未载明');
+  expect(formatGrant({ ...said, instrument: '监管' })).toBe('这是要求，不是支持');
+  const filing = { ...said, instrument: '审批', stages: ['登记备案', '运营'] };
+  expect(formatGrant(filing)).toBe('这是手续，不是支持');
+  expect(formatGrant({ ...filing, grant: { is: '一站式办理' } })).toBe('一站式办理');
+  expect(formatGrant({ ...filing, stages: ['报建'] })).toBe('未载明');
+});
+
+test('formatTerm falls back on the years that the document plans for', () => {
+  const years = { from: 2021, to: 2025 };
+  expect(formatTerm({ term: { is: '五年内' } }, years)).toBe('五年内');
+  expect(formatTerm({}, years)).toBe('未载明；所在文件的规划期是2021—2025年');
+  expect(formatTerm({}, undefined)).toBe('未载明');
+});
+
+describe('listGaps(provision)', () => {
+  test('names what is not said', () => {
+    expect(listGaps(said)).toEqual(['who', 'grant', 'term']);
+    const full = { who: [{ is: '民办' }], grant: { is: '免征' }, term: { is: '3年' } };
+    expect(listGaps({ ...said, ...full })).toEqual([]);
+  });
+
+  test('takes a kind of institution or house for a condition', () => {
+    expect(listGaps({ ...said, profit: { is: '营利' } })).toEqual(['grant', 'term']);
+    expect(listGaps({ ...said, building: { is: '既有' } })).toEqual(['grant', 'term']);
+  });
+
+  test('takes an amount or a condition that is only mentioned for none', () => {
+    const vague = {
+      who: [{ is: '符合条件（条件未在本条写明）' }],
+      grant: { is: '给予支持，金额未写明' },
+    };
+    expect(listGaps({ ...said, ...vague })).toEqual(['who', 'grant', 'term']);
+    const clear = { who: [...vague.who, { is: '民办' }] };
+    expect(listGaps({ ...said, ...clear })).toEqual(['grant', 'term']);
+  });
+
+  test('asks no amount of a requirement', () => {
+    expect(listGaps({ ...said, instrument: '监管' })).toEqual(['who', 'term']);
+  });
 });
 
 test('summarizeValidity counts what was checked', () => {

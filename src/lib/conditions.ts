@@ -1,5 +1,8 @@
 import { formatDate } from './format.ts';
+import { formatYears } from './measures.ts';
 import { removeSpace } from './text.ts';
+import { gapWords, type Gap } from './unsaid.ts';
+import { words } from './words.ts';
 
 /** What a provision works with, in the order of a page. */
 export const instruments = [
@@ -29,6 +32,54 @@ export function findCited(text: string): string[] {
   return [...new Set(found ?? [])];
 }
 
+/** What a provision gives or asks for, as far as a document says it. */
+export interface Said {
+  readonly instrument: string;
+  readonly stages: readonly string[];
+  readonly profit?: { readonly is: string } | undefined;
+  readonly building?: { readonly is: string } | undefined;
+  readonly who: readonly { readonly is: string }[];
+  readonly grant?: { readonly is: string } | undefined;
+  readonly term?: { readonly is: string } | undefined;
+}
+
+/** Why a provision that grants nothing is no support that lacks its amount; undefined for any other. */
+function formatDuty({ instrument, stages, grant }: Said): string | undefined {
+  if (grant) return undefined;
+  if (instrument === '监管') return '这是要求，不是支持';
+  return instrument === '审批' && stages.includes('登记备案') ? '这是手续，不是支持' : undefined;
+}
+
+/** What a provision gives, in plain words. */
+export function formatGrant(said: Said): string {
+  return said.grant?.is ?? formatDuty(said) ?? words.unnamed;
+}
+
+/** How long a provision's favour lasts; where that is not said, the years that its document plans for. */
+export function formatTerm(
+  { term }: Pick<Said, 'term'>,
+  years: { from: number; to: number } | undefined,
+): string {
+  if (term) return term.is;
+  if (!years) return words.unnamed;
+  return `${words.unnamed}；所在文件的规划期是${formatYears([years.from, years.to])}`;
+}
+
+/** 金额未写明, 条件未在本条写明: named in the document, but not said. */
+const unsaid = /未(?:在本条)?写明/;
+
+/** What a provision does not say. */
+export function listGaps(said: Said): Gap[] {
+  const { profit, building, who, grant, term } = said;
+  const isForAnyone = !profit && !building && who.every(({ is }) => unsaid.test(is));
+  const gaps = {
+    who: isForAnyone,
+    grant: grant ? unsaid.test(grant.is) : !formatDuty(said),
+    term: !term,
+  };
+  return (Object.keys(gapWords) as Gap[]).filter((gap) => gaps[gap]);
+}
+
 const unchecked = '有效性未核对';
 
 /** How long a provision is good for, and what followed it, as far as somebody has checked. */
@@ -43,8 +94,8 @@ export function formatValidity(validity: Validity | undefined, asOf: string): st
   const { validUntil, successor } = validity;
   const end = validUntil
     ? `${validUntil < asOf ? '已于' : '到'}${formatDate(validUntil)}${validUntil < asOf ? '失效' : '为止'}`
-    : '截止日期未核对';
-  return [end, successor && `接替的规定：${successor}`].filter(Boolean).join('；');
+    : '原来的规定到哪天没有核对';
+  return [end, successor && `现在的规定是${successor}`].filter(Boolean).join('；');
 }
 
 /** How many of a measure's provisions somebody has checked for being in force; each says what was found. */

@@ -1,0 +1,26 @@
+/** What a provision can leave unsaid, in the order of a sentence. */
+export const gapWords = {
+  who: '没有写给谁、什么条件',
+  grant: '没有写给什么、给多少',
+  term: '没有写期限',
+} as const;
+export type Gap = keyof typeof gapWords;
+
+/** What the shown provisions do not say; one that stands at several stages counts once; and which of the stages have none. */
+export function formatGaps(
+  entries: readonly { id: string; stage: string; gaps: readonly string[] }[],
+  stages: readonly string[],
+): string {
+  const shown = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const parts = (Object.keys(gapWords) as Gap[]).flatMap((gap) => {
+    const count = shown.filter(({ gaps }) => gaps.includes(gap)).length;
+    return count > 0 ? [`${count}条${gapWords[gap]}`] : [];
+  });
+  const empty = stages.filter((stage) => !entries.some((entry) => entry.stage === stage));
+  return [
+    parts.length > 0 && `${shown.length}条里，${parts.join('，')}。`,
+    empty.length > 0 && `一条也没有的阶段：${empty.join('、')}。`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
