@@ -127,14 +127,25 @@ test('a level-three home with 80 beds in use all month sees 24000 元, and the r
   const page = await visit();
   await page.goto('/policies/guide/');
   const form = page.locator('bed-subsidy');
+  const answer = form.getByRole('status');
+  expect(await answer.innerText()).toMatch(/^还没有填：/);
+  await form.locator('[name="nature"]').selectOption('0');
   await form.locator('[name="level"]').selectOption('3');
+  await form.locator('[name="valid"]').selectOption('yes');
+  await form.locator('[name="filed"]').selectOption('yes');
   await form.locator('[name="full"]').fill('80');
-  expect(await form.getByRole('status').innerText()).toBe('这个月24000元：80张×300元');
-  await form.locator('[name="valid"]').selectOption('no');
-  expect(await form.getByRole('status').innerText()).toContain('有效期');
-  expect(await page.locator('#subsidy').innerText()).toContain('其后是否执行，未核对');
+  expect(await answer.innerText()).toMatch(/^这个月24000元：80张×300元。.*其后是否执行未核对。$/);
   await page.reload();
   expect(await form.locator('[name="full"]').inputValue()).toBe('80');
+  expect(await answer.innerText()).toContain('24000元');
+  await form.locator('[name="nature"]').selectOption('2');
+  expect(await answer.innerText()).toMatch(/24000元.*低保/);
+  await form.locator('[name="valid"]').selectOption('no');
+  expect(await answer.innerText()).toContain('有效期');
+  await form.locator('[name="nature"]').selectOption('other');
+  const { bedSubsidy } = provisions.find((provision) => provision.bedSubsidy) ?? {};
+  for (const { is } of bedSubsidy?.natures ?? []) expect(await answer.innerText()).toContain(is);
+  expect(await page.locator('#subsidy').innerText()).toContain('其后是否执行，未核对');
 });
 
 test('without script all is there, and the rates too', async ({ visit }) => {

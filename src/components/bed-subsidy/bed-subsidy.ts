@@ -1,7 +1,7 @@
-import { computeBedSubsidy, refusals, type BedSubsidyRule } from '../../lib/bed-subsidy.ts';
+import { formatBedSubsidy, type BedSubsidyRule } from '../../lib/bed-subsidy.ts';
 
 /**
- * Computes a month's subsidy from the fields it wraps, by the rule in `data-rule`. The answers stand in the address, so
+ * Computes a month's subsidy from the fields it wraps, by the rule in `data-rule` of the years in `data-term`. The answers stand in the address, so
  * that they can be kept and sent on.
  */
 export class BedSubsidyForm extends HTMLElement {
@@ -25,39 +25,28 @@ export class BedSubsidyForm extends HTMLElement {
 
   #change() {
     const address = new URL(location.href);
-    for (const { name, value } of this.#fields()) address.searchParams.set(name, value);
+    for (const { name, value } of this.#fields()) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
     history.replaceState(null, '', address);
     this.#draw();
   }
 
   #draw() {
     const rule = JSON.parse(this.dataset['rule'] ?? '') as BedSubsidyRule;
-    const numberOf = (name: string) =>
-      this.#value(name) === '' ? undefined : Number(this.#value(name));
-    const beds = {
-      full: numberOf('full') ?? 0,
-      half: numberOf('half') ?? 0,
-      fewer: numberOf('fewer') ?? 0,
+    const answers = {
+      nature: this.#value('nature'),
+      level: this.#value('level'),
+      valid: this.#value('valid'),
+      filed: this.#value('filed'),
+      full: this.#value('full'),
+      half: this.#value('half'),
+      fewer: this.#value('fewer'),
     };
-    const subsidy = computeBedSubsidy(rule, {
-      level: numberOf('level'),
-      nature: numberOf('nature'),
-      isLevelValid: this.#value('valid') === 'yes',
-      isFiled: this.#value('filed') === 'yes',
-      beds,
-    });
     const answer = this.querySelector('[role="status"]');
-    if (!answer) return;
-    answer.textContent =
-      'refused' in subsidy
-        ? `${refusals[subsidy.refused]}。`
-        : `这个月${subsidy.yuan}元：${formatSteps(beds, subsidy.rate)}`;
+    if (answer) answer.textContent = formatBedSubsidy(rule, answers, this.dataset['term'] ?? '');
   }
-}
-
-function formatSteps({ full, half }: { full: number; half: number }, rate: number): string {
-  const steps = [`${full}张×${rate}元`, ...(half > 0 ? [`${half}张×${rate}元÷2`] : [])];
-  return steps.join('＋');
 }
 
 customElements.define('bed-subsidy', BedSubsidyForm);
