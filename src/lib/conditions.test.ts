@@ -80,6 +80,8 @@ describe('listGaps(provision)', () => {
       grant: { is: '给予支持，金额未写明' },
     };
     expect(listGaps({ ...said, ...vague })).toEqual(['who', 'grant', 'term']);
+    const general = { grant: { is: '只笼统写了落实政策，没有写明给什么' } };
+    expect(listGaps({ ...said, ...vague, ...general })).toEqual(['who', 'grant', 'term']);
     const clear = { who: [...vague.who, { is: '民办' }] };
     expect(listGaps({ ...said, ...clear })).toEqual(['grant', 'term']);
   });

@@ -65,8 +65,8 @@ export function formatTerm(
   return `${words.unnamed}；所在文件的规划期是${formatYears([years.from, years.to])}`;
 }
 
-/** 金额未写明, 条件未在本条写明: named in the document, but not said. */
-const unsaid = /未(?:在本条)?写明/;
+/** 金额未写明, 条件未在本条写明, 没有写明给什么: named in the document, but not said. */
+const unsaid = /(?:未|没有)(?:在本条)?写明/;
 
 /** What a provision does not say. */
 export function listGaps(said: Said): Gap[] {
