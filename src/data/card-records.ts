@@ -38,7 +38,11 @@ export async function listRecords(): Promise<CardEntry[]> {
 }
 
 async function listPolicies(): Promise<CardEntry[]> {
-  const [policies, provisionsOf] = await Promise.all([getPolicies(), getProvisionFinder()]);
+  const [{ asOf }, policies, provisionsOf] = await Promise.all([
+    getSettings(),
+    getPolicies(),
+    getProvisionFinder(),
+  ]);
   return policies.map(({ id, href, title, domains, placeName, text, source }) => [
     href,
     {
@@ -46,7 +50,7 @@ async function listPolicies(): Promise<CardEntry[]> {
       domains,
       kind: `扶持政策 · ${placeName}`,
       note: afterTitle(text, title),
-      status: summarizeValidity(provisionsOf('measure', id)),
+      status: summarizeValidity(provisionsOf('measure', id), asOf),
       source: formatSource([source.documentTitle]),
     },
   ]);

@@ -92,10 +92,14 @@ describe('listGaps(provision)', () => {
 });
 
 test('summarizeValidity counts what was checked', () => {
+  const asOf = '2026-11-21';
   const checked = { validity: { successor: '某公告' } };
-  expect(summarizeValidity([{}, {}])).toBe('有效性未核对');
-  expect(summarizeValidity([checked, {}])).toBe(
+  expect(summarizeValidity([{}, {}], asOf)).toBe('有效性未核对');
+  expect(summarizeValidity([checked, {}], asOf)).toBe(
     '1条核对过，见各条的“是否仍有效”，其余有效性未核对',
   );
-  expect(summarizeValidity([checked])).toBe('1条核对过，见各条的“是否仍有效”');
+  expect(summarizeValidity([checked], asOf)).toBe('1条核对过，见各条的“是否仍有效”');
+  expect(summarizeValidity([{ validity: { validUntil: '2016-04-30' } }, {}], asOf)).toBe(
+    '1条已失效，1条核对过，见各条的“是否仍有效”，其余有效性未核对',
+  );
 });

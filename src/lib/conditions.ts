@@ -98,12 +98,20 @@ export function formatValidity(validity: Validity | undefined, asOf: string): st
   return [end, successor && `现在的规定是${successor}`].filter(Boolean).join('；');
 }
 
-/** How many of a measure's provisions somebody has checked for being in force; each says what was found. */
+/** What was checked of a measure's provisions being in force: how many are void, how many were checked, and the rest. */
 export function summarizeValidity(
   provisions: readonly { validity?: Validity | undefined }[],
+  asOf: string,
 ): string {
-  const known = provisions.filter(({ validity }) => validity !== undefined).length;
-  if (known === 0) return unchecked;
-  const rest = known < provisions.length ? `，其余${unchecked}` : '';
-  return `${known}条核对过，见各条的“是否仍有效”${rest}`;
+  const known = provisions.flatMap(({ validity }) => validity ?? []);
+  if (known.length === 0) return unchecked;
+  const isVoid = ({ validUntil }: Validity) => validUntil !== undefined && validUntil < asOf;
+  const voids = known.filter(isVoid).length;
+  return [
+    voids > 0 && `${voids}条已失效`,
+    `${known.length}条核对过，见各条的“是否仍有效”`,
+    known.length < provisions.length && `其余${unchecked}`,
+  ]
+    .filter(Boolean)
+    .join('，');
 }
