@@ -96,7 +96,7 @@ describe('a site with an address', () => {
   test('offers its releases to be followed', () => {
     const feed = readFile(published, 'changes/feed.xml');
     expect(readFile(published, 'index.html')).toContain('href="/changes/feed.xml"');
-    expect(feed).toContain(`<id>${url}/changes/#v2026.11.22</id>`);
+    expect(feed).toContain(`<id>${url}/changes/#v2026-11-22</id>`);
     expect(feed).toContain('<author><name>青梧市卫生健康局</name></author>');
     expect(feed).toContain('<summary>第一次公开。 第一个版本，扶持政策3行</summary>');
   });

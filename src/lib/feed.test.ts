@@ -14,8 +14,8 @@ const feed = formatFeed({
 test('formatFeed names the feed and each release by its address', () => {
   expect([...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)).toEqual([
     'https://example.org/changes/',
-    'https://example.org/changes/#v2026.11.22.2',
-    'https://example.org/changes/#v2026.11.22',
+    'https://example.org/changes/#v2026-11-22-2',
+    'https://example.org/changes/#v2026-11-22',
   ]);
   expect(feed).toContain(
     'rel="self" type="application/atom+xml" href="https://example.org/changes/feed.xml"',

@@ -1,4 +1,5 @@
 import { escapeMarkup } from './markup.ts';
+import { releaseAddress } from './record-address.ts';
 
 /** A release as a feed tells it. */
 export interface FeedEntry {
@@ -39,10 +40,10 @@ export function formatFeed(given: {
     ...entries.map(({ version, date, summary }) =>
       [
         '<entry>',
-        `<id>${at(`/changes/#v${version}`)}</id>`,
+        `<id>${at(releaseAddress(version))}</id>`,
         `<title>${escapeMarkup(version)}版</title>`,
         `<updated>${timeOf(date)}</updated>`,
-        `<link rel="alternate" type="text/html" href="${at(`/changes/#v${version}`)}"/>`,
+        `<link rel="alternate" type="text/html" href="${at(releaseAddress(version))}"/>`,
         `<summary>${escapeMarkup(summary)}</summary>`,
         '</entry>',
       ].join(''),

@@ -11,6 +11,16 @@ const pages = [
 ];
 const parts = ['checks', 'promises', 'progress'];
 
+/** Where a release is told of. */
+export function releaseAddress(version: string): string {
+  return `/changes/#${releaseAnchor(version)}`;
+}
+
+/** Id of a release on the page of changes. */
+export function releaseAnchor(version: string): string {
+  return `v${version.replaceAll('.', '-')}`;
+}
+
 /** Where a row of a download is shown, by its table and key; undefined where it has no address of its own. */
 export function recordAddress(table: string, key: string): string | undefined {
   const [id = ''] = key.split(' ');
