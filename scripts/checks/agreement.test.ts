@@ -49,11 +49,16 @@ test('the project table prints the money that projects.csv holds', async ({ visi
     rows.map((row) => ({
       id: row.querySelector('a')?.getAttribute('href')?.split('/')[2],
       total: row.getAttribute('data-total') ?? '',
+      text: row.textContent.replace(/\s/g, ''),
     })),
   );
   expect(shown.map(({ id, total }) => [id, total])).toEqual(
     projects.map(({ id, total_wan: total }) => [id, total]),
   );
+  const unprinted = projects.filter(
+    ({ id, total_wan: total = '' }) => !shown.find((row) => row.id === id)?.text.includes(total),
+  );
+  expect(unprinted).toEqual([]);
 });
 
 test('the totals under the project table follow the filter', async ({ visit }) => {
