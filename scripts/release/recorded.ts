@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { RecordedTable } from '../../src/lib/changes.ts';
-import { formatCell, type CsvValue } from '../../src/lib/csv.ts';
+import { recordTable, type RecordedTable } from '../../src/lib/changes.ts';
+import type { CsvValue } from '../../src/lib/csv.ts';
 import { ContentError } from '../../src/lib/problems.ts';
 import { shownPath } from '../../src/loaders/files.ts';
 
@@ -29,20 +29,22 @@ export function readBuiltTables(site: string): { tables: RecordedTable[]; digest
   const { digest, resources } = read('datapackage.json') as DataPackage;
   const tables = resources.flatMap(({ name, schema }): RecordedTable[] => {
     if (!schema) return [];
-    const rows = read(`${name}.json`) as Record<string, CsvValue | null>[];
-    const columns = schema.fields.filter(({ passing }) => !passing).map((field) => field.name);
+    const rows = read(`${name}.json`) as Record<string, Exclude<CsvValue, undefined> | null>[];
     return [
-      {
+      recordTable({
         name,
         key: schema.primaryKey,
         label: schema.label,
-        columns,
+        columns: schema.fields.map((field) => ({
+          name: field.name,
+          isPassing: field.passing ?? false,
+        })),
         rows: rows.map((row) =>
           Object.fromEntries(
-            columns.map((column) => [column, formatCell(row[column] ?? undefined)]),
+            Object.entries(row).map(([column, value]) => [column, value ?? undefined]),
           ),
         ),
-      },
+      }),
     ];
   });
   return { tables, digest };

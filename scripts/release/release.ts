@@ -72,7 +72,7 @@ export async function release(content: string, day: string): Promise<Released> {
   }
 }
 
-/** YAML without empty lists, each text on one line. */
+/** YAML without empty lists, no text folded. */
 function formatChanges({
   tables,
   ...facts

@@ -1,7 +1,7 @@
 import { stages, type Stage } from '../lib/conditions.ts';
 import { countFacet, type Facet } from '../lib/facets.ts';
 import { formatYears } from '../lib/measures.ts';
-import { domainWords, words } from '../lib/words.ts';
+import { domainWords, keysOf, words } from '../lib/words.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getCities } from './places.ts';
 import {
@@ -40,7 +40,7 @@ function eitherFacet<Value extends string>(
   texts: Readonly<Record<Value, string>>,
   valueOf: (provision: ProvisionView) => Value | undefined,
 ) {
-  return (Object.keys(texts) as Value[]).map((value) => ({
+  return keysOf(texts).map((value) => ({
     value,
     text: texts[value],
     count: provisions.filter((provision) => (valueOf(provision) ?? value) === value).length,

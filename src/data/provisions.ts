@@ -5,10 +5,11 @@ import {
   formatTerm,
   formatValidity,
   instruments,
-  listGaps,
+  listUnsaid,
+  profits,
   stages,
 } from '../lib/conditions.ts';
-import type { Gap } from '../lib/unsaid.ts';
+import type { Unsaid } from '../lib/unsaid.ts';
 import type { Provision } from '../schemas/conditions.ts';
 import { getDocuments, type SourceLink } from './documents.ts';
 import { once } from './once.ts';
@@ -30,7 +31,7 @@ export interface ProvisionView extends Provision {
   /** How long; the years of its document where it names none. */
   termText: string;
   /** What it does not say. */
-  gaps: Gap[];
+  gaps: Unsaid[];
   /** Whether it is still in force, as far as somebody has checked. */
   validityText: string;
 }
@@ -63,7 +64,7 @@ export const getProvisions = once(async (): Promise<ProvisionView[]> => {
         cited: findCited(data.words),
         grantText: formatGrant(data),
         termText: formatTerm(data, yearsOf.get(data.document)),
-        gaps: listGaps(data),
+        gaps: listUnsaid(data),
         validityText: formatValidity(data.validity, asOf),
       })),
   );
@@ -84,7 +85,7 @@ export function summarizeProvisions(provisions: readonly ProvisionView[]) {
   return {
     instruments: [...new Set(provisions.map(({ instrument }) => instrument))],
     stages: stages.filter((stage) => provisions.some((one) => one.stages.includes(stage))),
-    profits: ['营利', '非营利'].filter(isSaid),
+    profits: profits.filter(isSaid),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type WithdrawnRow,
 } from '../lib/changes.ts';
 import { formatVersion } from '../lib/citation.ts';
+import { formatCell } from '../lib/csv.ts';
 import { recordAddress } from '../lib/record-address.ts';
 import { explainCell, titleOf, type Table } from '../lib/table.ts';
 import { groupBy } from '../lib/totals.ts';
@@ -115,11 +116,9 @@ export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
   ]);
   const present = new Set([
     ...facilities.map(({ href }) => href),
-    ...tables
-      .map(recordTable)
-      .flatMap(({ name, key, rows }) =>
-        rows.map((row) => recordAddress(name, row[key[0] ?? ''] ?? '')),
-      ),
+    ...tables.flatMap(({ name, key, rows }) =>
+      rows.map((row) => recordAddress(name, formatCell(row[key[0] ?? '']))),
+    ),
   ]);
   const labelOf = (name: string) => tables.find((table) => table.name === name)?.label[0] ?? '';
   const rows = releases.flatMap(({ version, date, tables: changed }) =>
@@ -152,6 +151,11 @@ export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
     return [{ ...newest, rows: last.map(({ facts }) => facts) }];
   });
 });
+
+/** Parts of one page that were withdrawn, by the table that they were rows of. */
+export async function getWithdrawnParts(table: string): Promise<WithdrawnView[]> {
+  return (await getWithdrawn()).filter((withdrawn) => withdrawn.table === table);
+}
 
 /** What a release changed, in one sentence. */
 export function summarizeRelease(release: ReleaseView): string {

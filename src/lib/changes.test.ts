@@ -22,7 +22,6 @@ test('recordTable keeps what is printed, as text, and leaves out what only passe
   const column = { type: 'text' as const, description: '', origin: '' };
   const table = recordTable({
     ...homes([]),
-    title: '养老院',
     columns: [
       { ...column, name: 'id' },
       { ...column, name: 'services' },

@@ -1,6 +1,6 @@
 import { formatCell } from './csv.ts';
 import { compareText } from './text.ts';
-import type { Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 
 /** A table as a release keeps it: text cells, without columns whose change is none of the record. */
 export interface RecordedTable {
@@ -30,7 +30,13 @@ export interface TableChanges {
   withdrawn: WithdrawnRow[];
 }
 
-export function recordTable({ name, key, label, columns, rows }: Table): RecordedTable {
+/** A table without what only passes. */
+export function recordTable(
+  given: Pick<Table, 'name' | 'key' | 'label' | 'rows'> & {
+    columns: readonly Pick<Column, 'name' | 'isPassing'>[];
+  },
+): RecordedTable {
+  const { name, key, label, columns, rows } = given;
   const kept = columns.filter(({ isPassing }) => !isPassing).map((column) => column.name);
   return {
     name,

@@ -4,7 +4,7 @@ import {
   formatGrant,
   formatTerm,
   formatValidity,
-  listGaps,
+  listUnsaid,
   summarizeValidity,
 } from './conditions.ts';
 
@@ -62,16 +62,16 @@ test('formatTerm falls back on the years that the document plans for', () => {
   expect(formatTerm({}, undefined)).toBe('未载明');
 });
 
-describe('listGaps(provision)', () => {
+describe('listUnsaid(provision)', () => {
   test('names what is not said', () => {
-    expect(listGaps(said)).toEqual(['who', 'grant', 'term']);
+    expect(listUnsaid(said)).toEqual(['who', 'grant', 'term']);
     const full = { who: [{ is: '民办' }], grant: { is: '免征' }, term: { is: '3年' } };
-    expect(listGaps({ ...said, ...full })).toEqual([]);
+    expect(listUnsaid({ ...said, ...full })).toEqual([]);
   });
 
   test('takes a kind of institution or house for a condition', () => {
-    expect(listGaps({ ...said, profit: { is: '营利' } })).toEqual(['grant', 'term']);
-    expect(listGaps({ ...said, building: { is: '既有' } })).toEqual(['grant', 'term']);
+    expect(listUnsaid({ ...said, profit: { is: '营利' } })).toEqual(['grant', 'term']);
+    expect(listUnsaid({ ...said, building: { is: '既有' } })).toEqual(['grant', 'term']);
   });
 
   test('takes an amount or a condition that is only mentioned for none', () => {
@@ -79,15 +79,15 @@ describe('listGaps(provision)', () => {
       who: [{ is: '符合条件（条件未在本条写明）' }],
       grant: { is: '给予支持，金额未写明' },
     };
-    expect(listGaps({ ...said, ...vague })).toEqual(['who', 'grant', 'term']);
+    expect(listUnsaid({ ...said, ...vague })).toEqual(['who', 'grant', 'term']);
     const general = { grant: { is: '只笼统写了落实政策，没有写明给什么' } };
-    expect(listGaps({ ...said, ...vague, ...general })).toEqual(['who', 'grant', 'term']);
+    expect(listUnsaid({ ...said, ...vague, ...general })).toEqual(['who', 'grant', 'term']);
     const clear = { who: [...vague.who, { is: '民办' }] };
-    expect(listGaps({ ...said, ...clear })).toEqual(['grant', 'term']);
+    expect(listUnsaid({ ...said, ...clear })).toEqual(['grant', 'term']);
   });
 
   test('asks no amount of a requirement', () => {
-    expect(listGaps({ ...said, instrument: '监管' })).toEqual(['who', 'term']);
+    expect(listUnsaid({ ...said, instrument: '监管' })).toEqual(['who', 'term']);
   });
 });
 

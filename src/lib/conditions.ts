@@ -1,8 +1,8 @@
 import { formatDate } from './format.ts';
 import { formatYears } from './measures.ts';
 import { removeSpace } from './text.ts';
-import { gapWords, type Gap } from './unsaid.ts';
-import { words } from './words.ts';
+import { unsaidWords, type Unsaid } from './unsaid.ts';
+import { keysOf, words } from './words.ts';
 
 /** What a provision works with, in the order of a page. */
 export const instruments = [
@@ -23,6 +23,10 @@ export const instruments = [
 /** The stages of a nursery's or a home's way, from the first to the last. */
 export const stages = ['拿地', '报建', '建设', '登记备案', '运营'] as const;
 export type Stage = (typeof stages)[number];
+
+/** Whom and what kind of building a provision may be limited to. */
+export const profits = ['营利', '非营利'] as const;
+export const buildings = ['新建', '既有'] as const;
 
 /** Documents that a text cites: each 《…》 with its number in brackets after it, once, in order. */
 export function findCited(text: string): string[] {
@@ -69,7 +73,7 @@ export function formatTerm(
 const unsaid = /(?:未|没有)(?:在本条)?写明/;
 
 /** What a provision does not say. */
-export function listGaps(said: Said): Gap[] {
+export function listUnsaid(said: Said): Unsaid[] {
   const { profit, building, who, grant, term } = said;
   const isForAnyone = !profit && !building && who.every(({ is }) => unsaid.test(is));
   const gaps = {
@@ -77,7 +81,7 @@ export function listGaps(said: Said): Gap[] {
     grant: grant ? unsaid.test(grant.is) : !formatDuty(said),
     term: !term,
   };
-  return (Object.keys(gapWords) as Gap[]).filter((gap) => gaps[gap]);
+  return keysOf(unsaidWords).filter((gap) => gaps[gap]);
 }
 
 const unchecked = '有效性未核对';

@@ -1,3 +1,5 @@
+import { uniqueBy } from './totals.ts';
+
 /** Choices in a list's filters by facet, its search words and its order. */
 export interface ListState {
   choices: Record<string, string>;
@@ -54,7 +56,7 @@ export function isChosen(record: FilterableRecord, { choices, words }: ListState
 
 /** Records to count: what stands in several places is one. */
 export function listOnce(records: readonly FilterableRecord[]): FilterableRecord[] {
-  return [...new Map(records.map((record) => [record.id ?? record, record])).values()];
+  return uniqueBy(records, (record) => record.id ?? record);
 }
 
 /** How many records each value of a facet would leave, with all else that is chosen. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatGaps } from './unsaid.ts';
+import { formatUnsaid } from './unsaid.ts';
 
-describe('formatGaps(entries, stages)', () => {
+describe('formatUnsaid(entries, stages)', () => {
   const everywhere = ['拿地', '报建', '建设', '登记备案', '运营'];
 
   test('counts what stands at several stages once, and leaves out what all say', () => {
@@ -9,13 +9,17 @@ describe('formatGaps(entries, stages)', () => {
       ...everywhere.map((stage) => ({ id: 'a', stage, gaps: ['grant', 'term'] })),
       { id: 'b', stage: '运营', gaps: ['term'] },
     ];
-    expect(formatGaps(entries, everywhere)).toBe('2条里，1条没有写给什么、给多少，2条没有写期限。');
+    expect(formatUnsaid(entries, everywhere)).toBe(
+      '2条里，1条没有写给什么、给多少，2条没有写期限。',
+    );
   });
 
   test('names the stages without any', () => {
-    expect(formatGaps([{ id: 'a', stage: '建设', gaps: ['who'] }], everywhere)).toBe(
+    expect(formatUnsaid([{ id: 'a', stage: '建设', gaps: ['who'] }], everywhere)).toBe(
       '1条里，1条没有写给谁、什么条件。一条也没有的阶段：拿地、报建、登记备案、运营。',
     );
-    expect(formatGaps([], everywhere)).toBe('一条也没有的阶段：拿地、报建、建设、登记备案、运营。');
+    expect(formatUnsaid([], everywhere)).toBe(
+      '一条也没有的阶段：拿地、报建、建设、登记备案、运营。',
+    );
   });
 });

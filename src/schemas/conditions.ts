@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { instruments, stages } from '../lib/conditions.ts';
+import { buildings, instruments, profits, stages } from '../lib/conditions.ts';
 import { attested, documentId, domainChoice, domains, isoDate, placeCode } from './common.ts';
 
 /** A value in plain words, with the words of the measure that it rests on. */
@@ -15,9 +15,9 @@ const provisionFields = {
   /** The clauses of the measure that say it, exactly. */
   words: z.string().min(1),
   /** 营利 or 非营利; left out where the words say neither. */
-  profit: worded.extend({ is: z.enum(['营利', '非营利']) }).optional(),
+  profit: worded.extend({ is: z.enum(profits) }).optional(),
   /** 新建 or 既有; left out where the words say neither. */
-  building: worded.extend({ is: z.enum(['新建', '既有']) }).optional(),
+  building: worded.extend({ is: z.enum(buildings) }).optional(),
   /** Who else qualifies, and under what condition. */
   who: z.array(worded).default([]),
   /** Amount, rate or favour. */

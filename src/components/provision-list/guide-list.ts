@@ -1,4 +1,4 @@
-import { formatGaps } from '../../lib/unsaid.ts';
+import { formatUnsaid } from '../../lib/unsaid.ts';
 import { formatChosen } from '../../lib/record-state.ts';
 import { RecordList } from '../record-list/record-list.ts';
 
@@ -24,7 +24,7 @@ export class GuideList extends HTMLElement {
     }));
     const sections = [...list.querySelectorAll<HTMLElement>('[data-stage]')];
     const stages = sections.map(({ dataset }) => dataset['stage'] ?? '');
-    this.#write('[data-unsaid]', formatGaps(entries, stages));
+    this.#write('[data-unsaid]', formatUnsaid(entries, stages));
     this.#write('[data-chosen]', formatChosen(list) || '没有选，这里是全部条目');
     const place = list.querySelector<HTMLSelectElement>('select[name="place"]')?.value ?? '';
     const counties = this.dataset['counties']?.split(';') ?? [];

@@ -4,7 +4,7 @@ import { domainWords, precisionWords } from '../../lib/words.ts';
 import type { PositionView } from '../projects.ts';
 
 /** Where the values of a column come from. */
-export const origins = {
+const origins = {
   printed: '原文，照抄',
   read: '从原文读出',
   register: '名录',
@@ -33,41 +33,16 @@ function column<Row>(
   return { name, type, description, origin: origins[origin], of };
 }
 
-export function text<Row>(
-  name: string,
-  description: string,
-  origin: Origin,
-  of: Cell<Row, string>,
-): ColumnOf<Row> {
-  return column('text', name, description, origin, of);
+/** Makes columns of one type, whose cells are such values. */
+function columnsOf<Value extends CsvValue>(type: ColumnOf<never>['type']) {
+  return <Row>(name: string, description: string, origin: Origin, of: Cell<Row, Value>) =>
+    column<Row>(type, name, description, origin, of);
 }
 
-export function list<Row>(
-  name: string,
-  description: string,
-  origin: Origin,
-  of: Cell<Row, readonly string[]>,
-): ColumnOf<Row> {
-  return column('list', name, description, origin, of);
-}
-
-export function date<Row>(
-  name: string,
-  description: string,
-  origin: Origin,
-  of: Cell<Row, string>,
-): ColumnOf<Row> {
-  return column('date', name, description, origin, of);
-}
-
-export function flag<Row>(
-  name: string,
-  description: string,
-  origin: Origin,
-  of: Cell<Row, boolean>,
-): ColumnOf<Row> {
-  return column('flag', name, description, origin, of);
-}
+export const text = columnsOf<string>('text');
+export const list = columnsOf<readonly string[]>('list');
+export const date = columnsOf<string>('date');
+export const flag = columnsOf<boolean>('flag');
 
 /** A whole number with its unit; without one, it only counts on. */
 export function integer<Row>(

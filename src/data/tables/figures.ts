@@ -1,5 +1,6 @@
 import { defineTable } from '../../lib/table.ts';
 import { domainWords } from '../../lib/words.ts';
+import { figureStatus } from '../../schemas/records.ts';
 import type { FigureView, IndicatorView } from '../indicators.ts';
 import type { SlotView } from '../slots.ts';
 import {
@@ -111,7 +112,7 @@ export const figureTable = defineTable<FigureView>({
     choice(
       'status',
       '说的是什么时候的',
-      selfExplained(['现状', '目标', '预测']),
+      selfExplained(figureStatus.options),
       'worded',
       (figure) => figure.status,
     ),

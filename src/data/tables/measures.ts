@@ -1,5 +1,5 @@
 import { defineTable } from '../../lib/table.ts';
-import { instruments, stages } from '../../lib/conditions.ts';
+import { buildings, instruments, profits, stages } from '../../lib/conditions.ts';
 import type { PolicyView } from '../policies.ts';
 import type { ProvisionView } from '../provisions.ts';
 import type { ProgressView, TaskView } from '../tasks.ts';
@@ -57,9 +57,6 @@ export const taskTable = defineTable<TaskView>({
   ],
 });
 
-const profits = selfExplained(['营利', '非营利']);
-const buildings = selfExplained(['新建', '既有']);
-
 export const conditionTable = defineTable<ProvisionView>({
   name: 'conditions',
   title: '政策的条件和内容',
@@ -90,14 +87,14 @@ export const conditionTable = defineTable<ProvisionView>({
     choice(
       'profit',
       '限营利还是非营利；没有写明的为空',
-      profits,
+      selfExplained(profits),
       'worded',
       ({ profit }) => profit?.is,
     ),
     choice(
       'building',
       '限新建还是既有；没有写明的为空',
-      buildings,
+      selfExplained(buildings),
       'worded',
       ({ building }) => building?.is,
     ),
