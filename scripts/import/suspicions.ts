@@ -1,4 +1,5 @@
 import { doubtExpectations } from '../../src/lib/doubts.ts';
+import { nameComparer } from '../../src/lib/institution-names.ts';
 import { ContentError, type Problem } from '../../src/lib/problems.ts';
 import { normalizeLabel } from '../../src/lib/text.ts';
 import type { Areas } from '../../src/loaders/read-registers.ts';
@@ -101,9 +102,6 @@ export interface Link {
   title: string;
 }
 
-/** Shortest name that tells an institution: a bare 幼儿园 is in many. */
-const leastName = 4;
-
 /**
  * Links that an editor may want to write: a new row whose name holds, or is held in, the name of a project or of a
  * planned institution of its county, names of places aside. A project that is placed only in the city fits all its
@@ -117,23 +115,19 @@ export function suggestLinks(
     places,
   }: { projects: readonly Project[]; planned: readonly Facility[]; places: readonly Place[] },
 ): Link[] {
-  const placeNames = places.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
-  const shorten = (name: string) =>
-    placeNames.reduce((rest, part) => rest.replaceAll(part, ''), normalizeLabel(name));
+  const mayBeOne = nameComparer(places.map(({ name }) => name));
   const cityOf = new Map(places.map(({ code, parent }) => [code, parent ?? code]));
   const targets = [
     ...planned.flatMap(({ name, place, project }) => (project ? [{ name, place, project }] : [])),
     ...projects.map(({ name, site, place, id }) => ({ name, place: site ?? place, project: id })),
-  ].map((target) => ({ ...target, label: shorten(target.name) }));
+  ];
   return changes.flatMap(({ row, id, kind }) => {
     if (kind !== 'added') return [];
     const { name = '', place = '' } = row.cells;
-    const label = shorten(name);
     const found = targets.filter(
       (target) =>
         (target.place === place || target.place === cityOf.get(place)) &&
-        Math.min(target.label.length, label.length) >= leastName &&
-        (target.label.includes(label) || label.includes(target.label)),
+        mayBeOne(target.name, name),
     );
     const projectsFound = new Map(found.map((target) => [target.project, target.name]));
     return [...projectsFound].map(([project, title]) => ({ row, id, project, title }));
