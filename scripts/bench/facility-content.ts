@@ -103,7 +103,7 @@ export function writeFacilityContent(folder: string, count: number): void {
   writeFileSync(join(folder, 'registers/bench.csv'), formatCsv(columns, rows));
   writeFileSync(
     join(folder, 'registers/bench.yaml'),
-    'title: 测速用的假名录\npublisher: 测速程序\ndate: "2026-01-01"\nlicence: 不发布\nscope: full\n',
+    'title: 测速用的假名录\npublisher: 测速程序\ndate: "2026-01-01"\nlicence: 不发布\n',
   );
 }
 

@@ -1,15 +1,19 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import type { ServedSite } from '../serve.ts';
 import { buildSite, type BuiltSite } from '../build-site.ts';
+import { root } from '../tool.ts';
 import { test } from './site-test.ts';
 import { makeRegisterRows, writeRegisterSite } from './test-register.ts';
 
 const registerContent = writeRegisterSite(makeRegisterRows());
-const { places, facilities } = readContent(registerContent);
+const { places } = readContent(registerContent);
+const own = readContent(join(root, 'content'));
+const { registers } = own;
 const [county] = places.filter(({ level }) => level === 'county');
 const near = `${county!.seat.lng.toFixed(4)},${county!.seat.lat.toFixed(4)}`;
 const geolocation = { longitude: county!.seat.lng, latitude: county!.seat.lat };
@@ -59,33 +63,76 @@ test('the site with a register is built', () => {
   expect(built.ok, built.output).toBe(true);
 });
 
-describe('with the documents alone', () => {
-  test('a parent in a street is told first that no nursery is known, then what is planned', async ({
+/** What stands over the cards, in order, each with the metres of its cards. */
+async function readGroups(page: Page): Promise<{ heading: string; metres: number[] }[]> {
+  return page.locator('[data-results] > li').evaluateAll((items) => {
+    const groups: { heading: string; metres: number[] }[] = [];
+    for (const item of items as HTMLElement[]) {
+      if (item.dataset['id'] === undefined) groups.push({ heading: item.innerText, metres: [] });
+      else if (item.dataset['distanceM'])
+        groups.at(-1)?.metres.push(Number(item.dataset['distanceM']));
+    }
+    return groups;
+  });
+}
+
+describe('with the registers of the site', () => {
+  const list = Object.values(registers).find(({ covers }) => covers)!;
+  const filedIn = (code: string) =>
+    own.facilities.filter(({ place, filed }) => place === code && filed !== undefined);
+  const [some] = own.places.filter(({ code }) => filedIn(code).length > 20);
+  const [none] = own.places.filter(
+    ({ code, level }) => level === 'county' && filedIn(code).length === 0,
+  );
+
+  test('a parent is told how many classes are filed there, by which list and of what day', async ({
     visit,
   }) => {
     const page = await visit();
-    await open(page, `/facilities/?near=${near}&domain=child`);
+    await open(page, `/facilities/?place=${some!.code}&domain=child`);
+    const count = filedIn(some!.code).length;
     expect(await page.locator('[data-answer]').innerText()).toMatch(
-      /^附近没有查到已经开办的托育机构：.*未公布。.*计划建设的有\d+个，是否建成未公布。$/,
+      new RegExp(
+        `^截至\\d+年\\d+月\\d+日的.+里，${some!.name}有${count}家幼儿园托班（备案）。备案不说明现在有没有空位。`,
+      ),
     );
-    const results = await readResults(page);
-    expect(results.map(({ status }) => status)).toEqual(results.map(() => 'planned'));
-    expect(await readTotal(page)).toBe(results.length);
-    expect(results.map(({ metres }) => metres)).toEqual(
-      results.map(({ metres }) => metres).toSorted((a, b) => a - b),
+    const [card] = await page.locator('[data-results] > [data-id]').allInnerTexts();
+    expect(card).toMatch(
+      /幼儿园托班（备案）[^]*备案通过：\d+年\d+月\d+日[^]*收费：本站未收录[^]*地址：/,
     );
-    const plans = page.locator('[data-results] > [data-id] [data-part="plan"] a');
-    expect(
-      await plans.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-    ).toEqual(results.map(() => expect.stringMatching(/^\/projects\//)));
+    expect(await page.locator(`[data-register]`).innerText()).toContain(list.grade);
+    expect(await page.getByText('12345').first().isVisible()).toBe(true);
+  });
+
+  test('a parent of a county that the list names none in is shown the nearest that have some', async ({
+    visit,
+  }) => {
+    const page = await visit();
+    await open(page, `/facilities/?place=${none!.code}&domain=child`);
+    expect(await page.locator('[data-answer]').innerText()).toMatch(
+      new RegExp(
+        `里没有列出${none!.name}的托育机构。离${none!.name}最近的：.+\\d+家（两地政府驻地相距约`,
+      ),
+    );
+    const [first] = await readGroups(page);
+    expect(first?.heading).toBe('邻近县区');
+  });
+
+  test('what is far is folded, and opened on a press', async ({ visit }) => {
+    const page = await visit();
+    await open(page, `/facilities/?place=${some!.code}&domain=elder`);
+    const headings = async () => (await readGroups(page)).map(({ heading }) => heading);
+    expect(await headings()).not.toContain('更远的');
+    await page.getByRole('button', { name: /^看更远的/ }).click();
+    await page.getByRole('heading', { name: '更远的' }).waitFor();
+    expect((await headings()).at(-1)).toBe('更远的');
+    expect(await readResults(page)).toHaveLength(await readTotal(page));
   });
 
   test('an institution and the project that plans its service are one', async ({ visit }) => {
     const page = await visit();
-    await open(page, '/facilities/');
-    const linked = facilities
-      .filter(({ register, project }) => register !== 'test' && project)
-      .map(({ project }) => project);
+    await open(page, '/facilities/?status=planned');
+    const linked = own.facilities.flatMap(({ project }) => project ?? []);
     expect(linked.length).toBeGreaterThan(0);
     const results = await readResults(page);
     expect(results).toHaveLength(await readTotal(page));
@@ -131,16 +178,17 @@ describe('with the documents alone', () => {
 });
 
 describe('with a register', () => {
-  test('the nearest comes first, what has no place last, what is planned after all', async ({
-    visit,
-  }) => {
+  test('the nearest comes first, group by group', async ({ visit }) => {
     const page = await visit();
     await open(page, `${served.origin}/facilities/?near=${near}&domain=child`);
-    const results = await readResults(page);
-    const confirmed = results.filter(({ status }) => status === 'confirmed');
-    const placed = confirmed.map(({ metres }) => metres).filter((metres) => !Number.isNaN(metres));
-    expect(placed).toEqual(placed.toSorted((a, b) => a - b));
-    expect(results.slice(0, confirmed.length)).toEqual(confirmed);
+    const groups = await readGroups(page);
+    const order = ['步行可到', '5公里内', `本县区（${county!.name}）`, '邻近县区'];
+    expect(groups.map(({ heading }) => heading)).toEqual(
+      order.filter((heading) => groups.some((group) => group.heading === heading)),
+    );
+    for (const { metres } of groups) expect(metres).toEqual(metres.toSorted((a, b) => a - b));
+    expect(groups[0]?.heading).toBe('步行可到');
+    expect(Math.max(...groups[0]!.metres)).toBeLessThanOrEqual(3000);
     expect(await page.locator('[data-answer]').innerText()).toMatch(
       /^5公里内有\d+家托育机构，最近的约\d+米/,
     );
@@ -230,17 +278,19 @@ describe('with a register', () => {
     await open(page, `${served.origin}/facilities/?near=${near}`);
     const total = await readTotal(page);
     const before = await readResults(page);
-    for (let shown = before.length; shown < total; shown += before.length) {
-      await page.click('[data-more]');
+    const more = page.locator('[data-more]');
+    while (await more.isVisible()) {
+      const shown = (await readResults(page)).length;
+      await more.click();
       await page.waitForFunction(
         (count) => document.querySelectorAll('[data-results] > [data-id]').length > count,
         shown,
       );
+      await ready(page);
     }
     const after = await readResults(page);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(new Set(after.map(({ id }) => id)).size).toBe(total);
-    expect(await page.locator('[data-more]').isVisible()).toBe(false);
   });
 
   test('what a register no longer lists is in no list', async ({ visit }) => {

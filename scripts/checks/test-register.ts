@@ -27,7 +27,11 @@ const about = `title: 测试名录
 publisher: 测试用的发布单位
 date: "2026-10-01"
 licence: CC0
-scope: full
+covers:
+  places: [${readContent(contentRoot)
+    .places.map(({ code }) => `"${code}"`)
+    .join(', ')}]
+  kinds: [nursery, home]
 note: 自动测试用，机构都是编的。
 `;
 

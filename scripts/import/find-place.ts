@@ -12,6 +12,11 @@ export interface Scope {
   towns: readonly Town[];
 }
 
+/** A division code of six digits, of a printed one of 6, 9 or 12. */
+export function tidyPlaceCode(printed: string): string {
+  return /^\d{6}(?:\d{3}){0,2}$/.test(printed) ? printed.slice(0, 6) : printed;
+}
+
 /** The scope of a place code; undefined when there is no such place. */
 export function findScope(
   code: string,
@@ -37,7 +42,10 @@ export function findPlace(
   { place, area, address }: Partial<Record<string, string>>,
   scope: Scope,
 ): string | undefined {
-  if (place !== undefined) return codesOf(scope).has(place) ? place : undefined;
+  if (place !== undefined) {
+    const code = tidyPlaceCode(place);
+    return codesOf(scope).has(code) ? code : undefined;
+  }
   const found = area === undefined ? undefined : findArea(area, scope);
   if (area !== undefined && found === undefined) return undefined;
   if (scope.counties.length === 0) return scope.place.code;

@@ -1,4 +1,5 @@
-import { foldWidth, normalizeLabel } from '../../src/lib/text.ts';
+import { foldCreditCode, isCreditCode } from '../../src/lib/doubts.ts';
+import { normalizeLabel } from '../../src/lib/text.ts';
 import type { TableRow } from './table.ts';
 
 type Cells = TableRow['cells'];
@@ -125,11 +126,10 @@ function updateRow(old: KeptRow, { cells: printed }: TableRow, { fields, date }:
 }
 
 /**
- * The kept row of each published row, each once: the one with the same credit code, name and address, else the only
- * one with the code and name (in its county, then anywhere), else the only one that ever had the code, else the one with
- * the same name and address, else the only one of that name in its county, else, where the county is not known, the
- * only one of that name. An id is never guessed: rows whose codes differ are never matched, and rows whose counties
- * differ only by a code that no other row shares.
+ * The kept row of each published row, each once and in one county: the one with the same credit code, name and address,
+ * else the only one with the code and name, else the only one that ever had the code, else the one with the same name and
+ * address, else the only one of that name, else, where the county is not known, the only one of that name. An id is never
+ * guessed: rows whose codes or counties differ are never matched.
  */
 export function matchRows(
   kept: readonly KeptRow[],
@@ -138,7 +138,7 @@ export function matchRows(
 ): Map<TableRow, KeptRow> {
   const partners = new Map<TableRow, KeptRow>();
   const free = new Set(kept);
-  for (const { keyOf, tells, mayMove } of matchSteps(placeOf)) {
+  for (const { keyOf, tells } of matchSteps(placeOf)) {
     const open = published.filter((row) => !partners.has(row));
     const candidates = Map.groupBy(tells === 'of-all' ? kept : free, keyOf);
     const rivals = Map.groupBy(tells === 'of-all' ? published : open, ({ cells }) => keyOf(cells));
@@ -152,7 +152,7 @@ export function matchRows(
         (candidate) =>
           free.has(candidate) &&
           !differ(codeOf(candidate), codeOf(cells)) &&
-          (mayMove || !differ(placeOf(candidate), placeOf(cells))),
+          !differ(placeOf(candidate), placeOf(cells)),
       );
       if (!old) continue;
       partners.set(row, old);
@@ -166,8 +166,6 @@ interface MatchStep {
   keyOf: (cells: Cells) => string | undefined;
   /** Whether the key tells each row that has it, in order, or only the one that no other open row, or none at all, shares. */
   tells: 'each' | 'of-open' | 'of-all';
-  /** Whether it also tells a row that is in another county now. */
-  mayMove?: true;
 }
 
 function matchSteps(placeOf: (cells: Cells) => string | undefined): MatchStep[] {
@@ -181,8 +179,8 @@ function matchSteps(placeOf: (cells: Cells) => string | undefined): MatchStep[] 
   return [
     { keyOf: withCode(withAddress), tells: 'each' },
     { keyOf: withCode(withPlace), tells: 'of-open' },
-    { keyOf: withCode(nameOf), tells: 'of-open', mayMove: true },
-    { keyOf: codeOf, tells: 'of-all', mayMove: true },
+    { keyOf: withCode(nameOf), tells: 'of-open' },
+    { keyOf: codeOf, tells: 'of-all' },
     { keyOf: (cells) => (cells['address'] ? withAddress(cells) : withPlace(cells)), tells: 'each' },
     { keyOf: withPlace, tells: 'of-open' },
     { keyOf: nameOf, tells: 'of-open' },
@@ -193,8 +191,10 @@ function nameOf(cells: Cells): string {
   return normalizeLabel(cells['name'] ?? '');
 }
 
+/** The code that identifies: only one whose check character is right. */
 function codeOf(cells: Cells): string | undefined {
-  return cells['creditCode'] && foldWidth(cells['creditCode']).toUpperCase();
+  const code = foldCreditCode(cells['creditCode'] ?? '');
+  return isCreditCode(code) ? code : undefined;
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

@@ -5,6 +5,7 @@ import type { Datum } from '../../src/schemas/facilities.ts';
 import { convertDegrees, parseDatum, type PrintedPoint } from './datums.ts';
 import { findPlace, type Scope } from './find-place.ts';
 import type { Table, TableRow } from './table.ts';
+import { tidyCells } from './tidy-cells.ts';
 
 /** A published table as a register keeps it: each row in its place, coordinates in WGS-84. */
 export interface PublishedRows {
@@ -15,25 +16,34 @@ export interface PublishedRows {
   datum: Datum | undefined;
   /** The points as printed, of rows whose place is known. */
   points: PrintedPoint[];
+  /** Other names that are none. */
+  aliases: { line: number; name: string; alias: string }[];
 }
 
 /**
  * Places the rows and converts their coordinates. Throws when there are coordinates and nothing says their datum.
  *
- * @param datums `stated` on the command line holds for all rows; `usual` is the register's, for rows that say none
+ * @param datums `stated` on the command line holds for all rows; `usual` is the register's, for rows that say none;
+ *   `isUnknown` leaves the coordinates out
  */
 export function publishRows(
   table: Table,
   scope: Scope,
-  datums: { stated: Datum | undefined; usual: Datum | undefined },
+  datums: { stated: Datum | undefined; usual: Datum | undefined; isUnknown: boolean },
 ): PublishedRows {
   const points: PrintedPoint[] = [];
   const printed = new Set<Datum>();
-  const hasPoints = table.columns.has('lng') && table.columns.has('lat');
+  const hasPoints = !datums.isUnknown && table.columns.has('lng') && table.columns.has('lat');
+  const aliases: PublishedRows['aliases'] = [];
   const rows = table.rows.map(({ line, cells }): TableRow => {
     const place = findPlace(cells, scope);
-    const { place: _printed, datum: said, lng, lat, ...rest } = cells;
+    const { cells: tidy, droppedAlias: alias } = tidyCells(cells, place, scope);
+    if (alias !== undefined && place !== undefined)
+      aliases.push({ line, name: cells['name'] ?? '', alias });
+    const { place: _printed, datum: said, ...others } = tidy;
+    const { lng, lat, ...rest } = others;
     const placed = place === undefined ? rest : { ...rest, place };
+    if (datums.isUnknown) return { line, cells: placed };
     if (!hasPoints || lng === undefined || lat === undefined)
       return { line, cells: { ...placed, ...(lng && { lng }), ...(lat && { lat }) } };
     const datum = datums.stated ?? readDatum(said, line, table) ?? datums.usual;
@@ -44,9 +54,12 @@ export function publishRows(
     const [newLng, newLat] = convertDegrees(lng, lat, datum);
     return { line, cells: { ...placed, lng: newLng, lat: newLat, datum: 'WGS-84' } };
   });
-  const fields = new Set([...table.columns.keys(), 'place', ...(hasPoints ? ['datum'] : [])]);
+  const printedFields = [...table.columns.keys()].filter(
+    (field) => !(datums.isUnknown && ['lng', 'lat', 'datum'].includes(field)),
+  );
+  const fields = new Set([...printedFields, 'place', ...(hasPoints ? ['datum'] : [])]);
   const [datum, another] = printed;
-  return { rows, fields, datum: another ? undefined : datum, points };
+  return { rows, fields, datum: another ? undefined : datum, points, aliases };
 }
 
 /** The datum that a row says; undefined when it says none. Throws for a word that means none. */

@@ -129,12 +129,11 @@ describe('what is wrong is one line, and nothing is written', () => {
 
   test('a register of institutions that documents name', async () => {
     useContent({
-      'registers/named.yaml':
-        'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: named\n',
+      'registers/named.yaml': 'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\n',
       'registers/named.csv': '编号,机构名称,机构类别,业务,行政区划代码,核对日期\n',
     });
     await expect(importFile(content, 'named.csv', first)).rejects.toThrow(
-      '--register expected a register of scope full, found “named” of scope named',
+      '--register expected a published list, found “named”, which holds what documents name',
     );
   });
 });

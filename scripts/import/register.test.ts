@@ -32,9 +32,12 @@ test('a new register needs only the file and the place, and says what it lacks',
     'column 3 “联系电话” → 联系电话',
     'column 4 “托位数” → 托位数',
     'needed: --title, the name of the register (the file’s name stands for it)',
+    'needed: --grade 官方原件|官方网页|官方文件副本|第三方副本, how near to its publisher the file is',
     'needed: --publisher (未注明 stands for it)',
     'needed: --date, the day of the register (today stands for it)',
     'needed: --licence (未注明 stands for it)',
+    'needed: --covers 990101,990102 or some of them, the places of which it lists all that its publisher knows; without it the site says of none that the list names none there',
+    'needed: --kinds, what it lists all of (nursery of its rows stands for it)',
     'added 2, changed 0, gone 0, unchanged 0; warnings 0; written',
   ]);
   expect(read('990100-child.csv')).toBe(`编号,机构名称,行政区划代码,地址,联系电话,托位数,核对日期
@@ -44,25 +47,30 @@ f-0002,乙园,990102,丙林县二路2号,0999-4281235,40,2026-03-01
   expect(read('990100-child.yaml')).toBe(`title: 托育名单
 publisher: 未注明
 licence: 未注明
-scope: full
 type: 托育机构
 domains:
   - child
+covers:
+  places: []
+  kinds:
+    - nursery
 date: 2026-03-01
 `);
 });
 
 test('the command line describes a register, and the file’s name is its name', async () => {
   const about = ['--title', '托育名录', '--publisher', '某局', '--licence', '公开'];
+  const kept = ['--grade', '官方网页', '--covers', '990100', '--kinds', 'nursery,kindergarten'];
   const lines = await importFile(content, 'nursery-list.csv', first, [
     ...about,
+    ...kept,
     '--date',
     '2026-02-01',
     '--write',
   ]);
   expect(lines.filter((line) => line.startsWith('needed'))).toEqual([]);
   expect(read('nursery-list.yaml')).toMatch(
-    /^title: 托育名录\npublisher: 某局\nlicence: 公开\n[^]*date: 2026-02-01\n$/,
+    /^title: 托育名录\npublisher: 某局\nlicence: 公开\n[^]*grade: 官方网页\ncovers:\n  places:\n    - "990101"\n    - "990102"\n  kinds:\n    - nursery\n    - kindergarten\ndate: 2026-02-01\n$/,
   );
 });
 
@@ -74,7 +82,7 @@ test('without --write nothing is written', async () => {
 
 describe('a register that is there', () => {
   const about =
-    '# 手写的说明\ntitle: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: full\ntype: 托育机构\ndomains: [ child ]\n';
+    '# 手写的说明\ntitle: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\ncovers: { places: [], kinds: [] }\ntype: 托育机构\ndomains: [ child ]\n';
   const rows = `编号,机构名称,机构住所,联系电话,托位数,行政区划代码,普惠,项目,核对日期,不再列入
 f-0003,甲园,乙区一路1号,0999-4281234,30,990101,是,jia-2021-1,2026-01-01,
 f-0005,乙园,丙林县二路2号,0999-4281235,40,990102,,,2026-01-01,

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ContentError, formatProblem } from '../../src/lib/problems.ts';
+import { registerGrades } from '../../src/lib/register-cover.ts';
 import { shownPath } from '../../src/loaders/files.ts';
 import { areasOf } from '../../src/loaders/read-registers.ts';
 import type { Register } from '../../src/schemas/facilities.ts';
 import { formatChinaDay } from './china-day.ts';
-import { inferRowDomain, typesByDomain } from './domains.ts';
-import { findPlace, type Scope } from './find-place.ts';
+import { coverOf } from './cover.ts';
+import { completeRow, kindOf, usualTypeOf } from './complete-row.ts';
+import { findPlace, tidyPlaceCode, type Scope } from './find-place.ts';
 import { parseOptions, usage, type ImportOptions } from './import-options.ts';
 import { mergeRows, type Merged } from './merge.ts';
 import { publishRows } from './published-rows.ts';
 import { formatRegister, idCounter, readKept, readWith, updateYaml } from './register-files.ts';
 import { formatReport } from './report.ts';
 import { readPublished, readSettings, type Published, type Settings } from './settings.ts';
-import { fault, readSheets } from './sheet.ts';
+import { readSheets } from './sheet.ts';
 import {
   listDatumSuspicion,
   listDoubts,
@@ -42,13 +44,26 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
   if (args.includes('--help')) return usage.split('\n');
   const options = parseOptions(args);
   const settings = readSettings(content, options.place);
-  const published = readPublished(await readSheets(options.path), content, settings, options);
+  const isName = (header: string) =>
+    settings.vocabulary.register['name']?.includes(header) === true;
+  const sheets = await readSheets(options.path, isName);
+  const published = readPublished(sheets, content, settings, options);
   const { table, name, about, names } = published;
-  if (about?.scope === 'named')
-    throw new Error(`--register expected a register of scope full, found “${name}” of scope named`);
+  if (about && !about.covers)
+    throw new Error(
+      `--register expected a published list, found “${name}”, which holds what documents name`,
+    );
 
-  const stated = { stated: options.datum, usual: about?.datum };
-  const { rows, fields, datum, points } = publishRows(table, settings.scope, stated);
+  const datums = { stated: options.datum, usual: about?.datum, isUnknown: options.withoutPoints };
+  const { rows, fields, datum, points, aliases } = publishRows(table, settings.scope, datums);
+  const kinds = rows.map((row) => kindOf(row, published, settings));
+  const covers = coverOf({
+    known: about?.covers,
+    places: options.covers,
+    kinds: options.kinds,
+    found: kinds,
+    scope: settings.scope,
+  });
   const date = options.date ?? today;
   const csv = join('registers', `${name}.csv`);
   const kept = readKept(join(content, csv), names);
@@ -70,19 +85,21 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
     [
       yaml,
       updateYaml(about ? readFileSync(join(content, yaml), 'utf8') : '', {
-        ...(!about && describeRegister(published, options)),
+        ...(!about && describeRegister(published, settings, options)),
         ...options.about,
+        covers,
         ...((!about || !isSame || options.date) && { date }),
         datum,
       }),
     ],
   ]);
+  const { leftOut, lost } = listLost(table, merged, settings);
   const target = shownPath(join(content, csv));
   const ids = { target, text: files.get(csv) ?? '', headers: names['id'] ?? [] };
   const result = locateProblems(table, merged.changes, ids, () => readWith(content, files));
   if (options.write) writeFiles(content, files);
   return formatReport({
-    table,
+    table: { ...table, leftOut: [...table.leftOut, ...leftOut, ...listAliases(aliases)] },
     names,
     target,
     isNew: !about,
@@ -90,7 +107,8 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
     needs: [
       ...goneMany,
       ...listMissing(about, options),
-      ...listLost(table, merged, settings.scope),
+      ...listUncovered(covers, about, options, settings.scope),
+      ...lost,
     ],
     links: suggestLinks(merged.changes, {
       projects: result.projects,
@@ -106,43 +124,49 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
   });
 }
 
-/** 业务 and 机构类别 of a new row, where neither the row nor the register says them. Throws when nothing tells. */
-function completeRow(
-  row: TableRow,
-  { about, domains, table }: Published,
-  { vocabulary }: Settings,
-  options: ImportOptions,
-): TableRow['cells'] {
-  const whole = domains?.join(';');
-  const own = inferRowDomain(row, vocabulary.registerWords);
-  const text = row.cells['domains'] ?? options.domains?.join(';') ?? whole ?? own;
-  if (!text)
-    throw fault(table.file, row.line, '--domain child, elder or both', 'nothing that tells');
-  const isUsual = text === whole;
-  return {
-    ...(!isUsual && { domains: text }),
-    ...(!(isUsual && (!about || about.type)) && { type: typesByDomain[text] ?? text }),
-  };
-}
-
 const unstated = '未注明';
 
 /** The YAML of a new register, as far as it can be told. */
-function describeRegister({ domains }: Published, { path }: ImportOptions) {
-  const type = typesByDomain[domains?.join(';') ?? ''];
+function describeRegister(published: Published, settings: Settings, options: ImportOptions) {
+  const { domains } = published;
+  const type = usualTypeOf(published, settings, options);
   return {
-    title: basename(path, extname(path)),
+    title: basename(options.path, extname(options.path)),
     publisher: unstated,
     licence: unstated,
-    scope: 'full',
-    ...(type && { type, domains }),
+    ...(type && { type }),
+    ...(domains && { domains }),
   };
+}
+
+/** What the site will say that the list covers, where the command line does not say it. */
+function listUncovered(
+  covers: ReturnType<typeof coverOf>,
+  about: Register | undefined,
+  options: ImportOptions,
+  { place, counties }: Scope,
+): string[] {
+  const codes = counties.map(({ code }) => code).join(',');
+  const own = [place, ...counties].some(({ code }) => covers.places.includes(code));
+  return [
+    ...(own || options.covers
+      ? []
+      : [
+          `--covers ${codes} or some of them, the places of which it lists all that its publisher knows; without it the site says of none that the list names none there`,
+        ]),
+    ...(about || options.kinds
+      ? []
+      : [`--kinds, what it lists all of (${covers.kinds.join(', ')} of its rows stands for it)`]),
+  ];
 }
 
 function listMissing(about: Register | undefined, options: ImportOptions): string[] {
   const { title, publisher, licence } = { ...about, ...options.about };
   return [
     ...(title ? [] : ['--title, the name of the register (the file’s name stands for it)']),
+    ...(about?.grade || options.about.grade
+      ? []
+      : [`--grade ${registerGrades.join('|')}, how near to its publisher the file is`]),
     ...(publisher && publisher !== unstated ? [] : [`--publisher (${unstated} stands for it)`]),
     ...(about || options.date ? [] : ['--date, the day of the register (today stands for it)']),
     ...(licence && licence !== unstated ? [] : [`--licence (${unstated} stands for it)`]),
@@ -160,14 +184,34 @@ function listGoneMany({ gone, listed }: Merged, csv: string): string[] {
   ];
 }
 
-/** The rows that nothing places. */
-function listLost({ file, columns }: Table, { unplaced }: Merged, { place }: Scope): string[] {
-  return unplaced.map(({ line, cells }) => {
+/** The rows that cannot be kept: those of other places of the site, counted, and those that nothing places. */
+function listLost(
+  { file, columns, rows }: Table,
+  { unplaced }: Merged,
+  { scope, places }: Settings,
+): { leftOut: string[]; lost: string[] } {
+  const printed = new Map(rows.map((row) => [row.line, row.cells['place']]));
+  const placeOf = ({ line }: TableRow) => {
+    const code = tidyPlaceCode(printed.get(line) ?? '');
+    return places.find((place) => place.code === code)?.name;
+  };
+  const elsewhere = Map.groupBy(unplaced, placeOf);
+  const leftOut = [...elsewhere].flatMap(([name, own]) =>
+    name === undefined
+      ? []
+      : [`${own.length} rows of ${name}, which is not of ${scope.place.name}`],
+  );
+  const lost = (elsewhere.get(undefined) ?? []).map(({ line, cells }) => {
     const field = cells['area'] === undefined ? 'address' : 'area';
     const column = columns.get(field)?.position ?? 1;
     const where = `${file}:${line}:${column}`;
-    return `${where} expected a county of ${place.name}, found “${cells[field] ?? ''}” of ${cells['name']}`;
+    return `${where} expected a county of ${scope.place.name}, found “${cells[field] ?? ''}” of ${cells['name']}`;
   });
+  return { leftOut, lost };
+}
+
+function listAliases(aliases: readonly { line: number; name: string; alias: string }[]): string[] {
+  return aliases.map(({ line, name, alias }) => `line ${line} 别名 “${alias}” of ${name}: no name`);
 }
 
 if (import.meta.main) {

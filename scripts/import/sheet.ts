@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
 import { ContentError } from '../../src/lib/problems.ts';
 import { shownPath } from '../../src/loaders/files.ts';
+import { readJsonRows } from './json-rows.ts';
 
 /** A row of a sheet as it stands in the file: its line from 1, and its cells as trimmed text. */
 export interface SheetRow {
@@ -22,13 +23,22 @@ export function fault(file: string, line: number, expected: string, found: strin
   return new ContentError([{ file, line, column: 1, expected, found }]);
 }
 
-/** The sheets of a .csv (one) or .xlsx file (those that are not hidden). Throws one line for a file that is neither. */
-export async function readSheets(path: string): Promise<NamedSheet[]> {
+/**
+ * The sheets of a .csv or .json (one) or .xlsx file (those that are not hidden). Throws one line for another file.
+ *
+ * @param isName whether a header or field is that of the names
+ */
+export async function readSheets(
+  path: string,
+  isName: (header: string) => boolean,
+): Promise<NamedSheet[]> {
   const file = shownPath(path);
   const ending = extname(path).toLowerCase();
-  if (ending !== '.csv' && ending !== '.xlsx')
-    throw fault(file, 1, 'a file that ends in .csv or .xlsx', `“${ending}”`);
+  if (!['.csv', '.xlsx', '.json'].includes(ending))
+    throw fault(file, 1, 'a file that ends in .csv, .xlsx or .json', `“${ending}”`);
   const bytes = readBytes(path, file);
+  if (ending === '.json')
+    return [{ name: '', rows: readJsonRows(decodeText(bytes, file), file, isName) }];
   if (ending === '.csv') return [{ name: '', rows: parseSheet(decodeText(bytes, file), file) }];
   try {
     const { sheets } = await readXlsx(bytes);

@@ -1,14 +1,18 @@
 import { getCollection } from 'astro:content';
-import type { RegisterScope } from '../lib/register-scopes.ts';
+import { nameList, type PlaceList } from '../lib/register-cover.ts';
 import { compareText } from '../lib/text.ts';
-import { groupBy } from '../lib/totals.ts';
-import type { Domain } from '../schemas/common.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Town } from '../schemas/places.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { once } from './once.ts';
 import { getPlaceFinder, getPlaces, type CityView, type PlaceView } from './places.ts';
 import { getProjects, type PositionView, type ProjectView } from './projects.ts';
+
+/** A register with its id and, where it is a published list, what sentences call it. */
+export interface RegisterView extends Register {
+  id: string;
+  name: string;
+}
 
 /** An institution with its place, register and the project that concerns it. */
 export interface FacilityView extends Omit<Facility, 'project' | 'register'> {
@@ -18,7 +22,7 @@ export interface FacilityView extends Omit<Facility, 'project' | 'register'> {
   city: string;
   cityName: string;
   position: PositionView | undefined;
-  register: Register;
+  register: RegisterView;
   project: ProjectView | undefined;
   /** Where a document names it. */
   named: SourceLink | undefined;
@@ -28,14 +32,14 @@ export interface FacilityView extends Omit<Facility, 'project' | 'register'> {
 export const getEveryFacility = once(async (): Promise<FacilityView[]> => {
   const [entries, registers, places, finder, projects, towns, link] = await Promise.all([
     getCollection('facilities'),
-    getCollection('registers'),
+    getRegisters(),
     getPlaces(),
     getPlaceFinder(),
     getProjects(),
     getCollection('towns'),
     getSourceLinker(),
   ]);
-  const registerById = new Map(registers.map(({ id, data }) => [id, data]));
+  const registerById = new Map(registers.map((register) => [register.id, register]));
   const projectById = new Map(projects.map((project) => [project.id, project]));
   const townByCode = new Map(towns.map(({ id, data }) => [id, data]));
   const order = new Map(places.map(({ code }, index) => [code, index]));
@@ -100,30 +104,34 @@ function positionOf({
   return { ...place.seat, precision: 'county', words: place.name };
 }
 
-/** What the registers of a city hold. */
-export interface RegisterCover {
-  scopes: RegisterScope[];
-  /** Subjects of which a register lists all institutions. */
-  full: Domain[];
+/** All registers. */
+const getRegisters = once(async (): Promise<RegisterView[]> =>
+  (await getCollection('registers')).map(({ id, data }) => ({ ...data, id, name: nameList(data) })),
+);
+
+/** The registers that are published lists. */
+export async function getListRegisters(): Promise<RegisterView[]> {
+  return (await getRegisters()).filter(({ covers }) => covers !== undefined);
 }
 
-/**
- * Finds what the registers of a city hold. A register of what documents name speaks for all cities; one of all
- * institutions only for the cities and the subjects that it has rows of.
- */
-export const getRegisterCover = once(async (): Promise<(city: string) => RegisterCover> => {
-  const [facilities, registers] = await Promise.all([getFacilities(), getCollection('registers')]);
-  const named = registers.flatMap(({ data: { scope } }) => (scope === 'named' ? [scope] : []));
-  const byCity = groupBy(facilities, ({ city }) => city);
-  const covers = new Map(
-    [...byCity].map(([city, own]) => {
-      const whole = own.filter(({ register }) => register.scope === 'full');
-      const full = [...new Set(whole.flatMap(({ domains }) => domains))];
-      return [city, { scopes: own.map(({ register }) => register.scope), full }];
-    }),
-  );
-  return (city) => {
-    const { scopes = [], full = [] } = covers.get(city) ?? {};
-    return { scopes: [...new Set([...named, ...scopes])], full };
+/** A published list with its register. */
+export interface RegisterList extends PlaceList {
+  register: RegisterView;
+}
+
+/** Finds the lists that cover a place; a city of several counties is covered where all of them are. */
+export const getPlaceLists = once(async (): Promise<(place: string) => RegisterList[]> => {
+  const [registers, finder] = await Promise.all([getListRegisters(), getPlaceFinder()]);
+  const lists = registers.map((register) => {
+    const { covers, name } = register;
+    return { register, name, kinds: covers?.kinds ?? [], places: new Set(covers?.places) };
+  });
+  return (place) => {
+    const city = finder.cityOf(place);
+    const asked =
+      place === city.code && city.counties.length > 0 ? city.counties : [{ code: place }];
+    return lists.filter(
+      ({ places }) => places.has(place) || asked.every(({ code }) => places.has(code)),
+    );
   };
 });

@@ -8,11 +8,17 @@ import {
 import { formatAreaGap, formatCityGap, formatCityNotes, type GapFacts } from '../lib/gap-words.ts';
 import { formatDate } from '../lib/format.ts';
 import { formatFigureYear, formatPopulationSource, formatYears } from '../lib/measures.ts';
+import { listsAbout } from '../lib/register-cover.ts';
 import { byNewest } from '../lib/slot-rows.ts';
 import { formatTargetStatus } from '../lib/status.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
 import { getDocuments, type DocumentView, type SourceLink } from './documents.ts';
-import { getFacilities, type FacilityView } from './facilities.ts';
+import {
+  getFacilities,
+  getPlaceLists,
+  type FacilityView,
+  type RegisterList,
+} from './facilities.ts';
 import { getGapNotes, type GapNoteView } from './gap-notes.ts';
 import { getSlotReports, type SlotReport } from './indicator-groups.ts';
 import { once } from './once.ts';
@@ -65,19 +71,31 @@ export interface GapReport {
 
 /** One report for each city, in their order. */
 export const getGapReports = once(async (): Promise<GapReport[]> => {
-  const [cities, tables, documents, notes, projects, facilities, listed, beds, checksOf, { asOf }] =
-    await Promise.all([
-      getCities(),
-      getSlotReports(),
-      getDocuments(),
-      getGapNotes(),
-      getProjects(),
-      getFacilities(),
-      getListed('slots'),
-      getListed('beds'),
-      getCheckFinder(),
-      getSettings(),
-    ]);
+  const [
+    cities,
+    tables,
+    documents,
+    notes,
+    projects,
+    facilities,
+    listsOf,
+    listed,
+    beds,
+    checksOf,
+    { asOf },
+  ] = await Promise.all([
+    getCities(),
+    getSlotReports(),
+    getDocuments(),
+    getGapNotes(),
+    getProjects(),
+    getFacilities(),
+    getPlaceLists(),
+    getListed('slots'),
+    getListed('beds'),
+    getCheckFinder(),
+    getSettings(),
+  ]);
   const newest = documents.toSorted(byNewest);
   return cities.map((city): GapReport => {
     const own = newest.flatMap(({ id }) =>
@@ -89,7 +107,8 @@ export const getGapReports = once(async (): Promise<GapReport[]> => {
       city,
       projects: projects.filter((project) => project.city === city.code),
       listed: listed.filter((project) => project.city === city.code),
-      nurseries: listNurseries(facilities, city.code),
+      nurseries: facilities.filter(isNursery),
+      listsOf: (place: string) => listsAbout(listsOf(place), 'child'),
     };
     const areas = targets.areas.map((row) => areaOf(row, surroundings)).sort(byUnmatched);
     const whole = targets.whole && areaOf(targets.whole, surroundings);
@@ -194,8 +213,9 @@ interface Surroundings {
   city: CityView;
   projects: readonly ProjectView[];
   listed: readonly ListedProject[];
-  /** Undefined where no register lists all nurseries of the city. */
-  nurseries: { date: string; all: readonly FacilityView[] } | undefined;
+  nurseries: readonly FacilityView[];
+  /** The lists of nurseries that cover a place. */
+  listsOf: (place: string) => RegisterList[];
 }
 
 function areaOf({ place, targets, source }: TargetRow, given: Surroundings): GapArea {
@@ -211,35 +231,33 @@ function factsOf(place: PlaceView, targets: TargetRow['targets'], given: Surroun
     (project) => isHere(project) && project.domains.includes('child') && !project.slots,
   );
   const years = listGapYears(targets, projects);
-  const { nurseries } = given;
-  const register =
-    nurseries &&
-    compareRegister({
-      date: nurseries.date,
-      nurseries: nurseries.all.filter((nursery) => isCity || nursery.place === place.code),
-      years,
-    });
+  const register = registerOf(place, years, given);
   return { name: place.name, years, projects, silent, register };
 }
 
-/** The city's nurseries in registers of all that there are, with the newest of those registers' dates. */
-function listNurseries(
-  facilities: readonly FacilityView[],
-  city: string,
-): Surroundings['nurseries'] {
-  const whole = facilities.filter(
-    (facility) =>
-      facility.city === city &&
-      facility.register.scope === 'full' &&
-      facility.domains.includes('child'),
-  );
-  const date = whole
-    .map(({ register }) => register.date)
-    .toSorted()
-    .at(-1);
-  return date === undefined
-    ? undefined
-    : { date, all: whole.filter(({ status }) => status === 'confirmed') };
+function isNursery({ status, domains }: FacilityView): boolean {
+  return status === 'confirmed' && domains.includes('child');
+}
+
+/** What the lists that cover a place hold of it; undefined where none does. */
+function registerOf(
+  { code }: PlaceView,
+  years: readonly GapYear[],
+  { city, nurseries, listsOf }: Surroundings,
+): GapArea['register'] {
+  const lists = listsOf(code);
+  const dates = lists.map(({ register }) => register.date).toSorted();
+  const date = dates.at(-1);
+  if (date === undefined) return undefined;
+  const ids = new Set(lists.map(({ register }) => register.id));
+  const isHere = ({ place, city: own }: FacilityView) =>
+    code === city.code ? own === code : place === code;
+  return compareRegister({
+    date,
+    name: lists.map(({ name }) => name).join('、'),
+    nurseries: nurseries.filter((nursery) => ids.has(nursery.register.id) && isHere(nursery)),
+    years,
+  });
 }
 
 function isUnplaced(city: CityView) {

@@ -67,7 +67,7 @@ export async function getNearbyLists(): Promise<NearbyListPage[]> {
   const [{ data, details }, counts] = await Promise.all([getNearby(), getAreaCounts()]);
   const entries = data.rows.flatMap((row, index) => {
     const detail = details[index];
-    const hit = { index, row, metres: undefined, lies: 'here' as const };
+    const hit = { index, row, metres: undefined, group: undefined };
     return detail ? [{ hit, detail }] : [];
   });
   const byPlace = groupBy(entries, ({ hit }) => hit.row.place);

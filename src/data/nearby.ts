@@ -18,10 +18,11 @@ import { streetOf } from '../lib/streets.ts';
 import { compareText } from '../lib/text.ts';
 import { groupBy } from '../lib/totals.ts';
 import { words } from '../lib/words.ts';
-import { getFacilities, getRegisterCover, type FacilityView } from './facilities.ts';
+import { getFacilities, getPlaceLists, type FacilityView } from './facilities.ts';
 import { once } from './once.ts';
 import { getPlaceFinder, getPlaces } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
+import { getUnlistedFinder } from './unlisted.ts';
 
 /** All that can be near, with what a card shows of each row at the same index. */
 export interface Nearby {
@@ -34,7 +35,15 @@ export interface Nearby {
  * than the search was measured with.
  */
 export const getNearby = once(async (): Promise<Nearby> => {
-  const [facilities, projects] = await Promise.all([getFacilities(), getProjects()]);
+  const [facilities, projects, unlisted] = await Promise.all([
+    getFacilities(),
+    getProjects(),
+    getUnlistedFinder(),
+  ]);
+  const planOf = (project: ProjectView) => ({
+    href: project.href,
+    text: [describePlan(project), unlisted(project)].filter(Boolean).join('，'),
+  });
   if (facilities.length > mostRows)
     throw new Error(
       `registers/: expected at most ${mostRows} institutions, found ${facilities.length}: the search for what is near was measured up to there; split the site by city`,
@@ -47,11 +56,11 @@ export const getNearby = once(async (): Promise<Nearby> => {
   const entries = [
     ...facilities.map((facility) => ({
       row: facilityRow(facility, pointOf),
-      detail: facilityDetail(facility),
+      detail: facilityDetail(facility, planOf),
     })),
     ...planned.map((project) => ({
       row: projectRow(project, pointOf),
-      detail: projectDetail(project),
+      detail: projectDetail(project, planOf),
     })),
   ];
   const order = new Map(places.map(({ code }, index) => [code, index]));
@@ -69,14 +78,15 @@ export const getNearby = once(async (): Promise<Nearby> => {
 
 /** Cities and counties; a city stands for what is known of it alone. */
 async function getSearchPlaces(): Promise<NearbyPlace[]> {
-  const [places, finder, coverOf] = await Promise.all([
+  const [places, finder, listsOf] = await Promise.all([
     getPlaces(),
     getPlaceFinder(),
-    getRegisterCover(),
+    getPlaceLists(),
   ]);
   return places.map(({ code, name, seat }) => {
     const city = finder.cityOf(code).code;
-    return { code, name, city, at: [seat.lng, seat.lat], full: coverOf(city).full };
+    const lists = listsOf(code).map(({ name: list, kinds }) => ({ name: list, kinds }));
+    return { code, name, city, at: [seat.lng, seat.lat], lists };
   });
 }
 
@@ -127,6 +137,7 @@ function facilityRow(facility: FacilityView, pointOf: PointFinder): NearbyRow {
     status: facility.status,
     kind: facility.kind,
     domains: facility.domains,
+    isFiled: facility.filed === undefined ? undefined : true,
     place,
     town,
     street: address === undefined ? undefined : streetOf(address),
@@ -168,7 +179,9 @@ function classesOf({ classes, doubts }: FacilityView): NurseryClass[] {
   return nurseryClassNames.filter((name) => classes[name] !== undefined || doubted.includes(name));
 }
 
-function facilityDetail(facility: FacilityView): NearbyDetail {
+type PlanOf = (project: ProjectView) => NonNullable<NearbyDetail['project']>;
+
+function facilityDetail(facility: FacilityView, planOf: PlanOf): NearbyDetail {
   const { placeName, townName, type, project, status, address, telephones } = facility;
   const isPlanned = status === 'planned';
   return {
@@ -184,8 +197,8 @@ function facilityDetail(facility: FacilityView): NearbyDetail {
     ],
     address,
     telephone: telephones[0],
-    silence: `电话${formatTelephones(facility)}`,
-    project: project && { href: project.href, text: describePlan(project) },
+    silence: `电话：${formatTelephones(facility)}`,
+    project: project && planOf(project),
   };
 }
 
@@ -208,13 +221,13 @@ function projectRow(project: ProjectView, pointOf: PointFinder): NearbyRow {
   };
 }
 
-function projectDetail(project: ProjectView): NearbyDetail {
+function projectDetail(project: ProjectView, planOf: PlanOf): NearbyDetail {
   return {
     href: project.href,
     about: `${project.siteName ?? project.cityName} · 项目清单里的项目`,
     facts: [],
-    silence: `电话${words.unknown}`,
-    project: { href: project.href, text: describePlan(project) },
+    silence: `电话：${words.unheld}`,
+    project: planOf(project),
   };
 }
 

@@ -5,9 +5,9 @@ import { getDepartmentWork, type DepartmentWork } from './department-work.ts';
 import {
   getEveryFacility,
   getFacilities,
-  getRegisterCover,
-  type RegisterCover,
+  getPlaceLists,
   type FacilityView,
+  type RegisterList,
 } from './facilities.ts';
 import { getFigures, type FigureView } from './indicators.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
@@ -37,8 +37,8 @@ export interface PlaceBrief {
   facilities: FacilityView[];
   /** Those of this very place that the registers list no more. */
   gone: FacilityView[];
-  /** What the registers hold of its city. */
-  cover: RegisterCover;
+  /** The published lists that cover it. */
+  lists: RegisterList[];
   /** Its bodies that records name, those with the most work first. */
   bodies: DepartmentWork[];
   /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
@@ -57,7 +57,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
     projects,
     facilities,
     every,
-    coverOf,
+    listsOf,
     departments,
     figures,
     pledges,
@@ -69,7 +69,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
     getProjects(),
     getFacilities(),
     getEveryFacility(),
-    getRegisterCover(),
+    getPlaceLists(),
     getDepartmentWork(),
     getFigures(),
     getPledges(),
@@ -104,7 +104,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
           isCity ? facility.city === city.code : facility.place === place.code,
         ),
         gone: every.filter((facility) => facility.gone && facility.place === place.code),
-        cover: coverOf(city.code),
+        lists: listsOf(place.code),
         bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
         groups: isCity
           ? []

@@ -1,3 +1,5 @@
+import { foldWidth, removeSpace } from './text.ts';
+
 /** Why a value of a register is not taken as sure, as a page says it. */
 export const doubtWords = {
   'not-a-number': '不是一个数',
@@ -56,6 +58,11 @@ export function doubtCount(
 
 const creditCodeCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const creditCodeWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+/** A printed 统一社会信用代码 in half width and capitals, without blanks. */
+export function foldCreditCode(text: string): string {
+  return removeSpace(foldWidth(text)).toUpperCase();
+}
 
 /** Whether a text is a 统一社会信用代码 with the right check character (GB 32100—2015). */
 export function isCreditCode(text: string): boolean {

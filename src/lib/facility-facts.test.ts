@@ -57,7 +57,7 @@ describe('listFacts(facility, groups)', () => {
     expect(listFacts(home, ['service'])).toEqual([
       { name: '床位', text: '120张' },
       { name: '护理型床位', text: '40张' },
-      { name: '等级', text: '三级（评定时间：未公布）' },
+      { name: '等级', text: '三级（评定时间：本站未收录）' },
       { name: '医养结合', text: '是' },
     ]);
     const [level] = listFacts({ ...nothing, level: '三级', levelDate: '2024年5月' }, ['service']);
@@ -116,8 +116,8 @@ test('a doubt is told with its published text and its reason, and is no fact', (
 });
 
 test('a service that is only planned is said to be, and so is an institution no longer listed', () => {
-  expect(formatPlannedService(['child'])).toBe('托育服务是计划的，是否开办未公布');
+  expect(formatPlannedService(['child'])).toBe('托育服务是计划的，是否开办：本站未收录');
   expect(formatGone('2026-11-21')).toBe(
-    '从2026年11月21日起，名录里不再有这家机构，是否还在办未公布。下面是以前名录里写的',
+    '从2026年11月21日起，名录里不再有这家机构，是否还在办：本站未收录。下面是以前名录里写的',
   );
 });

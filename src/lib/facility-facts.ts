@@ -118,7 +118,7 @@ const lines: readonly Line[] = [
     name: '等级',
     columns: ['level'],
     domain: 'elder',
-    read: ({ level, levelDate }) => level && `${level}（评定时间：${levelDate ?? words.unknown}）`,
+    read: ({ level, levelDate }) => level && `${level}（评定时间：${levelDate ?? words.unheld}）`,
   },
   {
     group: 'service',
@@ -142,7 +142,7 @@ const lines: readonly Line[] = [
     name: '备案通过时间',
     columns: ['filed'],
     domain: 'child',
-    read: ({ filed }) => filed,
+    read: ({ filed }) => filed && formatFiled(filed),
   },
   {
     group: 'origin',
@@ -197,23 +197,29 @@ export function listDoubts({
   }));
 }
 
+/** The day of a filing as people write it; what is printed otherwise stays as it is. */
+export function formatFiled(filed: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}(?= |$)/.exec(filed)?.[0];
+  return day ? formatDate(day) : filed;
+}
+
 /** The numbers that can be dialled; else that what is published is doubted, or that nothing is. */
 export function formatTelephones({
   telephones,
   doubts,
 }: Pick<FacilityLike, 'telephones' | 'doubts'>): string {
   if (telephones.length > 0) return telephones.join('、');
-  return doubts.some(({ field }) => field === 'telephone') ? words.doubted : words.unknown;
+  return doubts.some(({ field }) => field === 'telephone') ? words.doubted : words.unheld;
 }
 
 /** What stands first where a document only plans the service. */
 export function formatPlannedService(domains: readonly Domain[]): string {
-  return `${formatDomains(domains)}服务是计划的，是否开办${words.unknown}`;
+  return `${formatDomains(domains)}服务是计划的，是否开办：${words.unheld}`;
 }
 
 /** What stands first where the register does not list it any more. `gone` is the day of that register. */
 export function formatGone(gone: string): string {
-  return `从${formatDate(gone)}起，名录里不再有这家机构，是否还在办${words.unknown}。下面是以前名录里写的`;
+  return `从${formatDate(gone)}起，名录里不再有这家机构，是否还在办：${words.unheld}。下面是以前名录里写的`;
 }
 
 /** One line a class: `乳儿班 6—12个月：10个`. */

@@ -30,7 +30,9 @@ function area(projects: Planned[], rest: Partial<GapFacts> = {}): GapFacts {
 
 /** What a register of 2025 holds of a place with these targets. */
 function register(nurseries: { slots?: number }[]) {
-  return compareRegister({ date: '2025-10-01', nurseries, years: listGapYears(targets, []) });
+  const name = '截至2025年10月1日的名录';
+  const years = listGapYears(targets, []);
+  return compareRegister({ date: '2025-10-01', name, nurseries, years });
 }
 
 describe('formatAreaGap(facts)', () => {
@@ -68,7 +70,7 @@ describe('formatAreaGap(facts)', () => {
     [
       'a register',
       area([], { register: register([{ slots: 60 }]) }),
-      `${aim}没有列入清单的托育项目，100个尚无公布的项目对应；2025年10月1日的名录里有60个，2025年的目标减去名录是40个。`,
+      `${aim}没有列入清单的托育项目，100个尚无公布的项目对应；截至2025年10月1日的名录列出1家，托位60个，2025年的目标减去名录里的托位是40个。`,
     ],
     ['no year', area([], { years: [] }), ''],
   ])('%s', (_case, facts, sentence) => {
@@ -78,11 +80,11 @@ describe('formatAreaGap(facts)', () => {
 
 describe('formatRegister(register) and formatRegisterRest(register)', () => {
   test.each([
-    ['all places', [{ slots: 60 }], '60个', '40个'],
-    ['some places', [{ slots: 60 }, {}], '不少于60个，另有1家没有公布托位数', '不多于40个'],
-    ['no places', [{}], '1家，托位数都未公布', '未公布'],
-    ['as many as the target', [{ slots: 100 }, {}], '不少于100个，另有1家没有公布托位数', '0个'],
-    ['no nursery', [], '0个', '100个'],
+    ['all places', [{ slots: 60 }], '1家，托位60个', '40个'],
+    ['some places', [{ slots: 60 }, {}], '2家，托位不少于60个，其中1家没有写', '不多于40个'],
+    ['no places', [{}], '1家，托位数没有写', '算不出来'],
+    ['as many as the target', [{ slots: 100 }, {}], '2家，托位不少于100个，其中1家没有写', '0个'],
+    ['no nursery', [], '没有列出', '算不出来'],
   ])('%s', (_case, nurseries, held, rest) => {
     const gap = register(nurseries);
     expect([formatRegister(gap), formatRegisterRest(gap)]).toEqual([held, rest]);
@@ -148,7 +150,7 @@ describe('formatCityGap(city)', () => {
 describe('formatCityNotes(city)', () => {
   test('says what the targets are, what is reported, and that no register is known', () => {
     expect(formatCityNotes(city({ reported: '17（年份未注明）' }))).toBe(
-      '这些是计划目标，不是已有的托位。文件报告的托位数是17（年份未注明），不和目标相减。完整的托育机构名录未公布，现在一共有多少托位还不知道。',
+      '这些是计划目标，不是已有的托位。文件报告的托位数是17（年份未注明），不和目标相减。全市的托育机构名录本站未收录，现在一共有多少托位还不知道。',
     );
   });
 
@@ -160,7 +162,7 @@ describe('formatCityNotes(city)', () => {
 
   test('says what the register holds', () => {
     expect(formatCityNotes(city({ years: [], register: register([{ slots: 60 }]) }))).toBe(
-      '2025年10月1日的名录里有60个，2025年的目标减去名录是40个。',
+      '截至2025年10月1日的名录列出1家，托位60个，2025年的目标减去名录里的托位是40个。',
     );
   });
 });

@@ -1,4 +1,3 @@
-import { formatDate } from './format.ts';
 import { listOpenings, sumPlanned, type GapYear, type Planned, type RegisterGap } from './gap.ts';
 import { words } from './words.ts';
 
@@ -7,7 +6,7 @@ export const gapWords = {
   target: '托位目标',
   listed: '列入清单的项目',
   unmatched: '尚无公布项目对应的托位',
-  register: '名录里的托位',
+  register: '名录里的托育机构',
 } as const;
 
 /** A place with what its sentence is made from. */
@@ -71,22 +70,23 @@ function formatApart(projects: readonly Planned[], year: number): string {
 }
 
 function formatRegisterPart(register: RegisterGap): string {
-  const { date, year, rest } = register;
-  const held = `${formatDate(date)}的名录里有${formatRegister(register)}`;
+  const { name, count, year, rest } = register;
+  const held = count === 0 ? `${name}没有列出托育机构` : `${name}列出${formatRegister(register)}`;
   if (year === undefined || rest === undefined) return held;
-  return `${held}，${year}年的目标减去名录是${formatRegisterRest(register)}`;
+  return `${held}，${year}年的目标减去名录里的托位是${formatRegisterRest(register)}`;
 }
 
-/** `60个`, `不少于103个，另有2家没有公布托位数`, or 未公布 with how many. */
-export function formatRegister({ slots, unknown }: RegisterGap): string {
-  if (slots === undefined) return `${unknown}家，托位数都${words.unknown}`;
-  if (unknown === 0) return `${slots}个`;
-  return `不少于${slots}个，另有${unknown}家没有公布托位数`;
+/** `22家，托位数没有写`, `2家，托位60个`, `4家，托位不少于103个，其中2家没有写`, or that none is listed. */
+export function formatRegister({ count, slots, unknown }: RegisterGap): string {
+  if (count === 0) return '没有列出';
+  if (slots === undefined) return `${count}家，托位数没有写`;
+  if (unknown === 0) return `${count}家，托位${slots}个`;
+  return `${count}家，托位不少于${slots}个，其中${unknown}家没有写`;
 }
 
-/** `1389个`, `不多于1035个`, or 未公布. */
+/** `1389个`, `不多于1035个`, or that it cannot be computed. */
 export function formatRegisterRest({ rest, unknown }: RegisterGap): string {
-  if (rest === undefined) return words.unknown;
+  if (rest === undefined) return '算不出来';
   return unknown > 0 && rest > 0 ? `不多于${rest}个` : `${rest}个`;
 }
 
@@ -127,7 +127,7 @@ export function formatCityNotes({ years, projects, ...city }: CityGapFacts): str
     reported && `文件报告的托位数是${reported}，不和目标相减。`,
     register
       ? `${formatRegisterPart(register)}。`
-      : `完整的托育机构名录${words.unknown}，现在一共有多少托位还不知道。`,
+      : `全市的托育机构名录${words.unheld}，现在一共有多少托位还不知道。`,
   ];
   return notes.filter(Boolean).join('');
 }

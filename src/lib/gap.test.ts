@@ -65,13 +65,16 @@ test('listOpenings(projects): each year once, oldest first, what has none last',
   ]);
 });
 
-describe('compareRegister({ date, nurseries, years })', () => {
+describe('compareRegister({ date, name, nurseries, years })', () => {
   const date = '2024-10-01';
+  const name = '截至2024年10月1日的名录';
 
   test('holds the sum of its places against the target of its year', () => {
     const nurseries = [{ slots: 20 }, { slots: 40 }];
-    expect(compareRegister({ date, nurseries, years })).toEqual({
+    expect(compareRegister({ date, name, nurseries, years })).toEqual({
       date,
+      name,
+      count: 2,
       slots: 60,
       unknown: 0,
       year: 2024,
@@ -80,28 +83,38 @@ describe('compareRegister({ date, nurseries, years })', () => {
   });
 
   test('takes the last year that has a target where its own has none', () => {
-    const { year, rest } = compareRegister({ date: '2026-01-01', nurseries: [], years });
+    const { year, rest } = compareRegister({
+      date: '2026-01-01',
+      name,
+      nurseries: [{ slots: 0 }],
+      years,
+    });
     expect([year, rest]).toEqual([2024, 100]);
   });
 
   test('is compared with nothing where it is older than all targets', () => {
-    const { year, rest } = compareRegister({ date: '2022-01-01', nurseries: [], years });
+    const { year, rest } = compareRegister({ date: '2022-01-01', name, nurseries: [], years });
     expect([year, rest]).toEqual([undefined, undefined]);
   });
 
   test('counts the nurseries that print no places', () => {
     const nurseries = [{ slots: 20 }, {}, {}];
-    expect(compareRegister({ date, nurseries, years })).toMatchObject({ slots: 20, unknown: 2 });
+    expect(compareRegister({ date, name, nurseries, years })).toMatchObject({
+      slots: 20,
+      unknown: 2,
+    });
   });
 
-  test('knows no places where none of its nurseries prints them, and 0 where it has none', () => {
-    const [some, none] = [[{}], []].map((nurseries) => compareRegister({ date, nurseries, years }));
+  test('knows no places where none of its nurseries prints them, nor where it lists none', () => {
+    const [some, none] = [[{}], []].map((nurseries) =>
+      compareRegister({ date, name, nurseries, years }),
+    );
     expect(some).toMatchObject({ slots: undefined, unknown: 1, rest: undefined });
-    expect(none).toMatchObject({ slots: 0, unknown: 0, rest: 100 });
+    expect(none).toMatchObject({ count: 0, slots: undefined, unknown: 0, rest: undefined });
   });
 
   test('does not fall below 0', () => {
-    expect(compareRegister({ date, nurseries: [{ slots: 120 }], years }).rest).toBe(0);
+    expect(compareRegister({ date, name, nurseries: [{ slots: 120 }], years }).rest).toBe(0);
   });
 });
 

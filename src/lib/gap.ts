@@ -43,35 +43,42 @@ export function listOpenings(projects: readonly Planned[]): Planned[] {
     .sort((a, b) => (a.endYear ?? Infinity) - (b.endYear ?? Infinity));
 }
 
-/** What a register of all nurseries holds of a place, and the target that it can be held against. */
+/** What published lists of nurseries hold of a place that they cover, and the target that they can be held against. */
 export interface RegisterGap {
-  /** The register's date. */
+  /** The day of the newest of them. */
   readonly date: string;
-  /** Places that it prints; undefined where it has nurseries and prints places of none. */
+  /** What they are called. */
+  readonly name: string;
+  /** Institutions that they list. */
+  readonly count: number;
+  /** Places that they print; undefined where they print none: a list without places is no list of 0 places. */
   readonly slots: number | undefined;
-  /** Nurseries that it prints no places of. */
+  /** Institutions that they print no places of. */
   readonly unknown: number;
   /** The year of its date, or the last one before that has a target. */
   readonly year: number | undefined;
-  /** That year's target less the register's places, never below 0; at most that where some are unknown. */
+  /** That year's target less the printed places, never below 0; at most that where some are unknown. */
   readonly rest: number | undefined;
 }
 
 /** Holds a register against the targets alone: projects may be in it already, so they are never subtracted with it. */
 export function compareRegister(given: {
   date: string;
+  name: string;
   /** The place's nurseries. */
   nurseries: readonly { slots?: number | undefined }[];
   years: readonly GapYear[];
 }): RegisterGap {
-  const { date, nurseries, years } = given;
+  const { date, name, nurseries, years } = given;
   const counts = nurseries.map(({ slots }) => slots);
-  const slots = nurseries.length === 0 ? 0 : sumKnown(counts);
+  const slots = sumKnown(counts);
   const last = years.findLast(
     ({ year, target }) => target !== undefined && year <= Number(date.slice(0, 4)),
   );
   return {
     date,
+    name,
+    count: nurseries.length,
     slots,
     unknown: counts.filter((count) => count === undefined).length,
     year: last?.year,

@@ -10,8 +10,15 @@ const nothing: CardFacts = {
 };
 
 test('listCardFacts says what a family asks first, known or not', () => {
-  expect(listCardFacts(nothing)).toEqual(['收多大的孩子未公布', '收费未公布']);
-  expect(listCardFacts({ ...nothing, domains: ['elder'] })).toEqual(['床位未公布', '收费未公布']);
+  expect(listCardFacts(nothing)).toEqual(['收多大的孩子、收费：本站未收录']);
+  expect(listCardFacts({ ...nothing, domains: ['elder'] })).toEqual(['床位、收费：本站未收录']);
+});
+
+test('listCardFacts says when a filing was passed', () => {
+  expect(listCardFacts({ ...nothing, filed: '2025-09-23 09:25:24' })[0]).toBe(
+    '备案通过：2025年9月23日',
+  );
+  expect(listCardFacts({ ...nothing, filed: '2024年3月' })[0]).toBe('备案通过：2024年3月');
 });
 
 test('listCardFacts says what is known', () => {
@@ -34,7 +41,7 @@ test('listCardFacts says what is known', () => {
       level: '三级',
       medical: true,
     }),
-  ).toEqual(['床位120张', '其中护理型60张', '等级：三级', '医养结合', '收费未公布']);
+  ).toEqual(['床位120张', '其中护理型60张', '等级：三级', '医养结合', '收费：本站未收录']);
 });
 
 test('listCardFacts says what is doubted', () => {

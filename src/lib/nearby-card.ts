@@ -1,4 +1,4 @@
-import type { FacilityLike } from './facility-facts.ts';
+import { formatFiled, type FacilityLike } from './facility-facts.ts';
 import { nurseryClasses, type NurseryClass } from './nursery-classes.ts';
 import { serviceWords, words } from './words.ts';
 
@@ -14,6 +14,7 @@ export interface CardFacts extends Pick<
   | 'level'
   | 'medical'
   | 'fee'
+  | 'filed'
 > {
   readonly status: 'confirmed' | 'planned';
   /** Classes that it has, even where the number of places is doubted. */
@@ -24,19 +25,21 @@ export interface CardFacts extends Pick<
 
 /** What is known of an institution in a few words each; what a family asks first is said to be unknown. */
 export function listCardFacts(facility: CardFacts): string[] {
-  const { status, domains, fee } = facility;
+  const { status, domains, fee, filed } = facility;
   if (status === 'planned') return [];
   return [
+    ...(filed ? [`备案通过：${formatFiled(filed)}`] : []),
     ...(domains.includes('child') ? childFacts(facility) : []),
     ...(domains.includes('elder') ? elderFacts(facility) : []),
-    fee ? `收费${fee}` : `收费${words.unknown}`,
+    ...(fee ? [`收费${fee}`] : []),
+    ...listUnheld(facility),
   ];
 }
 
 function childFacts({ classes, services, inclusive, slots, doubted }: CardFacts): string[] {
   const ages = formatAges(classes);
   return [
-    ages ? `收${ages}的孩子` : `收多大的孩子${words.unknown}`,
+    ...(ages ? [`收${ages}的孩子`] : []),
     ...services.map((service) => serviceWords[service]),
     ...(inclusive ? ['普惠'] : []),
     ...(slots === undefined ? doubtful('slots', '托位', doubted) : [`托位${slots}个`]),
@@ -45,13 +48,21 @@ function childFacts({ classes, services, inclusive, slots, doubted }: CardFacts)
 
 function elderFacts({ beds, nursingBeds, level, medical, doubted }: CardFacts): string[] {
   return [
-    beds === undefined
-      ? (doubtful('beds', '床位', doubted)[0] ?? `床位${words.unknown}`)
-      : `床位${beds}张`,
+    ...(beds === undefined ? doubtful('beds', '床位', doubted) : [`床位${beds}张`]),
     ...(nursingBeds === undefined ? [] : [`其中护理型${nursingBeds}张`]),
     ...(level ? [`等级：${level}`] : []),
     ...(medical ? ['医养结合'] : []),
   ];
+}
+
+/** What a family asks first and no list says, in one part. */
+function listUnheld({ domains, classes, beds, doubted, fee }: CardFacts): string[] {
+  const missing = [
+    domains.includes('child') && classes.length === 0 && '收多大的孩子',
+    domains.includes('elder') && beds === undefined && !doubted.includes('beds') && '床位',
+    !fee && '收费',
+  ].filter((name) => name !== false);
+  return missing.length > 0 ? [`${missing.join('、')}：${words.unheld}`] : [];
 }
 
 function doubtful(column: string, name: string, doubted: readonly string[]): string[] {

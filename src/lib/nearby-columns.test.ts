@@ -17,17 +17,24 @@ const row: NearbyRow = {
   inclusive: true,
   medical: undefined,
   nursing: undefined,
+  isFiled: true,
   level: undefined,
   classes: ['junior', 'mixed'],
   services: ['full', 'hourly'],
   fees: ['1000-2000', '2000-3000'],
 };
 
+const homes = { name: '截至2026年2月1日的名录', kinds: ['home' as const] };
+const filings = {
+  name: '截至2026年1月30日的备案公示副本',
+  kinds: ['nursery' as const, 'kindergarten' as const],
+};
+
 const data: NearbyData = {
   places: [
-    { code: '990101', name: '甲区', city: '甲市', at: [131.15, 46.64], full: ['elder', 'child'] },
-    { code: '990102', name: '乙县', city: '甲市', at: [131.8, 46.7], full: [] },
-    { code: '990100', name: '甲市', city: '甲市', at: [131.15, 46.64], full: ['elder', 'child'] },
+    { code: '990101', name: '甲区', city: '甲市', at: [131.15, 46.64], lists: [homes, filings] },
+    { code: '990102', name: '乙县', city: '甲市', at: [131.8, 46.7], lists: [filings] },
+    { code: '990100', name: '甲市', city: '甲市', at: [131.15, 46.64], lists: [homes, filings] },
   ],
   towns: [
     { code: '990101001', name: '一街道', at: [131.1517, 46.6411], basis: 'median' },

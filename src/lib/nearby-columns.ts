@@ -3,6 +3,8 @@ import type { LngLat } from './geo.ts';
 import { cutName, findTails, joinName } from './name-parts.ts';
 import { nurseryClassNames } from './nursery-classes.ts';
 import { isPointed, type NearbyData, type NearbyRow } from './nearby-rows.ts';
+import type { PlaceList } from './register-cover.ts';
+import { uniqueBy } from './totals.ts';
 import {
   domainWords,
   keysOf,
@@ -17,7 +19,9 @@ import {
  * towns; a text column has one character a row.
  */
 export interface NearbyColumns {
-  places: [code: string, name: string, city: string, lng: number, lat: number, full: string][];
+  places: [code: string, name: string, city: string, lng: number, lat: number, lists: number[]][];
+  /** Published lists: what they are called, and the set of kinds that they cover. */
+  lists: [name: string, kinds: string][];
   /** By place: code's last three digits, name, 1e-5 degrees from the seat, and what the point is. */
   towns: [place: number, code: string, name: string, lng: number, lat: number, basis: string][];
   /** Runs of rows with the same place and town: index of the place, of the town or -1, and how many. */
@@ -44,6 +48,7 @@ export interface NearbyColumns {
   status: string;
   kind: string;
   domains: string;
+  filed: string;
   sector: string;
   inclusive: string;
   medical: string;
@@ -93,6 +98,12 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
   const placeIndex = new Map(places.map(({ code }, index) => [code, index]));
   const townIndex = new Map(towns.map(({ code }, index) => [code, index]));
   const levels = unique(rows.map(({ level }) => level));
+  const keyOf = ({ name, kinds: own }: PlaceList) => `${name}\n${encodeSet(kinds, own)}`;
+  const lists = uniqueBy(
+    places.flatMap((place) => place.lists),
+    keyOf,
+  );
+  const listKeys = lists.map(keyOf);
   const groups = groupRows(rows);
   const streetNames = groups.map((group) => unique(group.map(({ street }) => street)));
   const tailNames = findTails(
@@ -113,14 +124,15 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
   const own = rows.filter(hasOwnPoint);
   const column = (encode: (row: NearbyRow) => string) => rows.map(encode).join('');
   return {
-    places: places.map(({ code, name, city, at, full }) => [
+    places: places.map(({ code, name, city, at, lists: own }) => [
       code,
       name,
       city,
       at[0],
       at[1],
-      encodeSet(domains, full),
+      own.map((list) => listKeys.indexOf(keyOf(list))),
     ]),
+    lists: lists.map(({ name, kinds: own }) => [name, encodeSet(kinds, own)]),
     towns: towns.map(({ code, name, at, basis }) => {
       const place = placeIndex.get(code.slice(0, 6)) ?? -1;
       const seat = places[place]?.at ?? [0, 0];
@@ -155,6 +167,7 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
     status: column((row) => encodeOne(statuses, row.status)),
     kind: column((row) => encodeOne(kinds, row.kind)),
     domains: column((row) => encodeSet(domains, row.domains)),
+    filed: column((row) => encodeOne(truths, row.isFiled)),
     sector: column((row) => encodeOne(sectors, row.sector)),
     inclusive: column((row) => encodeOne(truths, row.inclusive)),
     medical: column((row) => encodeOne(truths, row.medical)),
@@ -169,12 +182,13 @@ export function encodeNearby({ places, towns, rows }: NearbyData): NearbyColumns
 
 /** The rows that `encodeNearby` packed. */
 export function decodeNearby(columns: NearbyColumns): NearbyData {
-  const places = columns.places.map(([code, name, city, lng, lat, full]) => ({
+  const lists = columns.lists.map(([name, own]) => ({ name, kinds: decodeSet(kinds, own, 0) }));
+  const places = columns.places.map(([code, name, city, lng, lat, own]) => ({
     code,
     name,
     city,
     at: [lng, lat] as const,
-    full: decodeSet(domains, full, 0),
+    lists: own.flatMap((index) => lists[index] ?? []),
   }));
   const towns = columns.towns.map(([place, code, name, lng, lat, basis]) => {
     const { code: county = '', at = [0, 0] } = places[place] ?? {};
@@ -220,6 +234,7 @@ export function decodeNearby(columns: NearbyColumns): NearbyData {
         street: columns.streetNames[run]?.[(columns.streets[index] ?? 0) - 1],
         at: precision && near && shift(near, east, north),
         precision: precision ?? 'county',
+        isFiled: decodeOne(truths, columns.filed, index),
         sector: decodeOne(sectors, columns.sector, index),
         inclusive: decodeOne(truths, columns.inclusive, index),
         medical: decodeOne(truths, columns.medical, index),

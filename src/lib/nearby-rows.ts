@@ -1,6 +1,7 @@
 import type { FeeBand } from './fees.ts';
 import type { LngLat } from './geo.ts';
 import type { NurseryClass } from './nursery-classes.ts';
+import type { PlaceList } from './register-cover.ts';
 import type { domainWords, kindWords, precisionWords, sectorWords, serviceWords } from './words.ts';
 
 type Precision = keyof typeof precisionWords;
@@ -18,6 +19,8 @@ export interface NearbyRow {
   readonly status: 'confirmed' | 'planned';
   readonly kind: keyof typeof kindWords;
   readonly domains: readonly (keyof typeof domainWords)[];
+  /** Whether its filing is published. */
+  readonly isFiled?: boolean | undefined;
   /** Six-digit code of its county, or of its city where only that is known. */
   readonly place: string;
   /** Nine-digit code. */
@@ -62,8 +65,8 @@ export interface NearbyPlace {
   readonly city: string;
   /** The seat. */
   readonly at: LngLat;
-  /** Subjects of which its registers list all institutions; of others only those that documents name. */
-  readonly full: readonly ('elder' | 'child')[];
+  /** The published lists that cover it; beyond them only what documents name is known. */
+  readonly lists: readonly PlaceList[];
 }
 
 /** A town, where a search can begin. */

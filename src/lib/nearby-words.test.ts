@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { NearbyResult, Origin } from './nearby.ts';
+import type { Hit, NearbyResult, Origin } from './nearby.ts';
 import type { NearbyRow } from './nearby-rows.ts';
 import { parseNearbyState } from './nearby-state.ts';
 import {
+  formatAddress,
   formatAnswer,
   formatDistance,
+  formatHeading,
   formatNearness,
   formatOrigin,
   walkingMinutes,
@@ -22,11 +24,7 @@ test.each([
 });
 
 test('walkingMinutes(metres) tells nobody to walk far', () => {
-  expect([walkingMinutes(10), walkingMinutes(1000), walkingMinutes(5000)]).toEqual([
-    1,
-    22,
-    undefined,
-  ]);
+  expect([10, 1000, 3000, 3001].map(walkingMinutes)).toEqual([1, 22, 65, undefined]);
 });
 
 const point: Origin = {
@@ -58,104 +56,149 @@ describe('formatNearness(row, metres, origin)', () => {
     [row, 50_000, point, '约50公里'],
     [row, 500, county, '约500米'],
     [row, undefined, undefined, ''],
-    [{ ...row, precision: 'county' }, 10_900, point, '具体位置未公布'],
+    [{ ...row, precision: 'county' }, 10_900, point, ''],
     [
-      { ...row, precision: 'county' },
+      { ...row, place: '990102', precision: 'county' },
       19_000,
       county,
-      '具体位置未公布，到那里的县（区）政府约9.0公里',
+      '到那里的县（区）政府约9.0公里',
     ],
     [{ ...row, precision: 'town' }, 3900, point, '只知道在哪个乡镇，到那里约900米'],
-    [{ ...row, at: undefined }, undefined, point, '位置未公布'],
+    [{ ...row, at: undefined }, undefined, point, ''],
   ] as const)('%#', (given, metres, origin, text) => {
     expect(formatNearness(given, metres, origin)).toBe(text);
   });
 });
 
+test('formatAddress(row, address) says what is not known of the place', () => {
+  const vague = { ...row, precision: 'county' } as const;
+  expect(formatAddress(row, '一路1号')).toBe('地址：一路1号');
+  expect(formatAddress(row, undefined)).toBe('');
+  expect(formatAddress(vague, '一路1号')).toBe('地址：一路1号；地图位置本站未收录');
+  expect(formatAddress(vague, undefined)).toBe('地址、地图位置：本站未收录');
+  expect(formatAddress({ ...row, at: undefined }, undefined)).toBe('地址、地图位置：本站未收录');
+});
+
 test('formatOrigin(origin) says how precise it is', () => {
-  expect(formatOrigin(point)).toBe('从选定的位置算起，直线距离');
+  expect(formatOrigin(point)).toBe(
+    '从选定的位置算起，直线距离；离得最近的政府驻地在甲区，就算在甲区',
+  );
+  expect(formatOrigin({ ...point, isCovered: false })).toBe('从选定的位置算起，直线距离');
   expect(formatOrigin({ ...point, kind: 'town', name: '二镇', basis: 'seat' })).toBe(
     '二镇的坐标没有公开，从县（区）政府驻地算起，直线距离',
   );
 });
 
-describe('formatAnswer(result, options)', () => {
+test('formatHeading(hit, origin) says how near a group is, and apart what is only planned', () => {
+  const hit = { index: 0, row, metres: undefined };
+  const groups = ['walk', 'near', 'here', 'beside', 'far'] as const;
+  expect(groups.map((group) => formatHeading({ ...hit, group }, point))).toEqual([
+    '步行可到',
+    '5公里内',
+    '本县区（甲区）',
+    '邻近县区',
+    '更远的',
+  ]);
+  expect(formatHeading({ ...hit, group: undefined }, undefined)).toBe('已有的');
+  const planned = { ...hit, row: { ...row, status: 'planned' as const } };
+  expect(formatHeading({ ...planned, group: 'here' }, point)).toBe(
+    '计划建设的（是否建成：本站未收录）',
+  );
+  expect(formatHeading({ ...planned, group: 'far' }, point)).toBe('更远的');
+});
+
+describe('formatAnswer(result, state)', () => {
   const child = parseNearbyState('?domain=child');
+  const filings = {
+    name: '截至2026年1月30日的备案公示副本',
+    kinds: ['nursery', 'kindergarten'] as const,
+  };
   const result = (
-    hits: Partial<NearbyRow & { metres: number; lies: 'here' | 'city' | 'elsewhere' }>[],
-    origin?: Origin,
+    hits: Partial<NearbyRow & Pick<Hit, 'metres' | 'group'>>[],
+    { origin, ...rest }: Partial<NearbyResult> = {},
   ): NearbyResult => ({
-    origin,
-    hits: hits.map(({ metres, lies = 'here' as const, ...part }, index) => ({
+    hits: hits.map(({ metres, group = origin && 'here', ...part }, index) => ({
       index,
       row: { ...row, ...part },
       metres,
-      lies,
+      group,
     })),
+    origin,
+    far: 0,
+    lists: [],
+    others: [],
     confirmed: 0,
     planned: 0,
     unknown: 0,
+    ...rest,
   });
-  const answer = (given: NearbyResult, full: ('elder' | 'child')[] = [], state = child) =>
-    formatAnswer(given, { state, full });
+  const filed = { kind: 'kindergarten', isFiled: true, precision: 'county' } as const;
 
-  test('says first that nothing confirmed is known, then what is planned', () => {
-    expect(answer(result([{ status: 'planned', precision: 'county', metres: 900 }], point))).toBe(
-      '附近没有查到已经开办的托育机构：文件没有点名，完整的机构名录未公布。计划建设的有1个，是否建成未公布。',
+  test('counts filed classes of kindergartens by the list and its day, and claims no free place', () => {
+    const found = result([filed, filed], { origin: county, lists: [filings] });
+    expect(formatAnswer(found, child)).toBe(
+      '截至2026年1月30日的备案公示副本里，甲区有2家幼儿园托班（备案）。备案不说明现在有没有空位。',
     );
-    expect(answer(result([], county), ['child'])).toBe(
-      '甲区没有查到已经开办的托育机构：名录里没有。',
+  });
+
+  test('says of a county that the list names none there, and where the nearest are', () => {
+    const found = result([], {
+      origin: county,
+      lists: [filings],
+      others: [{ name: '乙县', confirmed: 22, metres: 10_100 }],
+    });
+    expect(formatAnswer(found, child)).toBe(
+      '截至2026年1月30日的备案公示副本里没有列出甲区的托育机构。离甲区最近的：乙县22家（两地政府驻地相距约10公里）。',
     );
+  });
+
+  test('says beyond a list that none is held, then what is planned', () => {
+    const planned = { status: 'planned', precision: 'county', metres: 900 } as const;
+    expect(formatAnswer(result([planned], { origin: point }), child)).toBe(
+      '文件没有点名甲区的托育机构。甲区的托育机构名录，本站未收录。附近计划建设的有1个，是否建成：本站未收录。',
+    );
+  });
+
+  test('a list of nurseries says nothing of homes', () => {
+    const both = parseNearbyState('');
+    const found = result([filed], { origin: county, lists: [filings] });
+    expect(formatAnswer(found, both)).toMatch(/甲区的养老机构名录，本站未收录。$/);
   });
 
   test('tells how many are around the corner and how far the nearest is', () => {
-    expect(
-      answer(result([{ metres: 340 }, { metres: 4000 }, { metres: 8000 }], point), ['child']),
-    ).toBe('5公里内有2家托育机构，最近的约340米。');
-    expect(answer(result([{ metres: 8000 }], point))).toBe(
-      '5公里内没有位置清楚的托育机构，最近的约8.0公里。完整的机构名录未公布。',
+    const near = [{ metres: 340 }, { metres: 4000 }, { metres: 8000 }];
+    expect(formatAnswer(result(near, { origin: point, lists: [filings] }), child)).toBe(
+      '5公里内有2家托育机构，最近的约340米。',
+    );
+    expect(formatAnswer(result([{ metres: 8000 }], { origin: point }), child)).toBe(
+      '5公里内没有位置清楚的托育机构，最近的约8.0公里。甲区的托育机构名录，本站未收录。',
+    );
+    const mixed = [{ metres: 340 }, filed];
+    expect(formatAnswer(result(mixed, { origin: point, lists: [filings] }), child)).toBe(
+      '5公里内有1家托育机构，最近的约340米。截至2026年1月30日的备案公示副本里，甲区另有1家幼儿园托班（备案）。备案不说明现在有没有空位。',
     );
   });
 
-  test('does not call near what lies in another city', () => {
-    expect(answer(result([{ metres: 400_000, lies: 'elsewhere' }], point))).toMatch(
-      /^附近没有查到/,
-    );
-  });
-
-  test('a register of homes says nothing of nurseries', () => {
-    expect(answer(result([], county), ['elder'])).toContain('完整的机构名录未公布');
+  test.each(['far', 'beside'] as const)('counts nothing here that is %s', (group) => {
+    const found = result([{ ...filed, group }], { origin: county, lists: [filings] });
+    expect(formatAnswer(found, child)).toMatch(/里没有列出甲区的托育机构。$/);
   });
 
   test('does not deny what a choice left out', () => {
     const narrowed = parseNearbyState('?domain=child&age=18');
-    expect(answer(result([], county), ['child'], narrowed)).toBe(
+    expect(formatAnswer(result([], { origin: county, lists: [filings] }), narrowed)).toBe(
       '甲区没有符合这些条件的托育机构。',
     );
   });
 
-  test('claims nothing of a town for what is only known of another county', () => {
-    const town: Origin = { ...point, kind: 'town', name: '二镇', basis: 'seat' };
-    const other = { precision: 'county' as const, metres: 90_000, lies: 'city' as const };
-    expect(answer(result([other], town), ['child'])).toBe(
-      '二镇所在的县（区）没有查到已经开办的托育机构：名录里没有。',
-    );
-  });
-
   test('says of a far place that it is not covered', () => {
-    expect(answer(result([{ metres: 900_000 }], { ...point, isCovered: false }))).toMatch(
+    const origin = { ...point, isCovered: false };
+    expect(formatAnswer(result([{ metres: 900_000, group: 'far' }], { origin }), child)).toMatch(
       /^你选的位置离本站收录的地方很远/,
     );
   });
 
-  test('counts nothing as near that has no place', () => {
-    expect(answer(result([{ at: undefined, lies: 'city' }], point))).toMatch(/^附近没有查到/);
-  });
-
-  test('counts without an origin, and what has no place of its own', () => {
-    expect(answer(result([{}, {}]))).toBe('有2家托育机构。完整的机构名录未公布。');
-    expect(answer(result([{ precision: 'county', metres: 900 }], point))).toBe(
-      '附近有1家托育机构，具体位置未公布。完整的机构名录未公布。',
-    );
+  test('counts without an origin', () => {
+    expect(formatAnswer(result([{}, {}]), child)).toBe('有2家托育机构。托育机构名录，本站未收录。');
   });
 });

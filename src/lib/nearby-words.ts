@@ -1,17 +1,21 @@
-import { farthestNear, vagueness, type Hit, type NearbyResult, type Origin } from './nearby.ts';
-import type { NearbyRow } from './nearby-rows.ts';
+import {
+  farthestWalk,
+  isPointOrigin,
+  nearMetres,
+  vagueness,
+  type Hit,
+  type NearGroup,
+  type NearbyResult,
+  type Origin,
+} from './nearby.ts';
+import { isPointed, type NearbyRow } from './nearby-rows.ts';
 import type { NearbyState } from './nearby-state.ts';
+import { formatNoneListed, formatUncovered, listsAbout, type PlaceList } from './register-cover.ts';
 import { words } from './words.ts';
 
 /** How much longer a way on foot is than the straight line, and metres a minute of an elder or with a child. */
 const detour = 1.3;
 const metresPerMinute = 60;
-
-/** Farther than this nobody is told to walk, metres in a straight line. */
-const farthestWalk = 4000;
-
-/** What is called around the corner: metres in a straight line. */
-const nearMetres = 5000;
 
 /** `约350米`, `约1.2公里`, `约34公里`. */
 export function formatDistance(metres: number): string {
@@ -28,17 +32,14 @@ export function walkingMinutes(metres: number): number | undefined {
 
 /** How far a row is, and as precisely as its place is known; empty where nothing is known. */
 export function formatNearness(
-  row: Pick<NearbyRow, 'precision' | 'at'>,
+  row: Pick<NearbyRow, 'precision' | 'at' | 'place'>,
   metres: number | undefined,
   origin: Origin | undefined,
 ): string {
-  if (!row.at) return `位置${words.unknown}`;
-  if (metres === undefined || !origin) return '';
+  if (!row.at || metres === undefined || !origin) return '';
   const straight = metres - vagueness[row.precision];
   if (row.precision === 'county')
-    return straight <= nearMetres
-      ? `具体位置${words.unknown}`
-      : `具体位置${words.unknown}，到那里的县（区）政府${formatDistance(straight)}`;
+    return row.place === origin.place ? '' : `到那里的县（区）政府${formatDistance(straight)}`;
   if (row.precision === 'street') return `只知道在哪个街道，到那里${formatDistance(straight)}`;
   if (row.precision === 'town') return `只知道在哪个乡镇，到那里${formatDistance(straight)}`;
   const minutes = origin.kind === 'point' ? walkingMinutes(metres) : undefined;
@@ -46,9 +47,20 @@ export function formatNearness(
   return `${formatDistance(metres)}${walk}`;
 }
 
+/** The address as far as it is known, and whether it can be shown on a map. */
+export function formatAddress(
+  { at, precision }: Pick<NearbyRow, 'precision' | 'at'>,
+  address: string | undefined,
+): string {
+  const isMapped = at !== undefined && isPointed(precision);
+  if (address) return `地址：${address}${isMapped ? '' : `；地图位置${words.unheld}`}`;
+  return isMapped ? '' : `地址、地图位置：${words.unheld}`;
+}
+
 /** Where the distances are counted from. */
-export function formatOrigin({ kind, name, basis }: Origin): string {
-  if (kind === 'point') return '从选定的位置算起，直线距离';
+export function formatOrigin({ kind, name, basis, isCovered }: Origin): string {
+  if (kind === 'point')
+    return `从选定的位置算起，直线距离${isCovered ? `；离得最近的政府驻地在${name}，就算在${name}` : ''}`;
   if (kind === 'place') return `从${name}政府驻地算起，直线距离`;
   const from = {
     published: `从${name}算起，直线距离`,
@@ -69,30 +81,48 @@ export function nameAsked({ choices }: Pick<NearbyState, 'choices'>): string {
   return askedFor[choices.domain ?? ''] ?? '托育、养老机构';
 }
 
+const groupWords: Readonly<Record<Exclude<NearGroup, 'here'>, string>> = {
+  walk: '步行可到',
+  near: `${nearMetres / 1000}公里内`,
+  beside: '邻近县区',
+  far: '更远的',
+};
+
+/** What stands over the cards that begin with a row: how near they are, or that they are only planned. */
+export function formatHeading({ row, group }: Hit, origin: Origin | undefined): string {
+  if (group === 'far') return groupWords.far;
+  if (row.status === 'planned') return plannedHeading;
+  if (!group || !origin) return '已有的';
+  return group === 'here' ? `本县区（${origin.name}）` : groupWords[group];
+}
+
+const plannedHeading = `计划建设的（是否建成：${words.unheld}）`;
+
 /**
- * The answer in two or three sentences, before any list: what is there and how far, or that nothing confirmed is
- * known; then what is only planned. `full` holds the subjects of which the registers list all institutions.
+ * The answer in a few sentences, before any list: what is there and how far, or that the lists that cover the place
+ * name none; then what is only planned, and of what no list is held.
  */
-export function formatAnswer(
-  { origin, hits }: NearbyResult,
-  { state, full }: { state: NearbyState; full: readonly ('elder' | 'child')[] },
-): string {
+export function formatAnswer(result: NearbyResult, state: NearbyState): string {
+  const { origin, hits, lists } = result;
   if (origin && !origin.isCovered)
-    return '你选的位置离本站收录的地方很远，那里的机构本站没有资料。下面是本站收录的，按远近排列。';
-  const asked = nameAsked(state);
-  const confirmed = hits.filter((hit) => hit.row.status === 'confirmed' && isAround(hit, origin));
-  const planned = hits.filter(({ row, lies }) => row.status === 'planned' && lies !== 'elsewhere');
-  const whose = planned.some(({ lies }) => lies === 'city') ? '全市' : '';
+    return '你选的位置离本站收录的地方很远，那里的机构本站没有资料。本站收录的都折在下面“更远的”里。';
+  const near = hits.filter(({ group }) => group !== 'far');
+  const confirmed = near.filter(
+    ({ row, group }) => row.status === 'confirmed' && group !== 'beside',
+  );
+  const planned = near.filter(({ row }) => row.status === 'planned').length;
+  const subjects = subjectsOf(state);
+  const where = origin?.name ?? '';
+  const found =
+    confirmed.length > 0
+      ? formatConfirmed(confirmed, { result, state, where }) +
+        formatUncovered(where, lists, subjects)
+      : formatNone(result, { state, where });
   const plans =
-    planned.length > 0 ? `${whose}计划建设的有${planned.length}个，是否建成${words.unknown}。` : '';
-  const where = origin ? placeWords(origin) : '';
-  const isWhole = subjectsOf(state).every((subject) => full.includes(subject));
-  const gap = isWhole ? '' : `完整的机构名录${words.unknown}。`;
-  if (confirmed.length > 0)
-    return `${formatConfirmed(confirmed, { asked, where, origin })}。${plans}${gap}`;
-  if (isNarrowed(state)) return `${where}没有符合这些条件的${asked}。${plans}`;
-  const why = isWhole ? '名录里没有' : `文件没有点名，完整的机构名录${words.unknown}`;
-  return `${where}没有查到已经开办的${asked}：${why}。${plans}`;
+    planned > 0
+      ? `${origin ? '附近' : ''}计划建设的有${planned}个，是否建成：${words.unheld}。`
+      : '';
+  return `${found}${plans}`;
 }
 
 /** Whether something besides the subject was chosen, so that nothing found says nothing of what there is. */
@@ -106,36 +136,64 @@ function subjectsOf({ choices: { domain } }: NearbyState): ('elder' | 'child')[]
   return domain === undefined ? ['child', 'elder'] : ['child'];
 }
 
-/** What counts as there: what has its own point near enough, and what is only known to lie in the same place. */
-function isAround({ row, metres = Infinity, lies }: Hit, origin: Origin | undefined): boolean {
-  if (!origin || lies === 'here') return true;
-  const isPoint = origin.kind === 'point' || (origin.kind === 'town' && origin.basis !== 'seat');
-  return isPoint && isOwnPoint(row) && metres <= farthestNear;
+/** That none is known here, by what lists and documents say, and where the nearest are. */
+function formatNone(
+  { lists, others }: NearbyResult,
+  { state, where }: { state: NearbyState; where: string },
+): string {
+  const why = isNarrowed(state)
+    ? `${where}没有符合这些条件的${nameAsked(state)}。`
+    : formatNoneListed(where, lists, subjectsOf(state));
+  const nearest = others.map(
+    ({ name, confirmed, metres }) =>
+      `${name}${confirmed}家（两地政府驻地相距${formatDistance(metres)}）`,
+  );
+  return nearest.length > 0 ? `${why}离${where}最近的：${nearest.join('、')}。` : why;
 }
 
 function formatConfirmed(
-  confirmed: NearbyResult['hits'],
-  { asked, where, origin }: { asked: string; where: string; origin: Origin | undefined },
+  confirmed: readonly Hit[],
+  { result, state, where }: { result: NearbyResult; state: NearbyState; where: string },
 ): string {
-  const count = `${where}有${confirmed.length}家${asked}`;
-  if (!origin || origin.kind === 'place' || origin.basis === 'seat') return count;
-  const placed = confirmed.filter(({ row }) => isOwnPoint(row));
+  const { origin, lists } = result;
+  const asked = nameAsked(state);
+  const placed = origin && isPointOrigin(origin) ? confirmed.filter(isPlaced) : [];
   const [nearest] = placed;
-  if (nearest?.metres === undefined) return `${count}，具体位置${words.unknown}`;
-  const walkable = placed.filter(({ metres = Infinity }) => metres <= nearMetres).length;
+  if (nearest?.metres === undefined) return countByList(confirmed, { lists, where, asked });
+  const around = placed.filter(({ metres = Infinity }) => metres <= nearMetres).length;
   const within = `${nearMetres / 1000}公里内`;
   const far = `最近的${formatDistance(nearest.metres)}`;
-  return walkable > 0
-    ? `${within}有${walkable}家${asked}，${far}`
-    : `${within}没有位置清楚的${asked}，${far}`;
+  const first =
+    around > 0
+      ? `${within}有${around}家${asked}，${far}。`
+      : `${within}没有位置清楚的${asked}，${far}。`;
+  const rest = confirmed.filter((hit) => !isPlaced(hit));
+  return rest.length === 0
+    ? first
+    : first + countByList(rest, { lists, where: `${where}另`, asked });
 }
 
-function isOwnPoint({ precision }: NearbyRow): boolean {
-  return precision === 'exact';
+/** How many there are, those whose filing is published apart: a filing says nothing of free places. */
+function countByList(
+  hits: readonly Hit[],
+  { lists, where, asked }: { lists: readonly PlaceList[]; where: string; asked: string },
+): string {
+  const filed = hits.filter(({ row }) => row.isFiled);
+  const rest = hits.length - filed.length;
+  const sources = listsAbout(lists, 'child').map(({ name }) => name);
+  const kinds = new Set(filed.map(({ row }) => row.kind));
+  const what = kinds.size === 1 && kinds.has('kindergarten') ? '幼儿园托班' : '托育机构';
+  const from = sources.length > 0 ? `${sources.join('、')}里，` : '';
+  return [
+    filed.length > 0
+      ? `${from}${where}有${filed.length}家${what}（备案）。备案不说明现在有没有空位。`
+      : '',
+    rest > 0
+      ? `${where}${filed.length > 0 ? '另' : ''}有${rest}家${filed.length > 0 ? '机构' : asked}。`
+      : '',
+  ].join('');
 }
 
-function placeWords({ kind, name, basis }: Origin): string {
-  if (kind === 'point') return '附近';
-  if (kind === 'place') return name;
-  return basis === 'seat' ? `${name}所在的县（区）` : `${name}一带`;
+function isPlaced({ row }: Hit): boolean {
+  return row.precision === 'exact';
 }

@@ -17,11 +17,15 @@ const nothing: NearbyRow = {
   fees: [],
 };
 
+const filings = { name: '截至2026年1月30日的副本', kinds: ['nursery' as const] };
+const homes = { name: '截至2026年2月1日的名录', kinds: ['home' as const] };
+
 const data: NearbyData = {
   places: [
-    { code: '990101', name: '甲区', city: '990100', at: [131.15, 46.64], full: ['child'] },
-    { code: '990102', name: '乙县', city: '990100', at: [131.8, 46.7], full: ['child'] },
-    { code: '990100', name: '某市', city: '990100', at: [131.15, 46.64], full: ['child'] },
+    { code: '990101', name: '甲区', city: '990100', at: [131.15, 46.64], lists: [filings] },
+    { code: '990102', name: '乙县', city: '990100', at: [131.8, 46.7], lists: [filings, homes] },
+    { code: '990103', name: '丙县', city: '990100', at: [133.5, 46.7], lists: [filings] },
+    { code: '990100', name: '某市', city: '990100', at: [131.15, 46.64], lists: [filings] },
   ],
   towns: [{ code: '990102100', name: '二镇', at: [131.9, 46.8], basis: 'published' }],
   rows: [
@@ -95,10 +99,51 @@ describe('searchNearby(data, state)', () => {
     expect(search('?town=990102100').origin).toMatchObject({ kind: 'town', basis: 'published' });
   });
 
-  test('shows a chosen county alone, a chosen city whole, a nearer origin without bounds', () => {
-    expect(ids('?place=990102')).toEqual(['home']);
+  test('begins at a chosen county, and leaves the counties of a chosen city alone', () => {
+    expect(ids('?place=990102')).toHaveLength(6);
+    expect(search('?place=990102').hits[0]).toMatchObject({ row: { id: 'home' }, group: 'here' });
     expect(ids('?place=990100')).toHaveLength(6);
+    expect(ids('?place=990100&words=丙院')).toEqual(['home']);
     expect(ids('?place=990102&near=131.15,46.64')).toHaveLength(6);
+  });
+
+  test('groups by how near things are; what is far stands after all, planned or not', () => {
+    const rows = [
+      { ...nothing, id: 'far', place: '990103', at: [133.5, 46.7] as const },
+      { ...nothing, id: 'plan-far', place: '990103', status: 'planned' as const },
+      { ...nothing, id: 'plan', status: 'planned' as const },
+      { ...nothing, id: 'beside', place: '990102', precision: 'county' as const },
+      { ...nothing, id: 'here', precision: 'county' as const, at: [131.15, 46.64] as const },
+      { ...nothing, id: 'near', at: [131.2, 46.64] as const },
+      { ...nothing, id: 'walk', at: [131.16, 46.64] as const },
+      { ...nothing, id: 'out', place: '990102', at: [131.3, 46.64] as const },
+    ];
+    const found = (query: string) => searchNearby({ ...data, rows }, parseNearbyState(query));
+    const groups = (query: string) =>
+      found(query).hits.map(({ row, group }) => `${row.id} ${group}`);
+    expect(groups('?near=131.15,46.64')).toEqual([
+      'walk walk',
+      'near near',
+      'here here',
+      'out beside',
+      'beside beside',
+      'plan here',
+      'far far',
+      'plan-far far',
+    ]);
+    expect(found('?near=131.15,46.64').far).toBe(2);
+    expect(groups('?place=990101').slice(0, 3)).toEqual(['walk here', 'near here', 'here here']);
+    expect(found('').hits.map(({ group }) => group)).toEqual(rows.map(() => undefined));
+  });
+
+  test('names the nearest counties that have some, by their seats, and the lists of the place', () => {
+    const { others, lists } = search('?place=990103&domain=child');
+    expect(others.map(({ name, confirmed }) => [name, confirmed])).toEqual([['甲区', 4]]);
+    expect(others[0]?.metres).toBeCloseTo(distanceMetres([133.5, 46.7], [131.15, 46.64]), 6);
+    expect(lists).toEqual([filings]);
+    expect(search('?place=990102').lists).toEqual([filings, homes]);
+    expect(search('').lists).toEqual([filings]);
+    expect(search('?place=990100').others).toEqual([]);
   });
 
   test('finds names, streets, towns and places', () => {

@@ -1,15 +1,33 @@
 import { distanceMetres } from './distance.ts';
 import type { LngLat } from './geo.ts';
-import type { NearbyData, NearbyRow } from './nearby-rows.ts';
+import { isPointed, type NearbyData, type NearbyRow } from './nearby-rows.ts';
 import type { FacetName, NearbyState } from './nearby-state.ts';
 import { classesForAge } from './nursery-classes.ts';
+import type { PlaceList } from './register-cover.ts';
 import { normalizeLabel } from './text.ts';
+import { groupBy } from './totals.ts';
 
 /** Whether a row is what was chosen: `unknown` where nothing about it is published. */
 export type Verdict = 'yes' | 'no' | 'unknown';
 
-/** Farther than this a place is not near any more, metres. */
+/** Farther than this from every place of the site nothing is said to be near, metres. */
 export const farthestNear = 100_000;
+
+/** Farther than this nobody is told to walk, metres in a straight line. */
+export const farthestWalk = 3000;
+
+/** What is called around the corner: metres in a straight line. */
+export const nearMetres = 5000;
+
+/** How far apart the seats of counties may lie that are called neighbours, metres: drawn boundaries are too rough. */
+export const besideMetres = 60_000;
+
+/** How near a row is, nearest first: on foot, around the corner, in the same county, in a neighbouring one, beyond. */
+export const nearGroups = ['walk', 'near', 'here', 'beside', 'far'] as const;
+export type NearGroup = (typeof nearGroups)[number];
+
+/** Counties that are named where none of the chosen one is known. */
+const mostCounties = 3;
 
 /** Where a search begins. */
 export interface Origin {
@@ -34,8 +52,8 @@ export interface Hit {
   readonly row: NearbyRow;
   /** To its point, and farther by `vagueness` where that is only its town's or its county's. */
   readonly metres: number | undefined;
-  /** Whether it lies in the place where the search begins, in its city, or elsewhere. */
-  readonly lies: 'here' | 'city' | 'elsewhere';
+  /** Undefined without an origin. */
+  readonly group: NearGroup | undefined;
 }
 
 /**
@@ -44,11 +62,24 @@ export interface Hit {
  */
 export const vagueness = { exact: 0, street: 1000, town: 3000, county: 10_000 } as const;
 
+/** A county where some are confirmed, with the distance of its seat from that of the county asked for. */
+export interface CountyWithSome {
+  readonly name: string;
+  readonly confirmed: number;
+  readonly metres: number;
+}
+
 /** What a search finds. */
 export interface NearbyResult {
   readonly origin: Origin | undefined;
-  /** Nearest first, those without a place last; confirmed ones before planned ones. */
+  /** Confirmed ones before planned ones, nearest first, those without a place last; after all what is far. */
   readonly hits: readonly Hit[];
+  /** How many of them are far. */
+  readonly far: number;
+  /** Published lists that cover the place where the search begins; without a beginning, those that cover all places. */
+  readonly lists: readonly PlaceList[];
+  /** Other counties of the city that have confirmed hits, nearest first. */
+  readonly others: readonly CountyWithSome[];
   readonly confirmed: number;
   readonly planned: number;
   /** Rows that are left out only because nothing is published about what was chosen. */
@@ -82,26 +113,11 @@ export function findOrigin(
   return { at, kind: 'place', name, place: code, city, isCovered: true };
 }
 
-/** Subjects of which registers list all institutions where the search begins; without a beginning, everywhere. */
-export function findFull(
-  { places }: Pick<NearbyData, 'places'>,
-  origin: Origin | undefined,
-): ('elder' | 'child')[] {
-  const asked = places.filter(({ code }) => !origin || code === origin.place);
-  return (['elder', 'child'] as const).filter((domain) =>
-    asked.every(({ full }) => full.includes(domain)),
-  );
-}
-
 /** Everything that a state finds in the data. */
 export function searchNearby(data: NearbyData, state: NearbyState): NearbyResult {
   const origin = findOrigin(state, data);
   const judge = judgeOf(data, state);
-  const cities = new Map(data.places.map(({ code, city }) => [code, city]));
-  const liesOf = ({ place }: NearbyRow): Hit['lies'] => {
-    if (!origin || place === origin.place || origin.place === cities.get(place)) return 'here';
-    return cities.get(place) === origin.city ? 'city' : 'elsewhere';
-  };
+  const groupOf = grouper(data, origin);
   const hits: Hit[] = [];
   let unknown = 0;
   data.rows.forEach((row, index) => {
@@ -109,22 +125,81 @@ export function searchNearby(data: NearbyData, state: NearbyState): NearbyResult
     if (verdict === 'unknown') unknown += 1;
     if (verdict === 'no' || (verdict === 'unknown' && !state.unknown)) return;
     const metres = origin && row.at && distanceMetres(origin.at, row.at) + vagueness[row.precision];
-    hits.push({ index, row, metres, lies: liesOf(row) });
+    hits.push({ index, row, metres, group: groupOf(row, metres) });
   });
-  hits.sort(byStatusAndDistance);
-  const confirmed = hits.filter(({ row }) => row.status === 'confirmed').length;
+  hits.sort(byNearness);
+  const confirmed = hits.filter(({ row }) => row.status === 'confirmed');
   return {
     origin,
     hits,
-    confirmed,
-    planned: hits.length - confirmed,
+    far: hits.filter(({ group }) => group === 'far').length,
+    lists: listsAt(data, origin),
+    others: countElsewhere(data, origin, confirmed),
+    confirmed: confirmed.length,
+    planned: hits.length - confirmed.length,
     unknown: state.unknown ? 0 : unknown,
   };
 }
 
-function byStatusAndDistance(a: Hit, b: Hit): number {
-  if (a.row.status !== b.row.status) return a.row.status === 'confirmed' ? -1 : 1;
-  return (a.metres ?? Infinity) - (b.metres ?? Infinity) || a.index - b.index;
+/** What is far stands after all else, planned or not; within a group the nearest is first. */
+function byNearness(a: Hit, b: Hit): number {
+  const isFar = (hit: Hit) => Number(hit.group === 'far');
+  const isPlanned = ({ row }: Hit) => Number(row.status === 'planned');
+  const rank = ({ group }: Hit) => (group ? nearGroups.indexOf(group) : 0);
+  return (
+    isFar(a) - isFar(b) ||
+    isPlanned(a) - isPlanned(b) ||
+    rank(a) - rank(b) ||
+    (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
+    a.index - b.index
+  );
+}
+
+/** Whether distances from an origin are those that a person has to go: a county's seat is nobody's home. */
+export function isPointOrigin({ kind, basis }: Origin): boolean {
+  return kind === 'point' || (kind === 'town' && basis !== 'seat');
+}
+
+function grouper({ places }: NearbyData, origin: Origin | undefined) {
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  const seat = byCode.get(origin?.place ?? '')?.at;
+  return (row: NearbyRow, metres = Infinity): NearGroup | undefined => {
+    if (!origin) return undefined;
+    const isOwn = isPointOrigin(origin) && isPointed(row.precision);
+    if (isOwn && origin.kind === 'point' && row.precision === 'exact' && metres <= farthestWalk)
+      return 'walk';
+    if (isOwn && metres <= nearMetres) return 'near';
+    const place = byCode.get(row.place);
+    if (row.place === origin.place || place?.city === origin.place) return 'here';
+    const apart = seat && place ? distanceMetres(seat, place.at) : Infinity;
+    return Math.min(apart, isOwn ? metres : Infinity) <= besideMetres ? 'beside' : 'far';
+  };
+}
+
+function listsAt({ places }: NearbyData, origin: Origin | undefined): readonly PlaceList[] {
+  const asked = places.filter(({ code }) => !origin || code === origin.place);
+  const [first, ...others] = asked;
+  const names = others.map(({ lists }) => new Set(lists.map(({ name }) => name)));
+  return first?.lists.filter(({ name }) => names.every((known) => known.has(name))) ?? [];
+}
+
+function countElsewhere(
+  { places }: NearbyData,
+  origin: Origin | undefined,
+  confirmed: readonly Hit[],
+): CountyWithSome[] {
+  const start = places.find(({ code }) => code === origin?.place);
+  if (!start) return [];
+  const counts = groupBy(confirmed, ({ row }) => row.place);
+  return places
+    .flatMap(({ code, name, at, city }) => {
+      const own = counts.get(code)?.length ?? 0;
+      const isOther = city === start.city && code !== start.code && city !== start.code;
+      if (own === 0 || !isOther) return [];
+      return [{ name, confirmed: own, metres: distanceMetres(start.at, at) }];
+    })
+    .toSorted((a, b) => a.metres - b.metres)
+    .slice(0, mostCounties);
 }
 
 /**
@@ -215,12 +290,11 @@ function splitTerms(words: string): string[] {
     .filter(Boolean);
 }
 
-/** A county leaves only its own rows, a city those of all its counties, unless a point is chosen instead. */
+/** A city leaves the rows of all its counties, unless a point is chosen instead; a county is where to begin. */
 function areaOf({ places }: NearbyData, { near, place }: NearbyState): (row: NearbyRow) => boolean {
-  const chosen = places.find(({ code }) => code === place);
-  if (near || !chosen) return () => true;
-  const counties = places.filter(({ city }) => city === chosen.code).map(({ code }) => code);
-  const codes = new Set([chosen.code, ...counties]);
+  const counties = places.filter(({ city, code }) => city === place && code !== place);
+  if (near || counties.length === 0) return () => true;
+  const codes = new Set([place, ...counties.map(({ code }) => code)]);
   return (row) => codes.has(row.place);
 }
 

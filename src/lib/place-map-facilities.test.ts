@@ -19,8 +19,8 @@ const row: NearbyRow = {
 const at = [131, 46] as const;
 const nearby: NearbyData = {
   places: [
-    { code: '990101', name: '甲区', city: '990100', at, full: [] },
-    { code: '990201', name: '乙区', city: '990200', at, full: [] },
+    { code: '990101', name: '甲区', city: '990100', at, lists: [] },
+    { code: '990201', name: '乙区', city: '990200', at, lists: [] },
   ],
   towns: [],
   rows: [

@@ -1,6 +1,6 @@
 import type { NearbyData, NearbyRow } from './nearby-rows.ts';
 import type { PlaceMapData } from './place-map-data.ts';
-import { kindWords } from './words.ts';
+import { formatKind } from './words.ts';
 
 /** The city's map with its institutions, out of the file of all that can be near; its projects are in the map already. */
 export function withFacilities(data: PlaceMapData, { places, rows }: NearbyData): PlaceMapData {
@@ -27,8 +27,8 @@ function toEntry({ id, name, domains }: NearbyRow) {
 }
 
 function toPoint(row: NearbyRow): PlaceMapData['points'][number][] {
-  const { at, precision, place, kind, status } = row;
+  const { at, precision, place, status } = row;
   if (!at) return [];
-  const text = status === 'planned' ? `${kindWords[kind]}，这项服务是计划的` : kindWords[kind];
+  const text = status === 'planned' ? `${formatKind(row)}，这项服务是计划的` : formatKind(row);
   return [{ ...toEntry(row), lng: at[0], lat: at[1], precision, area: place, text }];
 }

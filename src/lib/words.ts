@@ -1,6 +1,8 @@
 /** Words of the interface that more than one place uses. */
 export const words = {
   unknown: '未公布',
+  /** The site holds nothing about it, whatever was published. */
+  unheld: '本站未收录',
   unnamed: '未载明',
   doubted: '存疑',
   undated: '未注明日期',
@@ -48,6 +50,17 @@ export const kindWords = {
   home: '养老机构',
   other: '机构',
 } as const;
+
+/** What an institution is, in a few words: a kindergarten with a published filing has a nursery class, not a nursery. */
+export function formatKind({
+  kind,
+  isFiled,
+}: {
+  kind: keyof typeof kindWords;
+  isFiled?: boolean | undefined;
+}): string {
+  return kind === 'kindergarten' && isFiled ? '幼儿园托班（备案）' : kindWords[kind];
+}
 
 /** How long a child stays. */
 export const serviceWords = {

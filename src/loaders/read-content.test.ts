@@ -23,7 +23,7 @@ const projectTable = `${frontMatter.replace('term:', 'domains: { 项目: both }\
 | --- | --- | --- |
 | 甲园 | 设置托位80个 | 10 |
 `;
-const register = 'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: full\n';
+const register = 'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\n';
 const registerHeader = '编号,机构名称,机构类别,业务,所属区域,核对日期';
 
 const folders = makeContentFolders(fixtureSettings);
@@ -382,12 +382,12 @@ test('a place without its other coordinate, or finer than it can be drawn', () =
   ]);
 });
 
-test('a register that does not say what it holds', () => {
+test('a register that does not say who publishes it', () => {
   const root = writeContent({
-    'registers/nursery.yaml': register.replace('scope: full\n', ''),
+    'registers/nursery.yaml': register.replace('publisher: 某局\n', ''),
     'registers/nursery.csv': `${registerHeader}\n`,
   });
   expect(problemsOf(root)).toEqual([
-    'registers/nursery.yaml:1:1 expected one of "named"|"full" in “scope”, found nothing',
+    'registers/nursery.yaml:1:1 expected string in “publisher”, found nothing',
   ]);
 });

@@ -1,8 +1,14 @@
-import { doubtCount, doubtPoint, isCreditCode, mostBelieved } from '../lib/doubts.ts';
+import {
+  doubtCount,
+  doubtPoint,
+  foldCreditCode,
+  isCreditCode,
+  mostBelieved,
+} from '../lib/doubts.ts';
 import { nurseryClasses, nurseryClassNames } from '../lib/nursery-classes.ts';
 import { parseCount } from '../lib/numbers.ts';
 import { parseTelephones } from '../lib/telephones.ts';
-import { foldWidth, normalizeLabel } from '../lib/text.ts';
+import { normalizeLabel } from '../lib/text.ts';
 import { findTown } from '../lib/towns.ts';
 import { findWords } from '../markdown/figures.ts';
 import {
@@ -41,6 +47,7 @@ type Cells = CsvRow['cells'];
 const plainFields = [
   'id',
   'name',
+  'alias',
   'gone',
   'address',
   'nature',
@@ -154,7 +161,7 @@ function readTelephones(text: string | undefined, doubts: Doubt[]): string[] {
 
 function readCreditCode(text: string | undefined, doubts: Doubt[]): string | undefined {
   if (text === undefined) return undefined;
-  const code = foldWidth(text).toUpperCase();
+  const code = foldCreditCode(text);
   if (isCreditCode(code)) return code;
   doubts.push({ field: 'creditCode', text, reason: 'no-credit-code' });
   return undefined;

@@ -46,7 +46,7 @@ registerWords:
   confirmed: [已有]
 `;
 const about =
-  'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\nscope: full\ntype: 托育机构\ndomains: [child]\n';
+  'title: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\ntype: 托育机构\ndomains: [child]\n';
 const towns = '代码,名称,经度,纬度,坐标来源\n990101001,东街道,,,\n990102100,太平镇,,,\n';
 const boundary = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"990101"},
 "geometry":{"type":"Polygon","coordinates":[[[100,30],[101,30],[101,31],[100,31],[100,30]]]}}]}`;

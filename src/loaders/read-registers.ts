@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { distanceToArea } from '../lib/distance.ts';
+import { distanceMetres, distanceToArea } from '../lib/distance.ts';
 import { doubtExpectations, mostOnOnePoint } from '../lib/doubts.ts';
-import type { AreaGeometry } from '../lib/geo.ts';
+import type { AreaGeometry, LngLat } from '../lib/geo.ts';
 import type { Problem } from '../lib/problems.ts';
 import {
   register as registerSchema,
@@ -32,6 +32,12 @@ export function areasOf(boundaries: Readonly<Record<string, Boundaries>>): Areas
 
 /** How far outside its county a point may lie: boundaries are simplified, and drawn a few hundred metres off. */
 const toleranceMetres = 2000;
+
+/** How far from its county's seat a point may lie where no shape tells. */
+const farthestFromSeat = 100_000;
+
+/** Whether a point lies away from its place. */
+type IsAway = (point: LngLat, place: string) => boolean;
 
 /** A row that became a facility. */
 interface ReadRow {
@@ -75,7 +81,12 @@ export function readRegisters(
       return readFacility(row, context).map((facility) => ({ file: file.path, line, facility }));
     });
   });
-  const doubted = doubtTogether(rows, areas);
+  const seats = new Map(
+    references.places.map(({ code, seat }): [string, LngLat] => [code, [seat.lng, seat.lat]]),
+  );
+  const doubted = doubtTogether(rows, (point, place) =>
+    isOutside(point, areas.get(place), seats.get(place)),
+  );
   return {
     facilities: doubted.map(({ facility }) => facility),
     registers,
@@ -119,7 +130,7 @@ function listWarnings({ file, line, facility }: ReadRow): Problem[] {
  * Adds the doubts that only show when rows are held against each other and against the map. Rows that are gone raise
  * none in others.
  */
-function doubtTogether(rows: readonly ReadRow[], areas: Areas): ReadRow[] {
+function doubtTogether(rows: readonly ReadRow[], isAway: IsAway): ReadRow[] {
   const listed = rows.filter(({ facility }) => facility.gone === undefined);
   const codes = countBy(listed, ({ facility }) => facility.creditCode);
   const points = countBy(listed, ({ facility }) => pointKey(facility));
@@ -130,7 +141,7 @@ function doubtTogether(rows: readonly ReadRow[], areas: Areas): ReadRow[] {
       const { creditCode: _doubted, ...rest } = facility;
       facility = withDoubt(rest, { field: 'creditCode', text: creditCode, reason: 'code-twice' });
     }
-    const reason = doubtPlace(facility, points, areas);
+    const reason = doubtPlace(facility, points, isAway);
     return { ...row, facility: reason ? withoutPoint(facility, reason) : facility };
   });
 }
@@ -138,13 +149,22 @@ function doubtTogether(rows: readonly ReadRow[], areas: Areas): ReadRow[] {
 function doubtPlace(
   facility: Facility,
   points: ReadonlyMap<string, number>,
-  areas: Areas,
+  isAway: IsAway,
 ): Doubt['reason'] | undefined {
   const { lng, lat, place } = facility;
   if (lng === undefined || lat === undefined) return undefined;
   if ((points.get(pointKey(facility) ?? '') ?? 0) > mostOnOnePoint) return 'point-shared';
-  const area = areas.get(place);
-  return area && distanceToArea([lng, lat], area) > toleranceMetres ? 'point-outside' : undefined;
+  return isAway([lng, lat], place) ? 'point-outside' : undefined;
+}
+
+/** Whether a point lies outside its county's shape, or, where there is none, farther from its seat than a county reaches. */
+function isOutside(
+  point: LngLat,
+  area: AreaGeometry | undefined,
+  seat: LngLat | undefined,
+): boolean {
+  if (area) return distanceToArea(point, area) > toleranceMetres;
+  return seat !== undefined && distanceMetres(point, seat) > farthestFromSeat;
 }
 
 function withoutPoint({ lng, lat, ...rest }: Facility, reason: Doubt['reason']): Facility {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { doubtWords } from '../lib/doubts.ts';
 import { nurseryClassNames } from '../lib/nursery-classes.ts';
+import { registerGrades } from '../lib/register-cover.ts';
 import { keysOf, kindWords, sectorWords, serviceWords } from '../lib/words.ts';
 import { domains, isoDate, placeCode, townCode } from './common.ts';
 import { isPaired, isPlaced, paired, placed, point, precision } from './places.ts';
@@ -13,6 +14,7 @@ export const service = z.enum(keysOf(serviceWords));
 
 /** What a family calls it: 托育机构, 幼儿园托班, 养老机构, or none of them. */
 export const facilityKind = z.enum(keysOf(kindWords));
+export type FacilityKind = z.infer<typeof facilityKind>;
 
 /** Who runs it. */
 export const sector = z.enum(keysOf(sectorWords));
@@ -38,6 +40,8 @@ export const facility = z
     id: z.string().regex(/^[a-z0-9-]+$/),
     register: z.string(),
     name: z.string().min(2),
+    /** 别名, where it is a name of its own. */
+    alias: text,
     /** 机构类别 as published. */
     type: z.string(),
     kind: facilityKind,
@@ -106,11 +110,20 @@ export type Datum = z.infer<typeof datum>;
 /** The YAML beside a register. */
 export const register = z.strictObject({
   title: z.string(),
+  /** What sentences call it, after its day: 备案公示副本. */
+  shortTitle: z.string().max(12).default('名录'),
   publisher: z.string(),
+  /** The day up to which it lists. */
   date: isoDate,
+  /** How near to the publisher what this site read is. */
+  grade: z.enum(registerGrades).optional(),
   licence: z.string(),
-  /** What it holds: only institutions that documents name, or all that there are. */
-  scope: z.enum(['named', 'full']),
+  /**
+   * Of which places and kinds it lists all that it knows, so that who is not in it is said not to be found there.
+   * Without it, it only holds institutions that documents name. A published list of which that is not known covers no
+   * places.
+   */
+  covers: z.strictObject({ places: z.array(placeCode), kinds: z.array(facilityKind) }).optional(),
   /** 机构类别 of rows that name none. */
   type: text,
   /** What the rows are about that do not say so. */

@@ -21,7 +21,9 @@ function area(given: {
   return {
     place: { code, name, href: `/places/${code}/` },
     ...{ name, years, projects: [], silent: [], last: years.at(-1), sentence: '' },
-    register: nurseries && compareRegister({ date: '2025-10-01', nurseries, years }),
+    register:
+      nurseries &&
+      compareRegister({ date: '2025-10-01', name: '截至2025年10月1日的名录', nurseries, years }),
     source: { href: '/documents/some-2022/#t1-r1' },
   } as unknown as GapArea;
 }

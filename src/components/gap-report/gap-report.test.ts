@@ -23,22 +23,22 @@ async function readRows(name: string): Promise<string[][]> {
 test('a county without a project shows 0, one without a target 未公布', async () => {
   expect(await readRows('without register')).toEqual([
     ['县（区）', ...Object.values(gapWords)],
-    ['甲县', '800', '0', '800', '未公布'],
-    ['乙县', '500', '24', '476', '未公布'],
-    ['丙县', '未公布', '0', '未公布', '未公布'],
-    ['全市', '1300', '24', '1276', '未公布'],
+    ['甲县', '800', '0', '800', '本站未收录'],
+    ['乙县', '500', '24', '476', '本站未收录'],
+    ['丙县', '未公布', '0', '未公布', '本站未收录'],
+    ['全市', '1300', '24', '1276', '本站未收录'],
   ]);
 });
 
-test('with a register, its date is said and target less register stands in a column of its own', async () => {
+test('with a list, its day is said and target less register stands in a column of its own', async () => {
   const { target, listed, unmatched, register } = gapWords;
-  const dated = `${register}（2025年10月1日）`;
+  const dated = `${register}（截至2025年10月1日的名录）`;
   expect(await readRows('with register')).toEqual([
-    ['县（区）', target, listed, unmatched, dated, '2025年目标减去名录'],
-    ['甲县', '800', '0', '800', '不少于60个，另有1家没有公布托位数', '不多于740个'],
-    ['乙县', '500', '24', '476', '0个', '500个'],
-    ['丙县', '未公布', '0', '未公布', '60个', '未公布'],
-    ['全市', '1300', '24', '1276', '不少于60个，另有1家没有公布托位数', '不多于1240个'],
+    ['县（区）', target, listed, unmatched, dated, '2025年目标减去名录里的托位'],
+    ['甲县', '800', '0', '800', '2家，托位不少于60个，其中1家没有写', '不多于740个'],
+    ['乙县', '500', '24', '476', '没有列出', '算不出来'],
+    ['丙县', '未公布', '0', '未公布', '1家，托位60个', '—'],
+    ['全市', '1300', '24', '1276', '2家，托位不少于60个，其中1家没有写', '不多于1240个'],
   ]);
 });
 

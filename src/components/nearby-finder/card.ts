@@ -1,5 +1,5 @@
 import type { Origin } from '../../lib/nearby.ts';
-import { formatNearness } from '../../lib/nearby-words.ts';
+import { formatAddress, formatNearness } from '../../lib/nearby-words.ts';
 import { telephoneHref } from '../../lib/telephones.ts';
 import type { DetailedHit } from './source.ts';
 
@@ -29,7 +29,7 @@ export function makeCard(
   say('about', detail.about);
   say('nearness', formatNearness(row, metres, origin));
   say('facts', detail.facts.join(' · '));
-  say('address', detail.address ? `地址：${detail.address}` : '');
+  say('address', formatAddress(row, detail.address));
   say('project-text', detail.project?.text ?? '', 'plan');
   part('project')?.setAttribute('href', detail.project?.href ?? '');
   say('telephone', detail.telephone ?? '', 'call');

@@ -1,7 +1,7 @@
-import { findFull, searchNearby, type NearbyResult } from '../../lib/nearby.ts';
+import { searchNearby, type NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
-import { formatAnswer, formatOrigin, isNarrowed } from '../../lib/nearby-words.ts';
+import { formatAnswer, formatHeading, formatOrigin, isNarrowed } from '../../lib/nearby-words.ts';
 import { makeCard } from './card.ts';
 import { readForm, suggestOrigins, writeFields, writeForm } from './form.ts';
 import type { NearbyMap } from './nearby-map.ts';
@@ -16,6 +16,8 @@ import { finderWords, firstCards } from './words.ts';
 class NearbyFinder extends HTMLElement {
   #state: NearbyState = parseNearbyState(location.search);
   #limit = firstCards;
+  /** Whether what is far is unfolded. */
+  #isFarOpen = false;
   #result: NearbyResult | undefined;
   #map: NearbyMap | undefined;
   /** Counts searches, so that a late answer does not overwrite a newer one. */
@@ -61,14 +63,19 @@ class NearbyFinder extends HTMLElement {
   }
 
   #follow(): void {
-    this.#state = parseNearbyState(location.search);
-    this.#limit = firstCards;
+    this.#begin(parseNearbyState(location.search));
     void this.#draw();
   }
 
-  #change(change: Partial<NearbyState>, entry: 'push' | 'replace' = 'push'): void {
-    this.#state = { ...this.#state, ...change };
+  /** Starts the list anew, with what is far folded. */
+  #begin(state: NearbyState): void {
+    this.#state = state;
     this.#limit = firstCards;
+    this.#isFarOpen = false;
+  }
+
+  #change(change: Partial<NearbyState>, entry: 'push' | 'replace' = 'push'): void {
+    this.#begin({ ...this.#state, ...change });
     this.#writeAddress(entry);
     void this.#draw();
   }
@@ -102,10 +109,10 @@ class NearbyFinder extends HTMLElement {
     else if ('more' in dataset) void this.#showMore();
     else if ('mapOpen' in dataset) void this.#openMap();
     else if ('note' in dataset) this.#note(button);
-    else if (dataset['begin']) this.#begin(dataset['begin']);
+    else if (dataset['begin']) this.#beginAt(dataset['begin']);
   }
 
-  #begin(code: string): void {
+  #beginAt(code: string): void {
     const origin =
       code.length === 9 ? { town: code, place: undefined } : { town: undefined, place: code };
     this.#change({ ...origin, near: undefined, words: '' });
@@ -166,7 +173,7 @@ class NearbyFinder extends HTMLElement {
       const data = await loadNearby();
       if (turn !== this.#turn) return;
       const result = searchNearby(data, this.#state);
-      const shown = await loadDetails(result.hits.slice(0, this.#limit));
+      const shown = await loadDetails(result.hits.slice(0, this.#countShown(result)));
       if (turn !== this.#turn) return;
       this.#result = result;
       this.#say('');
@@ -184,9 +191,8 @@ class NearbyFinder extends HTMLElement {
   }
 
   #drawAnswer(result: NearbyResult, data: NearbyData): void {
-    const { origin, hits, confirmed, planned, unknown } = result;
-    const full = findFull(data, origin);
-    this.#find('[data-answer]').textContent = formatAnswer(result, { state: this.#state, full });
+    const { origin, hits, confirmed, planned, unknown, far } = result;
+    this.#find('[data-answer]').textContent = formatAnswer(result, this.#state);
     const from = this.#find('[data-origin]');
     from.textContent = origin ? `${formatOrigin(origin)}。` : '';
     from.hidden = !origin;
@@ -194,9 +200,10 @@ class NearbyFinder extends HTMLElement {
     this.#find('[data-total]').textContent = String(hits.length);
     this.#find('[data-confirmed]').textContent = String(confirmed);
     this.#find('[data-planned]').textContent = String(planned);
+    this.#find('[data-far]').hidden = far === 0;
+    this.#find('[data-far-count]').textContent = String(far);
     this.#find('[data-empty]').hidden = hits.length > 0;
     this.#find('[data-narrowed]').hidden = !isNarrowed(this.#state);
-    this.#find('[data-group="confirmed"]').hidden = confirmed === 0;
     this.#find('[data-advice]').hidden = confirmed > 0;
     this.#find('[data-unknown]').hidden = unknown === 0;
     this.#find('[data-unknown-count]').textContent = String(unknown);
@@ -210,10 +217,16 @@ class NearbyFinder extends HTMLElement {
   #drawCards(shown: readonly DetailedHit[], { origin }: NearbyResult): void {
     const template = this.#find<HTMLTemplateElement>('template[data-card]');
     const heading = this.#find<HTMLTemplateElement>('template[data-group-heading]');
-    const firstPlanned = shown.findIndex(({ hit }) => hit.row.status === 'planned');
-    const items = shown.flatMap(({ hit, detail }, index): Node[] => {
+    let last = '';
+    const items = shown.flatMap(({ hit, detail }): Node[] => {
       const card = makeCard(template, { hit, detail, origin });
-      return index === firstPlanned ? [heading.content.cloneNode(true), card] : [card];
+      const text = formatHeading(hit, origin);
+      if (text === last) return [card];
+      last = text;
+      const group = heading.content.cloneNode(true) as DocumentFragment;
+      const title = group.querySelector('h3');
+      if (title) title.textContent = text;
+      return [group, card];
     });
     this.#list.replaceChildren(...items);
   }
@@ -222,18 +235,26 @@ class NearbyFinder extends HTMLElement {
   #settle(): void {
     const more = this.#find('[data-more]');
     const total = Number(this.#find('[data-total]').textContent);
-    const rest = total - Math.min(this.#limit, total);
-    more.hidden = rest === 0;
-    more.textContent = finderWords.more(rest);
+    const far = this.#isFarOpen ? 0 : Number(this.#find('[data-far-count]').textContent);
+    const rest = total - far - Math.min(this.#limit, total - far);
+    more.hidden = rest + far === 0;
+    more.textContent = rest > 0 ? finderWords.more(rest) : finderWords.far(far);
     this.#showNotes();
     this.#list.dataset['state'] = 'ready';
   }
 
   async #showMore(): Promise<void> {
-    const shown = this.#limit;
-    this.#limit += firstCards;
+    const names = () => this.#list.querySelectorAll<HTMLElement>('[data-part="name"]');
+    const shown = names().length;
+    if (shown < this.#limit) this.#isFarOpen = true;
+    this.#limit = shown + firstCards;
     await this.#draw();
-    this.#list.querySelectorAll<HTMLElement>('[data-part="name"]')[shown]?.focus();
+    names()[shown]?.focus();
+  }
+
+  /** How many rows the list shows: what is far only once it is asked for. */
+  #countShown({ hits, far }: NearbyResult): number {
+    return Math.min(this.#limit, this.#isFarOpen ? hits.length : hits.length - far);
   }
 
   #note(button: HTMLButtonElement): void {
@@ -291,8 +312,9 @@ class NearbyFinder extends HTMLElement {
   /** Brings a row chosen on the map into the list and to the eye. */
   async #reveal(id: string): Promise<void> {
     const index = this.#result?.hits.findIndex(({ row }) => row.id === id) ?? -1;
-    if (index >= this.#limit) {
+    if (this.#result && index >= this.#countShown(this.#result)) {
       this.#limit = Math.ceil((index + 1) / firstCards) * firstCards;
+      this.#isFarOpen ||= index >= this.#result.hits.length - this.#result.far;
       await this.#draw();
     }
     const card = this.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);

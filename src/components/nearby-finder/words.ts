@@ -6,8 +6,6 @@ export const firstCards = 20;
 /** What the search for what is near says by itself. */
 export const finderWords = {
   privacy: '你的位置用来在这台手机上算远近，并写在这一页的网址里：把网址发给谁，谁就能看到。',
-  confirmed: '已有的',
-  planned: `计划建设的（是否建成${words.unknown}）`,
   empty: '没有符合条件的。可以少选一个条件，或者点“清除条件”。',
   locate: '用我的位置',
   locating: '正在取得你的位置…',
@@ -18,6 +16,7 @@ export const finderWords = {
   chooseCounty: '先选县区',
   wholeCounty: '全部',
   more: (rest: number) => `再看一些（还有${rest}条）`,
+  far: (far: number) => `看更远的（${far}条）`,
   begin: (town: string) => `以${town}为起点`,
   count: (text: string, count: number) => `${text}（${count}）`,
   uncounted: (text: string) => `${text}（${words.unknown}）`,

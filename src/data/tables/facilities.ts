@@ -30,6 +30,7 @@ export const facilityTable = defineTable<FacilityView>({
   columns: [
     id(),
     text('name', '机构名称', 'register', (facility) => facility.name),
+    text('alias', '别名', 'register', (facility) => facility.alias),
     text('type', '机构类别', 'register', (facility) => facility.type),
     choice('kind', '种类', kindWords, 'read', (facility) => facility.kind),
     domain(),
@@ -73,6 +74,8 @@ export const facilityTable = defineTable<FacilityView>({
     ),
     precision(),
     text('register', '名录', 'register', (facility) => facility.register.title),
+    date('register_date', '名录截至哪一天', 'register', ({ register }) => register.date),
+    text('register_grade', '名录是什么样的副本', 'editor', ({ register }) => register.grade),
     refersTo(
       'projects',
       'id',
