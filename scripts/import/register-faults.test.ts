@@ -25,7 +25,7 @@ describe('what is wrong is one line, and nothing is written', () => {
       'list.csv',
       '名,地\n甲,乙\n',
       [],
-      /^[^]*list\.csv:1:1 expected a row of headers with 机构名称 or 单位名称, found none$/,
+      /^[^]*list\.csv:1:1 expected a row of headers with 机构名称 or 单位名称 or institution_name, found none$/,
     ],
     [
       'no rows',
@@ -54,7 +54,7 @@ describe('what is wrong is one line, and nothing is written', () => {
       'list.pdf',
       'text',
       [],
-      /list\.pdf:1:1 expected a file that ends in \.csv or \.xlsx, found “\.pdf”$/,
+      /list\.pdf:1:1 expected a file that ends in \.csv, \.xlsx or \.json, found “\.pdf”$/,
     ],
     [
       'an unknown place',
@@ -77,7 +77,7 @@ describe('what is wrong is one line, and nothing is written', () => {
       'list.csv',
       first,
       ['--datum', 'x'],
-      /^--datum expected wgs84, cgcs2000, gcj02, bd09, found “x”$/,
+      /^--datum expected wgs84, cgcs2000, gcj02, bd09, unknown, found “x”$/,
     ],
     [
       'a day that is none',

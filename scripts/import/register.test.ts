@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { importFile, writeSampleContent } from './sample-content.ts';
+import { creditCode, importFile, writeSampleContent } from './sample-content.ts';
 
 let content = '';
 const useContent = (files: Record<string, string>) => {
@@ -82,7 +82,7 @@ test('without --write nothing is written', async () => {
 
 describe('a register that is there', () => {
   const about =
-    '# 手写的说明\ntitle: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\ncovers: { places: [], kinds: [] }\ntype: 托育机构\ndomains: [ child ]\n';
+    '# 手写的说明\ntitle: 名录\npublisher: 某局\ndate: "2026-01-01"\nlicence: 无\ngrade: 官方网页\ncovers: { places: [ "990101", "990102" ], kinds: [ nursery ] }\ntype: 托育机构\ndomains: [ child ]\n';
   const rows = `编号,机构名称,机构住所,联系电话,托位数,行政区划代码,普惠,项目,核对日期,不再列入
 f-0003,甲园,乙区一路1号,0999-4281234,30,990101,是,jia-2021-1,2026-01-01,
 f-0005,乙园,丙林县二路2号,0999-4281235,40,990102,,,2026-01-01,
@@ -266,4 +266,32 @@ test('a row that nothing places is left out and named', async () => {
     'needed: list.csv:4:2 expected a county of 甲市, found “外区” of 丙园',
     'added 1, changed 0, gone 0, unchanged 0, left out 2; warnings 0; not written (add --write)',
   ]);
+});
+
+test('a query’s answer is imported as a browser saved it, without persons', async () => {
+  const rows = [
+    {
+      institution_name: '甲幼儿园',
+      institution_other_name: '托育',
+      credit_code: creditCode(1).toLowerCase(),
+      zoning_code: '990101000000',
+      address: '某省甲市乙区甲市乙区一路1号',
+      finished_time: '2025-09-23 09:25:24',
+      axbe0021: '张某',
+    },
+    { institution_name: '外园', zoning_code: '990200000000' },
+  ];
+  const json = JSON.stringify({ code: 0, data: { total: 2, records: rows } });
+  const args = ['--domain', 'child', '--covers', '990101', '--write'];
+  const lines = await importFile(content, 'answer.json', json, args);
+  expect(lines).toContain('left out: column 7 “axbe0021”: no column of vocabulary.yaml');
+  expect(lines).toContain('left out: 1 rows of 丁市, which is not of 甲市');
+  expect(lines).toContain('left out: line 2 别名 “托育” of 甲幼儿园: no name');
+  expect(read('answer.csv')).toBe(
+    `编号,机构名称,统一社会信用代码,行政区划代码,地址,备案通过时间,核对日期
+f-0001,甲幼儿园,${creditCode(1)},990101,甲市乙区一路1号,2025-09-23 09:25:24,2026-03-01
+`,
+  );
+  expect(read('answer.yaml')).toContain('type: 幼儿园托班（备案）\n');
+  expect(lines.join('\n')).not.toContain('张某');
 });

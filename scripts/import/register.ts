@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { ContentError, formatProblem } from '../../src/lib/problems.ts';
 import { registerGrades } from '../../src/lib/register-cover.ts';
 import { shownPath } from '../../src/loaders/files.ts';
@@ -7,7 +8,7 @@ import { areasOf } from '../../src/loaders/read-registers.ts';
 import type { Register } from '../../src/schemas/facilities.ts';
 import { formatChinaDay } from './china-day.ts';
 import { coverOf } from './cover.ts';
-import { completeRow, kindOf, usualTypeOf } from './complete-row.ts';
+import { rowReader } from './complete-row.ts';
 import { findPlace, tidyPlaceCode, type Scope } from './find-place.ts';
 import { parseOptions, usage, type ImportOptions } from './import-options.ts';
 import { mergeRows, type Merged } from './merge.ts';
@@ -56,7 +57,8 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
 
   const datums = { stated: options.datum, usual: about?.datum, isUnknown: options.withoutPoints };
   const { rows, fields, datum, points, aliases } = publishRows(table, settings.scope, datums);
-  const kinds = rows.map((row) => kindOf(row, published, settings));
+  const reader = rowReader(published, settings, options);
+  const kinds = rows.filter(({ cells }) => cells['place'] !== undefined).map(reader.kindOf);
   const covers = coverOf({
     known: about?.covers,
     places: options.covers,
@@ -70,7 +72,7 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
   const merged = mergeRows(kept.rows, rows, {
     fields,
     placeOf: (cells) => findPlace(cells, settings.scope),
-    complete: (row) => completeRow(row, published, settings, options),
+    complete: reader.complete,
     nextId: idCounter(content),
     date,
   });
@@ -85,9 +87,9 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
     [
       yaml,
       updateYaml(about ? readFileSync(join(content, yaml), 'utf8') : '', {
-        ...(!about && describeRegister(published, settings, options)),
+        ...(!about && describeRegister(published, reader.usualType, options)),
         ...options.about,
-        covers,
+        ...(!isDeepStrictEqual(covers, about?.covers) && { covers }),
         ...((!about || !isSame || options.date) && { date }),
         datum,
       }),
@@ -127,11 +129,13 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
 const unstated = '未注明';
 
 /** The YAML of a new register, as far as it can be told. */
-function describeRegister(published: Published, settings: Settings, options: ImportOptions) {
-  const { domains } = published;
-  const type = usualTypeOf(published, settings, options);
+function describeRegister(
+  { domains }: Published,
+  type: string | undefined,
+  { path }: ImportOptions,
+) {
   return {
-    title: basename(options.path, extname(options.path)),
+    title: basename(path, extname(path)),
     publisher: unstated,
     licence: unstated,
     ...(type && { type }),

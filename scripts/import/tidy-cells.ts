@@ -11,7 +11,8 @@ export function tidyCreditCode(printed: string): string {
 }
 
 /** Province and prefecture that an address of a national list begins with. */
-const upperPlaces = /^(\p{Script=Han}{2,3}?省)(\p{Script=Han}{2,4}?市)?/u;
+const upperPlaces =
+  /^(\p{Script=Han}{1,6}?(?:省|自治区))(\p{Script=Han}{2,6}?(?:市|自治州|地区|盟))?/u;
 
 /**
  * An address before which a national list prints the row's place in full, often twice, with the names of city and

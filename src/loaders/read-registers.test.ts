@@ -186,15 +186,18 @@ test('rows that are gone keep their page and raise no doubt in others', () => {
   expect(warnings).toEqual([]);
 });
 
-test('a point within two kilometres of its county is believed, and of a county without a shape', () => {
-  const { facilities } = readRows([
-    { 经度: '101.01', 纬度: '30.5' },
-    { 所属区域: '丙县', 经度: '105', 纬度: '35' },
-  ]);
-  expect(facilities.map(({ lng, precision }) => [lng, precision])).toEqual([
-    [101.01, 'exact'],
-    [105, 'exact'],
-  ]);
+test('a point within two kilometres of its county is believed', () => {
+  const [facility] = readRows([{ 经度: '101.01', 纬度: '30.5' }]).facilities;
+  expect(facility).toMatchObject({ lng: 101.01, precision: 'exact', doubts: [] });
+});
+
+test('where there is no shape, a point is held against the seat of its county', () => {
+  const [near, far] = readRows(
+    ['101.2', '101.5'].map((lng) => ({ 所属区域: '丙县', 经度: lng, 纬度: '30.3' })),
+  ).facilities;
+  expect(near).toMatchObject({ precision: 'exact', doubts: [] });
+  expect(far).toMatchObject({ precision: 'county', doubts: [{ reason: 'point-outside' }] });
+  expect(far).not.toHaveProperty('lng');
 });
 
 test('type and domains are the row’s own, else the register’s; the name tells a kindergarten', () => {
@@ -304,7 +307,7 @@ describe('faults', () => {
       'registers/list.csv': '编号,机构名称,所属区域,核对日期\n',
     };
     expect(faultsOf(files)).toEqual([
-      'registers/list.yaml:8:12 expected a column of “register” in vocabulary.yaml, found “slotz”',
+      'registers/list.yaml:7:12 expected a column of “register” in vocabulary.yaml, found “slotz”',
     ]);
   });
 
