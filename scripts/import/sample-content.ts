@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatSite } from '../../src/loaders/content-folders.ts';
@@ -132,7 +132,7 @@ export function writeSampleContent(files: Readonly<Record<string, string>> = {})
   return root;
 }
 
-/** Runs an import of a file in the content folder's parent; paths in what it says are those below the folder. */
+/** Runs an import of a file; paths in what it says are those below the content folder, that of the file is its name. */
 export async function importFile(
   content: string,
   name: string,
@@ -140,11 +140,9 @@ export async function importFile(
   args: string[] = [],
   today = '2026-03-01',
 ): Promise<string[]> {
-  const folder = join(content, 'incoming');
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'import-test-'));
   writeFileSync(join(folder, name), data);
-  const shorten = (text: string) =>
-    text.replaceAll(/[^\s(]*import-test-\w+\//g, '').replaceAll('incoming/', '');
+  const shorten = (text: string) => text.replaceAll(/[^\s(]*import-test-\w+\//g, '');
   try {
     const lines = await run({
       args: [join(folder, name), '--place', '990100', ...args],
@@ -154,6 +152,8 @@ export async function importFile(
     return lines.map(shorten);
   } catch (error) {
     throw new Error(shorten((error as Error).message), { cause: error });
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 

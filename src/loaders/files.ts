@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import type { Problem } from '../lib/problems.ts';
+import { findTextFaults } from '../lib/text-faults.ts';
 
 /** A content file as read, with its path for messages. */
 export interface ContentFile {
@@ -44,10 +45,21 @@ export function readContentFile(path: string): ContentFile {
   return { path: shownPath(path), stem: stemOf(path), text };
 }
 
+/** Endings of the files of a content folder, all of them text. */
+const textEndings = ['.md', '.yaml', '.csv', '.geojson', '.json', '.txt'];
+
+/** Collects what may stand in no text of the content: bytes that are no UTF-8, characters that nobody sees. */
+export function checkTexts(root: string, collect: Collect): void {
+  for (const path of listFiles(root, textEndings)) {
+    for (const fault of findTextFaults(readFileSync(path)))
+      collect({ file: shownPath(path), ...fault });
+  }
+}
+
 /** Changes whenever any file below `root` does. */
 export function folderDigest(root: string): string {
   const hash = createHash('sha256');
-  for (const path of listFiles(root, ['.md', '.yaml', '.csv', '.geojson'])) {
+  for (const path of listFiles(root, textEndings)) {
     hash.update(path).update('\0').update(readFileSync(path)).update('\0');
   }
   return hash.digest('hex');

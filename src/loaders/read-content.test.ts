@@ -115,6 +115,20 @@ test('what hangs on an unreadable document is not reported as well', () => {
   );
 });
 
+test('bytes that are no UTF-8, and what nobody sees, are refused in every file before anything is read', () => {
+  const root = writeContent({
+    'documents/jia-2021.md': `${frontMatter}${slotTable}| 丙\u200B县 | 6 |\n`,
+    'originals/jia-2021.txt': '甲\0',
+    'figures/none.yaml': '- 没有的字段\n',
+  });
+  writeFileSync(join(root, 'towns.csv'), Uint8Array.of(0xb4, 0xfa, 0xc2, 0xeb));
+  expect(problemsOf(root)).toEqual([
+    'documents/jia-2021.md:12:4 expected only characters that can be seen, found U+200B',
+    'originals/jia-2021.txt:1:2 expected only characters that can be seen, found U+0000',
+    'towns.csv:1:1 expected text in UTF-8, found bytes that are none, or the sign for a lost character, 4 times',
+  ]);
+});
+
 test('figures of no document are refused', () => {
   expect(problemsOf(writeContent({ 'figures/jia.yaml': '[]\n' }))).toEqual([
     'figures/jia.yaml:1:1 expected the stem of a document as file name, found no such document',

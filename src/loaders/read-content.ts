@@ -39,6 +39,7 @@ import {
   type LocatedFile,
 } from './check-settings.ts';
 import {
+  checkTexts,
   folderDigest,
   listFiles,
   readContentFile,
@@ -103,6 +104,8 @@ export function readContent(root: string): Content {
 function readAll(root: string): Content | ContentError {
   const problems: Problem[] = [];
   const collect: Collect = (problem) => problems.push(problem);
+  checkTexts(root, collect);
+  if (problems.length > 0) return new ContentError(problems);
   const site = readYaml(root, 'site.yaml', siteSchema, collect);
   const places = readYaml(root, 'places.yaml', placesSchema, collect);
   const departments = readYaml(root, 'departments.yaml', departmentsFile, collect);
