@@ -115,6 +115,26 @@ test('what hangs on an unreadable document is not reported as well', () => {
   );
 });
 
+test('a task that one character loses is the one thing told, not the ids that shift behind it', () => {
+  const plan = `${frontMatter.replace('term:', 'domains: { 任务: both }\nterm:')}# 任务
+
+1.统筹规划。〔市民政局负责〕
+
+2.免征税费。〔市民政局负责〕
+`;
+  const files = {
+    'conditions/jia-2021.yaml':
+      '- { task: jia-2021-2, title: 免税费, instrument: 税, stages: [运营], words: 免征税费 }\n',
+    'promises/jia-2021.yaml':
+      'sentences:\n  - { id: a, title: 规划, words: 统筹规划, due: "2025-12-31", domain: both }\n',
+  };
+  expect(problemsOf(writeContent({ ...files, 'documents/jia-2021.md': plan }))).toEqual([]);
+  const lost = plan.replace('负责〕', '负责）');
+  expect(problemsOf(writeContent({ ...files, 'documents/jia-2021.md': lost }))).toEqual([
+    'documents/jia-2021.md:10:8 expected a task to end in “〔…按职责分工负责〕” or “〔…负责〕”, or “p1” listed in textParagraphs, found “〔市民政局负责）”',
+  ]);
+});
+
 test('bytes that are no UTF-8, and what nobody sees, are refused in every file before anything is read', () => {
   const root = writeContent({
     'documents/jia-2021.md': `${frontMatter}${slotTable}| 丙\u200B县 | 6 |\n`,

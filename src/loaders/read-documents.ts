@@ -120,6 +120,7 @@ export function addDocument({
     domains: _domains,
     operatorMeasures: _operatorMeasures,
     textTables: _textTables,
+    textParagraphs: _textParagraphs,
     ...about
   } = front.value;
   const { blocks: drawn, ...drafts } = readDocument(blocks, front, surroundings, report);

@@ -89,7 +89,7 @@ export function askDomains(
 /** The bodies that a cell names. */
 export function readBodies(cell: Cell | undefined, { bodies, report }: Reading): DepartmentRef[] {
   if (!cell) return [];
-  const { refs, unknown } = bodies(cell.lines.join(''));
+  const { refs, unknown } = bodies.read(cell.lines.join(''));
   reportBodies(cell.at, unknown, report);
   return refs;
 }

@@ -1,9 +1,9 @@
-import { leadSentence, stripOrdinal } from '../lib/text.ts';
 import type { DocumentBlock, FrontMatter } from '../schemas/document.ts';
 import type { DepartmentsFile, Place } from '../schemas/places.ts';
 import type { Vocabulary } from '../schemas/vocabulary.ts';
-import type { Block, ParagraphBlock, Position, Report } from './blocks.ts';
-import { askDomains, reportBodies, type Reading } from './field-readers.ts';
+import type { Block, Position, Report } from './blocks.ts';
+import type { Reading } from './field-readers.ts';
+import { checkHeading, readProseTask } from './prose-tasks.ts';
 import { recognizeTable } from './recognize.ts';
 import { tableReaders, type RecordDrafts } from './record-readers.ts';
 import { bodyReader, domainReader, labelReader, placeFinder } from './resolve.ts';
@@ -70,11 +70,13 @@ export function readDocument(
         if (level > 4) report(at, 'a heading of level 1 to 4', `level ${level}`);
         while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
         headings.push({ level, text });
+        if (!front.textParagraphs.includes(anchor)) checkHeading(block, reading);
         return { kind, anchor, level, text };
       }
       case 'paragraph': {
         const { kind, anchor, text } = block;
-        drafts.tasks.push(...readProseTask(block, path(), reading));
+        if (!front.textParagraphs.includes(anchor))
+          drafts.tasks.push(...readProseTask(block, path(), reading));
         return { kind, anchor, text };
       }
       case 'table': {
@@ -99,10 +101,15 @@ export function readDocument(
     const at = positionOf(['operatorMeasures', front.operatorMeasures.indexOf(key)]);
     report(at, 'a label of some measure under “operatorMeasures”', `“${key}”`);
   }
-  front.textTables.forEach((anchor, index) => {
-    if (blocks.some((block) => block.kind === 'table' && block.anchor === anchor)) return;
-    report(positionOf(['textTables', index]), 'a table of the document', `“${anchor}”`);
-  });
+  for (const [key, kind] of [
+    ['textTables', 'table'],
+    ['textParagraphs', 'paragraph or heading'],
+  ] as const) {
+    front[key].forEach((anchor, index) => {
+      if (blocks.some((block) => block.anchor === anchor)) return;
+      report(positionOf([key, index]), `a ${kind} of the document`, `“${anchor}”`);
+    });
+  }
   return { ...drafts, blocks: drawn };
 }
 
@@ -110,48 +117,6 @@ function append(drafts: RecordDrafts, more: Partial<RecordDrafts>) {
   for (const [collection, records] of Object.entries(more)) {
     (drafts[collection as keyof RecordDrafts] as unknown[]).push(...records);
   }
-}
-
-/** A paragraph that ends in 〔…负责〕 is a task: titled by its numbered lead sentence, else by its heading. */
-function readProseTask(
-  { text, anchor, at }: ParagraphBlock,
-  headings: string[],
-  reading: Reading,
-): RecordDrafts['tasks'] {
-  const { open, close, endings } = reading.vocabulary.responsibility;
-  const end = text.replace(/。$/, '').length - 1;
-  const start = text[end] === close ? openingOf(text, end, open, close) : -1;
-  const inside = text.slice(start + 1, end);
-  const ending = endings.find((candidate) => inside.endsWith(candidate));
-  if (start === -1 || !ending) return [];
-  const { refs, unknown } = reading.bodies(inside.slice(0, -ending.length));
-  reportBodies({ line: at.line, column: at.column + start + 1 }, unknown, reading.report);
-  const heading = headings.at(-1) ?? '';
-  const lead = leadSentence(text.slice(0, start));
-  const title = lead ?? stripOrdinal(heading);
-  return [
-    {
-      anchor,
-      headings,
-      domains: askDomains([title, ...headings.toReversed()], at, reading),
-      section: stripOrdinal((lead ? heading : headings.at(-2)) ?? heading),
-      title,
-      text,
-      lead: [],
-      responsible: refs,
-    },
-  ];
-}
-
-/** Index of the bracket that the one at `end` closes, brackets between them skipped; -1 when there is none. */
-function openingOf(text: string, end: number, open: string, close: string): number {
-  let depth = 0;
-  for (let index = end; index >= 0; index -= 1) {
-    if (text[index] === close) depth += 1;
-    else if (text[index] === open) depth -= 1;
-    if (depth === 0) return index;
-  }
-  return -1;
 }
 
 /** Paragraphs directly under a table that begin as the vocabulary says a note does. */

@@ -32,9 +32,13 @@ export interface ResolvedBodies {
 const separators = /^[、，,；;\s]+/;
 const oneName = /^[^、，,；;\s]+/;
 
+/** Shortest name that tells a body anywhere in prose. */
+const leastName = 3;
+
 /**
- * Reads a printed list of bodies with the names and aliases of one city's entries, the longest first,
- * before any splitting: an alias may hold a separator (苇、亚林业局) and mean several bodies.
+ * `read` reads a printed list of bodies with the names and aliases of one city's entries, the longest first,
+ * before any splitting: an alias may hold a separator (苇、亚林业局) and mean several bodies. `isNamedIn` tells whether one
+ * of them stands anywhere in a text.
  */
 export function bodyReader(departments: DepartmentsFile, places: readonly Place[], city: string) {
   const isOwn = (code: string) =>
@@ -50,7 +54,7 @@ export function bodyReader(departments: DepartmentsFile, places: readonly Place[
     .map(({ alias, ids }) => ({ alias: foldWidth(alias), ids }))
     .sort((a, b) => b.alias.length - a.alias.length);
 
-  return (printed: string): ResolvedBodies => {
+  const read = (printed: string): ResolvedBodies => {
     const folded = foldWidth(printed);
     const refs: DepartmentRef[] = [];
     const unknown: ResolvedBodies['unknown'] = [];
@@ -69,6 +73,11 @@ export function bodyReader(departments: DepartmentsFile, places: readonly Place[
     }
     return { refs, unknown };
   };
+  const isNamedIn = (text: string): boolean => {
+    const folded = foldWidth(text);
+    return aliases.some(({ alias }) => alias.length >= leastName && folded.includes(alias));
+  };
+  return { read, isNamedIn };
 }
 
 /** Whether a list begins with a name that ends there or before a separator. */

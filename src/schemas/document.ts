@@ -37,6 +37,8 @@ export const frontMatter = z.strictObject({
   operatorMeasures: z.array(z.string().min(1)).default([]),
   /** Tables that hold no records: their anchors (`t2`). */
   textTables: z.array(z.string().regex(/^t\d+$/)).default([]),
+  /** Paragraphs and headings that end much as a task does and are none: their anchors (`p12`, `h3`). */
+  textParagraphs: z.array(z.string().regex(/^[ph]\d+$/)).default([]),
 });
 export type FrontMatter = z.infer<typeof frontMatter>;
 
