@@ -128,8 +128,8 @@ function findNearEnding(
   const { open, endings } = responsibility;
   const core = withoutSigns(text);
   const sentence = Math.max(...[...'。！？；;!?'].map((sign) => core.lastIndexOf(sign))) + 1;
-  for (let index = sentence; index < text.length; index += 1) {
-    const inside = insideAtEnd(text, index);
+  for (let index = 0; index < text.length; index += 1) {
+    const inside = insideAtEnd(text, index, sentence);
     if (inside === undefined) continue;
     const isNear =
       endings.some((ending) => inside.endsWith(ending)) ||
@@ -147,8 +147,8 @@ function findNearEnding(
   return isNear ? sentence : undefined;
 }
 
-/** What the bracket at an index holds, where it is never closed or only at the end of the text; else undefined. */
-function insideAtEnd(text: string, index: number): string | undefined {
+/** What the bracket at an index holds, where it is closed at the end of the text, or never and in the last sentence. */
+function insideAtEnd(text: string, index: number, sentence: number): string | undefined {
   if (!opening.includes(text.charAt(index))) return undefined;
   let depth = 0;
   for (let end = index; end < text.length; end += 1) {
@@ -158,7 +158,7 @@ function insideAtEnd(text: string, index: number): string | undefined {
     const after = text.slice(end + 1).replace(/[^\p{L}\p{N}]/gu, '');
     return after.length <= mostAfter ? withoutSigns(text.slice(index + 1, end)) : undefined;
   }
-  return withoutSigns(text.slice(index + 1));
+  return index < sentence ? undefined : withoutSigns(text.slice(index + 1));
 }
 
 /** Text without the punctuation, brackets and blanks that end it. */

@@ -73,7 +73,12 @@ export type DocumentBlock = z.infer<typeof block>;
 /** One published document, whole. */
 export const document = z.strictObject({
   id: documentId,
-  ...frontMatter.omit({ domains: true, operatorMeasures: true, textTables: true }).shape,
+  ...frontMatter.omit({
+    domains: true,
+    operatorMeasures: true,
+    textTables: true,
+    textParagraphs: true,
+  }).shape,
   blocks: z.array(block),
 });
 export type PublishedDocument = z.infer<typeof document>;
