@@ -77,3 +77,22 @@ test.each(['', '尽快', '2024—2023年', '2023—', '23年', '2023-05', '十�
     expect(parsePeriod(text)).toBeUndefined();
   },
 );
+
+test.each([
+  ['0.57', 4, 5700],
+  ['1.1', 4, 11000],
+  ['1,234,567', -4, 123.4567],
+  ['１．２', 0, 1.2],
+  ['约1.1', 4, undefined],
+])('parseAmount(%s, %i) is %s, exactly', (text, power, amount) => {
+  expect(parseAmount(text, power)).toBe(amount);
+});
+
+test.each([
+  ['1.2', 2, 120],
+  ['1.234', 2, undefined],
+  ['1.0', 0, undefined],
+  ['1,200', 0, 1200],
+])('parseCount(%s, %i) is %s', (text, power, count) => {
+  expect(parseCount(text, power)).toBe(count);
+});

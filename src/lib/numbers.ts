@@ -1,16 +1,19 @@
 import { foldWidth, removeSpace } from './text.ts';
 
-/** A whole, non-negative number as printed in a table; undefined for anything else. Takes full-width digits and thousands separators. */
-export function parseCount(text: string): number | undefined {
-  const plain = foldWidth(removeSpace(text));
-  return /^(?:\d+|\d{1,3}(?:,\d{3})+)$/.test(plain) ? Number(plain.replaceAll(',', '')) : undefined;
+/**
+ * A whole, non-negative number as printed in a table, times a power of ten; undefined for anything else. Takes full-width
+ * digits and thousands separators, and decimals where the power makes them whole (1.2 of 百个).
+ */
+export function parseCount(text: string, power = 0): number | undefined {
+  const count = power > 0 || /^[^.．]*$/.test(text) ? parseAmount(text, power) : undefined;
+  return Number.isInteger(count) ? count : undefined;
 }
 
-/** A non-negative amount of money in the column's unit; undefined for anything else. */
-export function parseAmount(text: string): number | undefined {
+/** A non-negative amount, times a power of ten, exactly: 0.57 of 亿元 is 5700 of 万元; undefined for anything else. */
+export function parseAmount(text: string, power = 0): number | undefined {
   const plain = foldWidth(removeSpace(text));
   return /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(plain)
-    ? Number(plain.replaceAll(',', ''))
+    ? Number(`${plain.replaceAll(',', '')}e${power}`)
     : undefined;
 }
 

@@ -1,4 +1,6 @@
+import { parseAmount } from '../lib/numbers.ts';
 import { foldWidth } from '../lib/text.ts';
+import { powerOf } from '../lib/units.ts';
 import type { Capacity, FloorArea } from '../schemas/records.ts';
 import type { CapacityPattern } from '../schemas/vocabulary.ts';
 
@@ -32,7 +34,7 @@ function findNumbers<Pattern extends { words: string }>(
   const found = patterns.flatMap((pattern) =>
     [...folded.matchAll(wordsPattern(pattern.words, digits))].map((match) => {
       const [start, end] = [match.index, match.index + match[0].length];
-      const number = Number(match[1]?.replaceAll(',', ''));
+      const number = parseAmount(match[1] ?? '', powerAfter(pattern.words)) ?? NaN;
       return { start, end, pattern, number, words: text.slice(start, end) };
     }),
   );
@@ -45,10 +47,17 @@ function findNumbers<Pattern extends { words: string }>(
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** The power of ten that stands after the number of a pattern: `{n}万平方米`. */
+function powerAfter(words: string): number {
+  return powerOf(/\{n\}([十百千万亿]*)/.exec(words)?.[1] ?? '');
+}
+
+/** A number at the end of a pattern ends there in the text too: no digit, multiple or per cent may follow. */
 function wordsPattern(words: string, digits: RegExp): RegExp {
+  const number = powerAfter(words) > 0 ? `(?:${digits.source})(?:\\.\\d+)?` : digits.source;
   const source = foldWidth(words)
     .split('{n}')
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join(`(${digits.source})`);
-  return new RegExp(source, 'g');
+    .join(`(${number})`);
+  return new RegExp(words.endsWith('{n}') ? `${source}(?![\\d.,%‰十百千万亿])` : source, 'g');
 }

@@ -14,6 +14,9 @@ import type {
   ResolvedBodies,
 } from './resolve.ts';
 
+/** 万元 in 元, as a power of ten. */
+const wanPower = 4;
+
 /** What the readers of one document share. */
 export interface Reading {
   vocabulary: Vocabulary;
@@ -102,25 +105,31 @@ export function reportBodies(at: Position, unknown: ResolvedBodies['unknown'], r
   }
 }
 
-/** A column's amount in 万元; undefined when the cell is empty or holds a dash. */
+/** A cell's amount in 万元; undefined when it is empty or holds a dash, or when nothing says its unit. */
 export function readMoney(
   row: FieldRow,
   field: string,
+  powers: ReadonlyMap<string, number>,
   table: RecognizedTable,
   { report }: Reading,
 ): number | undefined {
   const cell = row.cells[field];
-  if (!cell || isBlank(cell)) return undefined;
-  const amount = parseAmount(cellText(cell));
+  const power = powers.get(field);
+  if (!cell || isBlank(cell) || power === undefined) return undefined;
+  const amount = parseAmount(cellText(cell), power - wanPower);
   if (amount === undefined)
     report(cell.at, `an amount in “${table.headerOf(field)}”`, `“${cellText(cell)}”`);
   return amount;
 }
 
-/** A whole number; undefined when the cell is empty or holds a dash. */
-export function readCount(cell: Cell | undefined, { report }: Reading): number | undefined {
-  if (!cell || isBlank(cell)) return undefined;
-  const count = parseCount(cellText(cell));
+/** A whole number, in a column that counts by a power of ten; undefined when the cell is empty or holds a dash. */
+export function readCount(
+  cell: Cell | undefined,
+  power: number | undefined,
+  { report }: Reading,
+): number | undefined {
+  if (!cell || isBlank(cell) || power === undefined) return undefined;
+  const count = parseCount(cellText(cell), power);
   if (count === undefined) report(cell.at, 'a whole number', `“${cellText(cell)}”`);
   return count;
 }

@@ -83,7 +83,12 @@ export function readDocument(
         const isText = front.textTables.includes(block.anchor);
         const table = isText ? undefined : recognizeTable(block, vocabulary.tables, report);
         if (table) {
-          const context = { headings: path(), notes: notesAfter(blocks, index, vocabulary) };
+          const before = blocks[index - 1];
+          const context = {
+            headings: path(),
+            notes: notesAfter(blocks, index, vocabulary),
+            above: before && before.kind !== 'table' ? before.text : '',
+          };
           append(drafts, tableReaders[table.kind](table, context, reading));
         }
         return drawnTable(block, table);

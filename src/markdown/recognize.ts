@@ -33,6 +33,16 @@ export interface RecognizedTable {
   groupColumns: Set<number>;
   /** Printed header of a field, for messages. */
   headerOf: (field: string) => string;
+  columns: Column[];
+}
+
+/** A column that the vocabulary knows. */
+export interface Column {
+  field: string;
+  /** Of a column that repeats by year. */
+  year?: number;
+  header: string;
+  at: Position;
 }
 
 interface ColumnMatch {
@@ -82,6 +92,12 @@ export function recognizeTable(
   return {
     ...readRows(table, rule, matches, report),
     headerOf: (field) => headerOf(matches, headers, field),
+    columns: matches.map(({ field, year, index }) => ({
+      field,
+      ...(year !== undefined && { year }),
+      header: headers[index] ?? field,
+      at: table.columns[index]?.at ?? table.at,
+    })),
   };
 }
 
@@ -156,12 +172,17 @@ function readRows(
   rule: TableRule,
   matches: ColumnMatch[],
   report: Report,
-): Omit<RecognizedTable, 'headerOf'> {
+): Omit<RecognizedTable, 'headerOf' | 'columns'> {
   const groupColumns = matches.filter(({ rule: column }) => column.group);
   const groupAnchors = new Set<string>();
   const filled = new Map<number, Cell>();
   let group: string | undefined;
   const rows = table.rows.flatMap((row): FieldRow[] => {
+    if (isHeaderAgain(table, row, matches)) {
+      const found = row.cells.map(cellText).join(' | ');
+      report(row.at, 'a row, as the header stands above the table already', found);
+      return [];
+    }
     if (rule.groupRows && isGroupRow(row)) {
       group = cellText(row.cells[0] as Cell);
       groupAnchors.add(row.anchor);
@@ -199,6 +220,17 @@ function readRows(
     groupAnchors,
     groupColumns: new Set(groupColumns.map(({ index }) => index)),
   };
+}
+
+/** Whether a row is the header once more: a cell names its own column. Years may stand in any row. */
+function isHeaderAgain(table: TableBlock, row: Row, matches: readonly ColumnMatch[]): boolean {
+  return matches.some(({ index, year, rule }) => {
+    const text = normalizeLabel(cellText(row.cells[index] as Cell));
+    if (year !== undefined || text === '') return false;
+    const levels = table.columns[index]?.levels ?? [];
+    const names = [...rule.headers, ...levels, levels.join(' / ')];
+    return names.some((name) => normalizeLabel(name) === text);
+  });
 }
 
 function isGroupRow(row: Row): boolean {

@@ -19,6 +19,7 @@ import {
   type Reading,
 } from './field-readers.ts';
 import type { FieldRow, RecognizedTable } from './recognize.ts';
+import { checkValueHeaders, readCountPower, readMoneyPowers } from './units.ts';
 
 /** Records of one document without their ids, by collection. */
 export interface RecordDrafts {
@@ -36,6 +37,8 @@ export interface TableContext {
   headings: string[];
   /** Notes printed under the table. */
   notes: string[];
+  /** The paragraph or heading directly above the table. */
+  above: string;
 }
 
 /** The columns that the records of a kind are read from. */
@@ -113,16 +116,17 @@ export const tableReaders: Record<TableKind, TableReader> = {
     }),
   }),
 
-  projects: (table, context, reading) => ({
-    projects: table.rows.flatMap((row) => {
+  projects: (table, context, reading) => {
+    const powers = readMoneyPowers(table, ['total', 'sought', 'matched'], context, reading);
+    const projects = table.rows.flatMap((row) => {
       const { ordinal, name: label } = row.cells;
       if (isTotal(ordinal, reading) || isTotal(label, reading)) return [];
       const content = requireText(row, 'content', table, reading);
       const name = requireText(row, 'name', table, reading);
       const money = {
-        totalWan: readMoney(row, 'total', table, reading),
-        soughtWan: readMoney(row, 'sought', table, reading),
-        matchedWan: readMoney(row, 'matched', table, reading),
+        totalWan: readMoney(row, 'total', powers, table, reading),
+        soughtWan: readMoney(row, 'sought', powers, table, reading),
+        matchedWan: readMoney(row, 'matched', powers, table, reading),
       };
       const nature = optionalText(row, 'nature');
       const project: Draft<Project> = {
@@ -141,8 +145,9 @@ export const tableReaders: Record<TableKind, TableReader> = {
         sharedCapacities: [],
       };
       return [project];
-    }),
-  }),
+    });
+    return { projects };
+  },
 
   'project-groups': (table, context, reading) => ({
     projects: table.rows.map((row) => {
@@ -164,8 +169,9 @@ export const tableReaders: Record<TableKind, TableReader> = {
     }),
   }),
 
-  slots: (table, context, reading) => ({
-    slots: table.rows.flatMap((row) => {
+  slots: (table, context, reading) => {
+    const powerOf = readCountPower(table, reading);
+    const drafts = table.rows.flatMap((row) => {
       const area = readArea(row, reading);
       if (!area) return [];
       const { slots, staff } = row.byYear;
@@ -176,15 +182,17 @@ export const tableReaders: Record<TableKind, TableReader> = {
         level: area.level,
         year,
         ...withoutUndefined({
-          slots: readCount(slots?.get(year), reading),
-          staff: readCount(staff?.get(year), reading),
+          slots: readCount(slots?.get(year), powerOf('slots', year), reading),
+          staff: readCount(staff?.get(year), powerOf('staff', year), reading),
         }),
       }));
-    }),
-  }),
+    });
+    return { slots: drafts };
+  },
 
-  indicators: (table, context, reading) => ({
-    indicators: table.rows.map((row) => {
+  indicators: (table, context, reading) => {
+    checkValueHeaders(table.columns, reading);
+    const indicators = table.rows.map((row) => {
       const name = requireText(row, 'name', table, reading);
       const attribute = optionalText(row, 'attribute');
       const values = [...(row.byYear['value'] ?? [])]
@@ -199,8 +207,9 @@ export const tableReaders: Record<TableKind, TableReader> = {
         values,
         notes: context.notes,
       };
-    }),
-  }),
+    });
+    return { indicators };
+  },
 
   progress: (table, context, reading) => ({
     progress: table.rows.map((row) => {

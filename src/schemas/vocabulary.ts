@@ -73,7 +73,9 @@ export const vocabulary = z.strictObject({
   }),
   capacities: z.array(capacityPattern),
   /** Words of a floor area with `{n}` where its square metres stand. */
-  floorAreas: z.array(z.string().includes('{n}')).default([]),
+  floorAreas: z
+    .array(z.string().regex(/\{n\}[十百千万]*(?:平方米|平米|㎡|m2|m²)/, '{n} and 平方米 after it'))
+    .default([]),
   /** Column of a register to its printed headers. */
   register: z.record(z.string(), words.min(1)),
   /** What words in the cells of a register mean. */
