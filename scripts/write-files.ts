@@ -1,33 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { finishWriting, writtenFolder } from '../src/loaders/finish-writing.ts';
+
+/** Folder that a writing is prepared in; what a stopped program leaves in it counts for nothing. */
+const preparedFolder = '.writing';
 
 /**
- * Writes all files or none: each is written beside its place first, then all are renamed; where a renaming fails, those
- * before it are undone and the error is thrown. Only a machine that stops between two renamings leaves one file new.
+ * Writes all files or none, wherever the program is stopped: they are written into a folder of their own; its renaming
+ * is the moment from which they count, and whoever reads or writes the content next puts in place what is not yet.
+ * Throws, and writes nothing, where a file cannot stand in its place.
  */
 export function writeFiles(content: string, files: ReadonlyMap<string, string>): void {
-  const paths = [...files.keys()].map((path) => join(content, path));
+  finishWriting(content);
+  const prepared = join(content, preparedFolder);
+  rmSync(prepared, { recursive: true, force: true });
   try {
     for (const [path, text] of files) {
-      mkdirSync(dirname(join(content, path)), { recursive: true });
-      writeFileSync(`${join(content, path)}.new`, text);
+      if (statSync(join(content, path), { throwIfNoEntry: false })?.isDirectory())
+        throw new Error(`${join(content, path)}: expected no folder in the place of a file`);
+      mkdirSync(dirname(join(prepared, path)), { recursive: true });
+      writeFileSync(join(prepared, path), text, { flush: true });
     }
-    renameAll(paths);
-  } finally {
-    for (const path of paths) rmSync(`${path}.new`, { force: true });
-  }
-}
-
-function renameAll(paths: readonly string[]): void {
-  const undo: (() => void)[] = [];
-  try {
-    for (const path of paths) {
-      const before = existsSync(path) ? readFileSync(path) : undefined;
-      renameSync(`${path}.new`, path);
-      undo.push(() => (before ? writeFileSync(path, before) : rmSync(path)));
-    }
+    renameSync(prepared, join(content, writtenFolder));
   } catch (error) {
-    for (const restore of undo.toReversed()) restore();
+    rmSync(prepared, { recursive: true, force: true });
     throw error;
   }
+  finishWriting(content);
 }

@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { ContentError, type Problem } from '../../src/lib/problems.ts';
 import type { HeaderNames } from '../../src/loaders/csv.ts';
 import { readContentFile, shownPath } from '../../src/loaders/files.ts';
+import { finishWriting } from '../../src/loaders/finish-writing.ts';
 import { readTowns } from '../../src/loaders/read-locations.ts';
 import { namesOf } from '../../src/loaders/read-registers.ts';
 import { parseYaml } from '../../src/loaders/yaml.ts';
@@ -23,8 +24,12 @@ export interface Settings {
   scope: Scope;
 }
 
-/** Reads the vocabulary, the places and where rows may lie. Throws for an unknown place. */
+/**
+ * Reads the vocabulary, the places and where rows may lie, after putting in place what a stopped program had written.
+ * Throws for an unknown place.
+ */
 export function readSettings(content: string, code: string): Settings {
+  finishWriting(content);
   const problems: Problem[] = [];
   const vocabulary = readYaml(join(content, 'vocabulary.yaml'), vocabularySchema);
   const places = readYaml(join(content, 'places.yaml'), placesSchema);

@@ -16,13 +16,13 @@ export interface ContentFile {
 /** Gathers problems while content is read. */
 export type Collect = (problem: Problem) => void;
 
-/** Paths of the files below `folder` that end in one of `endings`, sorted; none when there is no folder. */
+/** Paths of the files below `folder` that end in one of `endings`, sorted, no hidden ones; none when there is no folder. */
 export function listFiles(folder: string, endings: readonly string[]): string[] {
   const entries = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
     : [];
   return entries
-    .filter((name) => endings.includes(extname(name)) && !basename(name).startsWith('.'))
+    .filter((name) => endings.includes(extname(name)) && !/(?:^|[\\/])\./.test(name))
     .map((name) => join(folder, name))
     .sort();
 }

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { fixtureSettings, formatSite, makeContentFolders, problemsOf } from './content-folders.ts';
 import { readContent } from './read-content.ts';
 
@@ -51,6 +51,20 @@ test('a change in the folder is read, an unchanged folder is not read again', ()
   expect(readContent(root)).toBe(first);
   writeFileSync(join(root, 'documents/jia-2021.md'), `${frontMatter}${slotTable}| 丙县 | 6 |\n`);
   expect(readContent(root).slots).toHaveLength(2);
+});
+
+test('what a stopped program had written whole is put in place and read, what it was writing is not', () => {
+  const root = writeContent({
+    'documents/jia-2021.md': frontMatter + slotTable,
+    '.written/documents/jia-2021.md': `${frontMatter}${slotTable}| 丙县 | 6 |\n`,
+    '.writing/documents/jia-2021.md': '半',
+  });
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  expect(readContent(root).slots).toHaveLength(2);
+  expect(warn.mock.calls.flat()).toEqual([
+    expect.stringMatching(/: put in place, as a program was stopped: documents\/jia-2021\.md$/),
+  ]);
+  warn.mockRestore();
 });
 
 test('problems of all files come in one throw, each file from top to bottom', () => {

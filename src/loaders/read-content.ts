@@ -47,6 +47,7 @@ import {
   stemOf,
   type Collect,
 } from './files.ts';
+import { finishWriting } from './finish-writing.ts';
 import { parseMarkdownFile } from './markdown-file.ts';
 import { readChanges } from './read-changes.ts';
 import { readClaims } from './read-claims.ts';
@@ -87,10 +88,15 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
 const memory = new Map<string, { digest: string; content: Content | ContentError }>();
 
 /**
- * Reads and checks all content once per state of the folder.
+ * Reads and checks all content once per state of the folder, after putting in place what a stopped program had written.
  * Throws one ContentError that holds every problem found.
  */
 export function readContent(root: string): Content {
+  const finished = finishWriting(root);
+  if (finished.length > 0)
+    console.warn(
+      `${shownPath(root)}: put in place, as a program was stopped: ${finished.join(', ')}`,
+    );
   const digest = folderDigest(root);
   let known = memory.get(root);
   if (known?.digest !== digest) {
