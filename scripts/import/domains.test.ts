@@ -9,6 +9,8 @@ const words = {
   no: [],
   planned: [],
   confirmed: [],
+  nothing: [],
+  foot: [],
 };
 const tableOf = (columns: string[], names: string[]) => ({
   file: 'a.csv',

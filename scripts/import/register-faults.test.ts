@@ -35,11 +35,11 @@ describe('what is wrong is one line, and nothing is written', () => {
       /list\.csv:2:1 expected rows below the headers, found none$/,
     ],
     [
-      'a ragged row',
+      'a row of too many cells',
       'list.csv',
-      `${first}丙园,乙区\n`,
+      `${first}丙园,乙区,1,2,3\n`,
       [],
-      /list\.csv:4:1 expected 4 cells, as in the header, found 2$/,
+      /list\.csv:4:1 expected 4 cells, as in the header, found 5$/,
     ],
     [
       'broken quotes',

@@ -99,9 +99,9 @@ function findFirst(
   names: HeaderNames,
   vocabulary: Vocabulary,
 ): Table {
-  const found = sheets.flatMap(({ name, rows }) => {
+  const found = sheets.flatMap(({ name, rows, leftOut }) => {
     const table = findTable(rows, file, names, vocabulary);
-    return table ? [{ name, table }] : [];
+    return table ? [{ name, table: { ...table, leftOut: [...leftOut, ...table.leftOut] } }] : [];
   });
   const [first, ...others] = found;
   const expected = `a row of headers with ${names['name']?.join(' or ') ?? 'names'}`;

@@ -40,3 +40,14 @@ export function findTextFaults(bytes: Uint8Array): TextFault[] {
 function nameOf(character: string): string {
   return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}`;
 }
+
+/** A text without the characters that may not be there, and how many there were; a lost character stays. */
+export function withoutUnseen(text: string): { text: string; count: number } {
+  let count = 0;
+  const seen = text.replace(refused, (character) => {
+    if (character === replacement) return character;
+    count += 1;
+    return /[\u2028\u2029]/.test(character) ? '\n' : '';
+  });
+  return { text: seen, count };
+}

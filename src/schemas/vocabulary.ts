@@ -55,6 +55,10 @@ const registerWords = z.strictObject({
   /** Whole cells of 服务状态 that mean a service that a document only plans, and one that there is. */
   planned: words.default([]),
   confirmed: words.default([]),
+  /** Whole cells of a published list that say that nothing is given; dashes and slashes always do. */
+  nothing: words.default([]),
+  /** Beginnings of the rows below a published list: totals, who filled it in, remarks. */
+  foot: words.default([]),
 });
 export type RegisterWords = z.infer<typeof registerWords>;
 
