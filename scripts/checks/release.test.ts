@@ -1,6 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/lib/problems.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
@@ -31,10 +40,19 @@ function edit(from: string, to: string) {
   writeFileSync(join(content, document), text.replace(from, to));
 }
 
+/** Leaves files as a release does that is killed once it has written them, before it puts the first in place. */
+function takeOutOfPlace(...names: string[]) {
+  for (const name of names) {
+    mkdirSync(join(content, '.written', dirname(name)), { recursive: true });
+    renameSync(join(content, name), join(content, '.written', name));
+  }
+}
+
 beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'release-'));
   cpSync(join(root, 'scripts/checks/third-city'), content, { recursive: true });
   first = await release(content, '2026-11-22');
+  takeOutOfPlace('changes/2026.11.22.yaml', 'released-ids.csv', 'released-tables.json');
   idle = await release(content, '2026-11-23');
   edit('5,400', '5,600');
   edit(withdrawnRow, '');
@@ -56,7 +74,7 @@ test('the first release counts what there is', () => {
   expect(read('released-ids.csv')).toContain('documents,qingwu-2026,');
 });
 
-test('a release of the same content writes nothing', () => {
+test('a release after one that was killed puts its files in place, and does not publish them twice', () => {
   expect(idle.version).toBeUndefined();
   expect(formatReport(idle)).toBe('Nothing has changed since the last release.');
   expect(existsSync(join(content, 'changes/2026.11.23.yaml'))).toBe(false);

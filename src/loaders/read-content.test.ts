@@ -59,12 +59,12 @@ test('what a stopped program had written whole is put in place and read, what it
     '.written/documents/jia-2021.md': `${frontMatter}${slotTable}| 丙县 | 6 |\n`,
     '.writing/documents/jia-2021.md': '半',
   });
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
   expect(readContent(root).slots).toHaveLength(2);
-  expect(warn.mock.calls.flat()).toEqual([
-    expect.stringMatching(/: put in place, as a program was stopped: documents\/jia-2021\.md$/),
+  expect(write.mock.calls.flat()).toEqual([
+    expect.stringMatching(/: put in place, as a program was stopped: documents\/jia-2021\.md\n$/),
   ]);
-  warn.mockRestore();
+  write.mockRestore();
 });
 
 test('problems of all files come in one throw, each file from top to bottom', () => {

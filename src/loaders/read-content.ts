@@ -94,8 +94,8 @@ const memory = new Map<string, { digest: string; content: Content | ContentError
 export function readContent(root: string): Content {
   const finished = finishWriting(root);
   if (finished.length > 0)
-    console.warn(
-      `${shownPath(root)}: put in place, as a program was stopped: ${finished.join(', ')}`,
+    process.stderr.write(
+      `${shownPath(root)}: put in place, as a program was stopped: ${finished.join(', ')}\n`,
     );
   const digest = folderDigest(root);
   let known = memory.get(root);
