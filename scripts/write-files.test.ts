@@ -75,4 +75,4 @@ test('a program that is killed at any step leaves all files old or, once finishe
   }
   expect(states.length).toBeGreaterThan(10);
   expect(new Set(states)).toEqual(new Set(['old,old', 'new,new']));
-});
+}, 0);
