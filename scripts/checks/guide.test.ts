@@ -144,7 +144,8 @@ test('a level-three home with 80 beds in use all month sees 24000 元, and the r
   expect(await answer.innerText()).toContain('有效期');
   await form.locator('[name="nature"]').selectOption('other');
   const { bedSubsidy } = provisions.find((provision) => provision.bedSubsidy) ?? {};
-  for (const { is } of bedSubsidy?.natures ?? []) expect(await answer.innerText()).toContain(is);
+  for (const { words } of bedSubsidy?.natures ?? [])
+    expect(await answer.innerText()).toContain(`“${words}”`);
   expect(await page.locator('#subsidy').innerText()).toContain('其后是否执行，未核对');
 });
 

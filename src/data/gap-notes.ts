@@ -89,8 +89,8 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
       return {
         title,
         values: values.map(({ year, text }) => ({ label: `${year}年`, text })),
-        status: last ? formatTargetStatus(last.year, asOf) : '',
-        quotes: [{ words: [name, attribute].filter(Boolean).join('，'), source }],
+        status: [last && formatTargetStatus(last.year, asOf), attribute].filter(Boolean).join('，'),
+        quotes: [{ words: name, source }],
         checks: checksOf(indicator),
       };
     }

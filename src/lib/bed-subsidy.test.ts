@@ -12,8 +12,8 @@ const rule: BedSubsidyRule = {
   monthly: [100, 200, 300, 400, 500],
   halfFromDays: 15,
   natures: [
-    { is: '非营利性', words: '非营利性养老机构' },
-    { is: '公建民营', words: '公建民营' },
+    { words: '非营利性养老机构' },
+    { words: '营利性养老机构', open: '算哪些床位，没有写明。' },
   ],
 };
 const home: HomeMonth = {
@@ -110,15 +110,21 @@ describe('formatBedSubsidy(rule, answers, term)', () => {
   });
 
   test('says the sum, whom the rule is for and how old it is', () => {
-    const rest = '规则写的是“非营利性”。这是2021—2025年的规则，其后是否执行未核对。';
+    const rest = '规则写的是“非营利性养老机构”。这是2021—2025年的规则，其后是否执行未核对。';
     expect(format({})).toBe(`这个月24000元：80张×300元。${rest}`);
     expect(format({ half: '1' })).toBe(`这个月24150元：80张×300元＋1张×300元÷2。${rest}`);
     expect(format({ full: '', fewer: '9' })).toBe(`这个月0元：没有住满规定天数的床位。${rest}`);
   });
 
+  test('says what the words leave open for an institution', () => {
+    expect(format({ nature: '1' })).toContain(
+      '规则写的是“营利性养老机构”。算哪些床位，没有写明。这是',
+    );
+  });
+
   test('names the institutions of the rule to any other', () => {
     expect(format({ nature: 'other' })).toBe(
-      '这种机构，规则没有写，不能算。规则写的是：“非营利性”、“公建民营”。',
+      '这种机构，规则没有写，不能算。规则写的是：“非营利性养老机构”、“营利性养老机构”。',
     );
   });
 

@@ -4,8 +4,13 @@ export interface BedSubsidyRule {
   readonly monthly: readonly number[];
   /** From so many days on, less than a month counts as half of one. */
   readonly halfFromDays: number;
-  /** Who may get it. */
-  readonly natures: readonly { readonly is: string; readonly words: string }[];
+  /** Who may get it, in the words of the document, and what they leave open. */
+  readonly natures: readonly Nature[];
+}
+
+interface Nature {
+  readonly words: string;
+  readonly open?: string | undefined;
 }
 
 /** A home in one month. */
@@ -115,13 +120,17 @@ export function formatBedSubsidy(rule: BedSubsidyRule, answers: HomeAnswers, ter
   const home = readHome(answers);
   const subsidy = computeBedSubsidy(rule, home);
   if ('refused' in subsidy) {
-    const names = rule.natures.map(({ is }) => `“${is}”`).join('、');
+    const names = rule.natures.map(({ words }) => `“${words}”`).join('、');
     const named = subsidy.refused === 'nature' ? `。规则写的是：${names}` : '';
     return `${refusals[subsidy.refused]}${named}。`;
   }
-  const nature = rule.natures[home.nature ?? -1]?.is ?? '';
   const steps = formatSteps(home.beds, subsidy.rate);
-  return `这个月${subsidy.yuan}元：${steps}。规则写的是“${nature}”。这是${term}的规则，其后是否执行未核对。`;
+  const nature = formatNature(rule.natures[home.nature ?? -1]);
+  return `这个月${subsidy.yuan}元：${steps}。${nature}这是${term}的规则，其后是否执行未核对。`;
+}
+
+function formatNature(nature: Nature | undefined): string {
+  return nature ? `规则写的是“${nature.words}”。${nature.open ?? ''}` : '';
 }
 
 function formatSteps({ full, half }: HomeMonth['beds'], rate: number): string {

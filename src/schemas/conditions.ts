@@ -44,8 +44,8 @@ const provisionFields = {
       monthlyWords: z.string().min(1),
       halfFromDays: z.int().positive(),
       halfWords: z.string().min(1),
-      /** Who may get it. */
-      natures: z.array(worded).min(1),
+      /** Who may get it, and what the words leave open for them. */
+      natures: z.array(worded.extend({ open: z.string().min(1).optional() })).min(1),
     })
     .optional(),
 };
