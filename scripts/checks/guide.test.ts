@@ -1,9 +1,26 @@
 import { expect, test as plainTest } from 'vitest';
 import { stages } from '../../src/lib/conditions.ts';
+import { formatDate } from '../../src/lib/format.ts';
+import { slipsIn } from '../../src/lib/slips.ts';
+import { removeSpace } from '../../src/lib/text.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { test } from './site-test.ts';
 
-const { provisions, policies, places, documents } = readContent('content');
+const { provisions, policies, tasks, places, documents, notes } = readContent('content');
+
+/** What has changed in what a provision rests on. */
+function changesOf({ from, record, words }: (typeof provisions)[number]) {
+  const { document, anchor } = (from === 'measure' ? policies : tasks).find(
+    ({ id }) => id === record,
+  )!;
+  const own = notes.filter(
+    (note) =>
+      note.document === document &&
+      note.change &&
+      note.places.some(({ covers }) => covers.includes(anchor)),
+  );
+  return slipsIn([words], own);
+}
 
 plainTest('every measure says what it gives or asks for', () => {
   const typed = new Set(provisions.map(({ from, record }) => `${from} ${record}`));
@@ -98,6 +115,107 @@ test('every item says whether it is in force, and what is no support', async ({ 
   expect(await items.filter({ hasText: '这是手续，不是支持' }).count()).toBe(
     procedures.flatMap(({ stages }) => stages).length,
   );
+});
+
+plainTest('what supports nothing and is no procedure encourages at least, or is a demand', () => {
+  const others = provisions.filter(
+    ({ instrument, stages, grant }) =>
+      !grant && instrument !== '监管' && !(instrument === '审批' && stages.includes('登记备案')),
+  );
+  expect(others.filter(({ words }) => !/鼓励|支持|推进|制定|开设/.test(words))).toEqual([]);
+});
+
+test('every item says what has changed in what it rests on, who says so, and when', async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/policies/guide/');
+  const changed = provisions.filter((provision) => changesOf(provision).length > 0);
+  expect(changed.length).toBeGreaterThan(12);
+  for (const provision of changed) {
+    const item = page.locator(`[data-id="${provision.id}"]`).first();
+    const text = removeSpace((await item.textContent()) ?? '');
+    expect(text).toMatch(/（(?:依据有变|已失效)）/);
+    for (const { reason, change } of changesOf(provision)) {
+      expect(text).toContain(removeSpace(reason));
+      expect(text).toContain(
+        removeSpace(
+          `来源（${change?.grade}）：${change?.source}，${formatDate(change?.checked ?? '')}核对`,
+        ),
+      );
+    }
+  }
+});
+
+test('five favours of 社区 services are said to leave residential homes open, wherever they stand', async ({
+  visit,
+}) => {
+  const own = provisions.filter(
+    ({ validity, words }) => validity?.successor?.includes('2026年第7号') && /社区/.test(words),
+  );
+  const elder = own.filter(({ words }) => !words.includes('公告'));
+  expect(elder).toHaveLength(5);
+  const page = await visit({ javaScriptEnabled: false });
+  const sentence =
+    /2019年写的是全托、日托、上门，2026年写的是短托、日托、上门。老人长期住的养老机构现在算不算，没有看到哪份文件写明/;
+  await page.goto('/policies/guide/');
+  for (const { id } of elder)
+    expect(await page.locator(`[data-id="${id}"]`).first().textContent()).toMatch(sentence);
+  for (const { record } of elder) {
+    await page.goto(`/policies/${record}/`);
+    expect(await page.locator('.slips').first().innerText()).toMatch(sentence);
+    expect(await page.locator('dd a[href^="#note-"]').count()).toBeGreaterThan(0);
+  }
+  await page.goto('/policies/');
+  const measures = new Set(elder.map(({ record }) => record));
+  for (const record of measures) {
+    const measure = page.locator('[data-record]', {
+      has: page.locator(`a[href="/policies/${record}/"]`),
+    });
+    expect(await measure.innerText()).toMatch(sentence);
+  }
+});
+
+test('side by side, what is void is marked, and what is only demanded is not called unsaid', async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/policies/guide/');
+  const rowOf = (instrument: string) =>
+    page.locator('#compare tr', {
+      has: page.locator('th', { hasText: new RegExp(`^${instrument}$`) }),
+    });
+  const taxes = rowOf('税').locator('li', { hasText: '免征营业税' });
+  expect(await taxes.innerText()).toContain('已失效');
+  const fire = rowOf('消防').locator('td', { hasText: '没有写支持，写了要求' });
+  expect(
+    await fire.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual([9, 10, 15].map((task) => `/tasks/shangzhi-2022-${task}/`));
+});
+
+test('side by side, 未载明 stands only where a document has not the word', async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/policies/guide/');
+  const cities = (await page.locator('#compare thead th').allInnerTexts()).slice(1);
+  const rows = await page.locator('#compare tbody tr').evaluateAll((lines) =>
+    lines.map((line) => ({
+      instrument: line.querySelector('th')?.textContent.trim() ?? '',
+      cells: [...line.querySelectorAll('td')].map((cell) => cell.textContent.trim()),
+    })),
+  );
+  const unsaid = rows.flatMap(({ instrument, cells }) =>
+    cells.flatMap((cell, index) =>
+      cell === '未载明' ? [{ instrument, city: cities[index] }] : [],
+    ),
+  );
+  expect(unsaid).not.toEqual([]);
+  const faults = unsaid.filter(({ instrument, city }) => {
+    const code = places.find(({ name }) => name === city)?.code;
+    return [...policies, ...tasks].some(
+      ({ place, text }) => place === code && text.includes(instrument),
+    );
+  });
+  expect(faults).toEqual([]);
 });
 
 test('the paper names the choice, the documents and the address, from any menu', async ({

@@ -61,7 +61,7 @@ test.for(content.documents)(
     const places = own.flatMap((note) => note.places.map(() => note.slip));
     const marks = await article.locator('a[href^="#note-"]').allTextContents();
     expect(marks.toSorted()).toEqual(places.toSorted());
-    expect(await page.locator('li[id^="note-"]').count()).toBe(own.length);
+    expect(await page.locator('[id^="note-"]').count()).toBe(own.length);
   },
 );
 
@@ -91,9 +91,10 @@ test('from a slip to its note and back, by keyboard', async ({ visit }) => {
   await page.goto(`/documents/${document?.id}/`);
   const mark = page.locator('article.document a[href^="#note-"]').first();
   await mark.press('Enter');
-  const note = page.locator('li[id^="note-"]').first();
+  const note = page.locator('[id^="note-"]').first();
   await expect.poll(() => note.evaluate((item) => item.matches(':target'))).toBe(true);
-  await note
+  await page
+    .locator('li', { has: note })
     .getByRole('link', { name: /^回到原文/ })
     .first()
     .press('Enter');

@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
 import {
   findCited,
+  findDemands,
   formatGrant,
+  formatMark,
   formatTerm,
   formatValidity,
   instruments,
@@ -9,9 +11,11 @@ import {
   profits,
   stages,
 } from '../lib/conditions.ts';
+import { slipsIn } from '../lib/slips.ts';
 import type { Unsaid } from '../lib/unsaid.ts';
 import type { Provision } from '../schemas/conditions.ts';
 import { getDocuments, type SourceLink } from './documents.ts';
+import type { SlipView } from './notes.ts';
 import { once } from './once.ts';
 import { getPolicies } from './policies.ts';
 import { getSettings } from './settings.ts';
@@ -34,6 +38,10 @@ export interface ProvisionView extends Provision {
   gaps: Unsaid[];
   /** Whether it is still in force, as far as somebody has checked. */
   validityText: string;
+  /** Notes that what its words rest on has changed. */
+  changes: SlipView[];
+  /** What must stand beside its name: 已失效, 依据有变. */
+  mark: string | undefined;
 }
 
 /** All provisions, those of measures first, in the order of their documents. */
@@ -57,6 +65,10 @@ export const getProvisions = once(async (): Promise<ProvisionView[]> => {
       .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
       .map((data) => ({
         ...data,
+        changes: slipsIn([data.words], record.slips).filter(({ change }) => change),
+      }))
+      .map((data) => ({
+        ...data,
         placeName: record.placeName,
         recordTitle: record.title,
         href: record.href,
@@ -66,6 +78,7 @@ export const getProvisions = once(async (): Promise<ProvisionView[]> => {
         termText: formatTerm(data, yearsOf.get(data.document)),
         gaps: listUnsaid(data),
         validityText: formatValidity(data.validity, asOf),
+        mark: formatMark(data, asOf),
       })),
   );
 });
@@ -92,7 +105,12 @@ export function summarizeProvisions(provisions: readonly ProvisionView[]) {
 /** What the cities' documents say of one instrument, side by side. */
 export interface InstrumentRow {
   instrument: Provision['instrument'];
-  cities: { name: string; provisions: ProvisionView[] }[];
+  cities: {
+    name: string;
+    provisions: ProvisionView[];
+    /** Where it supports nothing: the demands that speak of it. */
+    demands: ProvisionView[];
+  }[];
 }
 
 /** A row for each instrument that some city's documents use; a city that says nothing of it is there with nothing. */
@@ -101,10 +119,12 @@ export async function getInstrumentRows(): Promise<InstrumentRow[]> {
   const names = [...new Set(provisions.map(({ placeName }) => placeName))];
   return instruments.flatMap((instrument) => {
     const own = provisions.filter((one) => one.instrument === instrument);
-    const cities = names.map((name) => ({
-      name,
-      provisions: own.filter(({ placeName }) => placeName === name),
-    }));
+    const cities = names.map((name) => {
+      const isHere = ({ placeName }: ProvisionView) => placeName === name;
+      const supports = own.filter(isHere);
+      const demands = supports.length > 0 ? [] : findDemands(provisions.filter(isHere), instrument);
+      return { name, provisions: supports, demands };
+    });
     return own.length > 0 ? [{ instrument, cities }] : [];
   });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   findCited,
+  findDemands,
   formatGrant,
+  formatMark,
   formatTerm,
   formatValidity,
   listUnsaid,
@@ -41,6 +43,24 @@ test('formatValidity says what was checked, and that nothing was', () => {
   expect(formatValidity({ validUntil: '2016-04-30', successor: '某公告' }, asOf)).toBe(
     '已于2016年4月30日失效；现在的规定是某公告',
   );
+});
+
+test('formatMark says what is void, and what rests on something that has changed', () => {
+  const asOf = '2026-11-21';
+  expect(formatMark({ changes: [] }, asOf)).toBeUndefined();
+  expect(formatMark({ changes: [{}] }, asOf)).toBe('依据有变');
+  expect(formatMark({ changes: [], validity: { successor: '某公告' } }, asOf)).toBe('依据有变');
+  expect(formatMark({ changes: [], validity: { validUntil: '2027-12-31' } }, asOf)).toBeUndefined();
+  expect(formatMark({ changes: [{}], validity: { validUntil: '2016-04-30' } }, asOf)).toBe(
+    '已失效',
+  );
+});
+
+test('findDemands takes the demands alone, and of them what names the instrument', () => {
+  const fire = { instrument: '监管', words: '对消防安全承担主体责任' };
+  const food = { instrument: '监管', words: '对食品安全承担主体责任' };
+  const advice = { instrument: '消防', words: '提供消防技术咨询' };
+  expect(findDemands([fire, food, advice], '消防')).toEqual([fire]);
 });
 
 const said = { instrument: '补贴', stages: ['运营'], who: [] };

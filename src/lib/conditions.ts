@@ -1,5 +1,6 @@
 import { formatDate } from './format.ts';
 import { formatYears } from './measures.ts';
+import { slipWords } from './slips.ts';
 import { removeSpace } from './text.ts';
 import { unsaidWords, type Unsaid } from './unsaid.ts';
 import { keysOf, words } from './words.ts';
@@ -92,12 +93,33 @@ export interface Validity {
   successor?: string | undefined;
 }
 
+function isVoid({ validUntil }: Validity, asOf: string): boolean {
+  return validUntil !== undefined && validUntil < asOf;
+}
+
+/** What must stand beside a provision's name: that it is void, or that what it rests on has changed. */
+export function formatMark(
+  { validity, changes }: { validity?: Validity | undefined; changes: readonly unknown[] },
+  asOf: string,
+): string | undefined {
+  if (validity && isVoid(validity, asOf)) return '已失效';
+  return validity?.successor || changes.length > 0 ? slipWords.change : undefined;
+}
+
+/** Demands, which support nothing, that speak of what an instrument works with: of 消防, say. */
+export function findDemands<One extends { instrument: string; words: string }>(
+  provisions: readonly One[],
+  instrument: string,
+): One[] {
+  return provisions.filter((one) => one.instrument === '监管' && one.words.includes(instrument));
+}
+
 /** Whether a provision is still in force, in plain words; `asOf` is the day of the site's content. */
 export function formatValidity(validity: Validity | undefined, asOf: string): string {
   if (!validity) return unchecked;
   const { validUntil, successor } = validity;
   const end = validUntil
-    ? `${validUntil < asOf ? '已于' : '到'}${formatDate(validUntil)}${validUntil < asOf ? '失效' : '为止'}`
+    ? `${isVoid(validity, asOf) ? '已于' : '到'}${formatDate(validUntil)}${isVoid(validity, asOf) ? '失效' : '为止'}`
     : '原来的规定到哪天没有核对';
   return [end, successor && `现在的规定是${successor}`].filter(Boolean).join('；');
 }
@@ -109,8 +131,7 @@ export function summarizeValidity(
 ): string {
   const known = provisions.flatMap(({ validity }) => validity ?? []);
   if (known.length === 0) return unchecked;
-  const isVoid = ({ validUntil }: Validity) => validUntil !== undefined && validUntil < asOf;
-  const voids = known.filter(isVoid).length;
+  const voids = known.filter((validity) => isVoid(validity, asOf)).length;
   return [
     voids > 0 && `${voids}条已失效`,
     `${known.length}条核对过，见各条的“是否仍有效”`,

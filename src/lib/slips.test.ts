@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markSlips, slipsIn } from './slips.ts';
+import { groupSlips, markSlips, slipsIn } from './slips.ts';
 
 const together = { words: '同步规划、同步涉及', slip: '同步涉及' };
 const bureau = { words: '市住建局局', slip: '局局' };
@@ -42,4 +42,16 @@ test('slipsIn(texts, slips) names each once, in the order of the texts', () => {
   const texts = ['市住建局局', undefined, '同步规划、同步涉及', '市住建局局'];
   expect(slipsIn(texts, [together, bureau])).toEqual([bureau, together]);
   expect(slipsIn(['同步涉及'], [together])).toEqual([]);
+});
+
+test('groupSlips(slips) puts together those of which notes say the same', () => {
+  const [first, other, last] = [
+    { ...together, reason: '规定变了。' },
+    { ...bureau, reason: '多了一个字。' },
+    { ...bureau, reason: '规定变了。' },
+  ] as const;
+  expect(groupSlips([first, other, last])).toEqual([
+    { ...first, members: [first, last] },
+    { ...other, members: [other] },
+  ]);
 });

@@ -1,3 +1,5 @@
+import { groupBy } from './totals.ts';
+
 /** What a note says of the words: kept as printed, or that what they rest on has changed. */
 export const slipWords = { slip: '原文如此', change: '依据有变' } as const;
 
@@ -5,6 +7,15 @@ export const slipWords = { slip: '原文如此', change: '依据有变' } as con
 export interface Slip {
   readonly words: string;
   readonly slip: string;
+}
+
+/** Slips of which notes give the same reason, all as members of the first of them. */
+export function groupSlips<Noted extends Slip & { readonly reason: string }>(
+  slips: readonly Noted[],
+): (Noted & { members: Noted[] })[] {
+  return [...groupBy(slips, ({ reason }) => reason).values()].flatMap((members) =>
+    members.slice(0, 1).map((first) => ({ ...first, members })),
+  );
 }
 
 /** A piece of a text: what is noted, or what stands between. */

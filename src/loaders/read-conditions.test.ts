@@ -95,7 +95,8 @@ ${base}  words: 免征增值税
   test('a validity that says neither an end nor a successor, or not who says so', () => {
     const entry = (validity: string) =>
       withEntries(`- measure: jia-2021-2\n${base}  words: 免征增值税\n  validity: ${validity}\n`);
-    const attested = 'checked: "2026-11-22", source: 某报, sourceUrl: https://example.org/';
+    const attested =
+      'checked: "2026-11-22", source: 某报, grade: 媒体, sourceUrl: https://example.org/';
     expect(problemsOf(entry(`{ ${attested} }`)).join()).toContain('validUntil or successor');
     expect(problemsOf(entry('{ validUntil: "2025-12-31" }')).join()).toContain('0.validity.source');
     expect(problemsOf(entry(`{ validUntil: "2025-12-31", ${attested} }`))).toEqual([]);

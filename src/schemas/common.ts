@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { grades } from '../lib/grades.ts';
 
 /** What a record is about: elder care (养老), childcare (托育), or both. */
 export const domain = z.enum(['elder', 'child']);
@@ -24,6 +25,8 @@ export const attested = {
   checked: isoDate,
   /** Who says so: title, publisher and date. */
   source: z.string().min(1),
+  /** 官方文件副本, 媒体 or 转载: what was read there. */
+  grade: z.enum(grades),
   sourceUrl: z.url({ protocol: /^https?$/ }),
 };
 

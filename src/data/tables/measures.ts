@@ -1,5 +1,6 @@
 import { defineTable } from '../../lib/table.ts';
 import { buildings, instruments, profits, stages } from '../../lib/conditions.ts';
+import { grades } from '../../lib/grades.ts';
 import type { PolicyView } from '../policies.ts';
 import type { ProvisionView } from '../provisions.ts';
 import type { ProgressView, TaskView } from '../tasks.ts';
@@ -114,7 +115,20 @@ export const conditionTable = defineTable<ProvisionView>({
       ({ validity }) => validity?.successor,
     ),
     text('validity_source', '有效性的来源', 'editor', ({ validity }) => validity?.source),
+    choice(
+      'validity_grade',
+      '在有效性的来源里看到的是什么',
+      selfExplained(grades),
+      'editor',
+      ({ validity }) => validity?.grade,
+    ),
     text('validity_address', '有效性来源的网址', 'editor', ({ validity }) => validity?.sourceUrl),
+    list(
+      'changed',
+      '依据有变：所说的规定或单位后来变了什么；没有记的为空',
+      'editor',
+      ({ changes }) => changes.map(({ reason }) => reason),
+    ),
     text('words', '原话', 'printed', (one) => one.words),
     source((one) => one.source),
   ],
