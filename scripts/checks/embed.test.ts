@@ -76,6 +76,15 @@ test('every page to embed is light, all that it loads together', () => {
   expect(faults).toEqual([]);
 });
 
+test('whoever copies the code of a map is told the terms of its boundaries', () => {
+  const maps = codes.filter(({ path }) => /\/(?:gap-map|slots)\//.test(path));
+  expect(maps.length).toBeGreaterThan(1);
+  for (const { full } of maps) {
+    const html = pages.find(({ path }) => path === full)?.html ?? '';
+    expect(html).toMatch(/嵌入以前请看：[^<]*非商业使用[^<]*没有审图号/);
+  }
+});
+
 testFrames(
   'what is copied shows the drawing in a page of another site, and leads to the full page',
   async ({ visit, origin, serveFrames }) => {
@@ -105,6 +114,8 @@ testFrames(
 
 test.for([
   { width: 390, own: codes.filter((code) => !isMultiple(code)) },
+  { width: 680, own: codes },
+  { width: 720, own: codes },
   { width: 800, own: codes },
 ])('in a frame $width px wide nothing is cut off', async ({ width, own }, { visit }) => {
   const page = await visit({ width });
