@@ -116,21 +116,65 @@ test('what is chosen, its order and its sums come back with the address', async 
   expect(order).toEqual(['shuangyashan-2022-12', 'shuangyashan-2022-6', 'shuangyashan-2022-7']);
 });
 
-test('the files of a view hold its rows as the whole downloads have them', async ({ visit }) => {
+test('the files of a view hold its rows, as a table the columns on screen', async ({ visit }) => {
   const page = await visit();
   await page.goto(view);
   const csv = await readFile(page, 'button[data-format="csv"]');
   expect(csv.name).toBe('项目-饶河县.csv');
-  const whole = readRows(readWhole('projects.csv'));
-  expect(readRows(csv.text)).toEqual(ids.map((id) => whole.find((row) => row['id'] === id)));
+  const sourceOf = (id: string) =>
+    readRows(readWhole('projects.csv')).find((row) => row['id'] === id)?.['source'];
+  const rows = readRows(csv.text);
+  expect(rows.map((row) => row['编号'])).toEqual(ids);
+  expect(rows.map((row) => row['原文出处'])).toEqual(ids.map(sourceOf));
+  const table = page.locator('.project-table').first();
+  const headings = await table
+    .locator('thead th')
+    .evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent?.trim()));
+  const [name, ...others] = headings;
+  expect(Object.keys(rows[0] ?? {})).toEqual(['编号', name, '养老还是托育', ...others, '原文出处']);
+  for (const [index, heading = ''] of headings.entries()) {
+    const shown = await table
+      .locator(`[data-record]:visible > :nth-child(${index + 1})`)
+      .evaluateAll((cells) =>
+        cells.map((cell) => (cell.querySelector('a') ?? cell).textContent.trim()),
+      );
+    expect(rows.map((row) => row[heading])).toEqual(shown);
+  }
+  expect(rows.map((row) => row['养老还是托育'])).toEqual(['养老', '养老', '托育']);
 
   const json = JSON.parse((await readFile(page, 'button[data-format="json"]')).text) as object;
   expect(json).toMatchObject({ filters: { '县（区）': '饶河县' }, count: 3 });
   expect(json).toHaveProperty('address', expect.stringContaining(view));
+});
 
-  const points = await readFile(page, 'button[data-format="geojson"]');
-  const { features } = JSON.parse(points.text) as { features: { id: string }[] };
-  expect(features.map(({ id }) => id)).toEqual(ids);
+test('no points are offered where no project has one', async ({ visit }) => {
+  const { features } = JSON.parse(readWhole('projects.geojson')) as {
+    features: { geometry: unknown }[];
+  };
+  expect(features.filter(({ geometry }) => geometry)).toEqual([]);
+  const page = await visit();
+  await page.goto('/projects/');
+  expect(await page.locator('view-files').textContent()).not.toContain('GeoJSON');
+});
+
+test('a county without a project among those chosen stays with 0, on the page and in the file', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto('/projects/?domain=child');
+  const chart = page.locator('#areas-shuangyashan-2022');
+  const rows = await chart
+    .locator('li[data-area]:visible')
+    .evaluateAll((items) => items.map((item) => item.textContent.replace(/\s+/g, ' ').trim()));
+  expect(rows).toHaveLength(8);
+  const empty = rows.filter((row) => row.endsWith('符合条件的：0个'));
+  expect(empty).not.toEqual([]);
+  expect(empty.join()).not.toMatch(/万元|未载明/);
+  const { text } = await readFile(page, 'chart-file[data-of-chart^="areas-"] button');
+  expect(text.match(/符合条件的：0个/g)).toHaveLength(empty.length);
+  expect(parseDocument(text, { xmlMode: true }).children).toHaveLength(1);
+  await page.locator('[data-clear]').click();
+  expect(await chart.textContent()).not.toContain('符合条件的');
 });
 
 test('a chart is saved as a drawing that stands alone', async ({ visit }) => {

@@ -9,19 +9,24 @@ const view = {
   ids: ['c', 'a'],
 };
 const rows = [
-  { id: 'a', domain: ['elder', 'child'], name: '=甲', total: 1.5 },
-  { id: 'b', domain: ['elder'], name: '乙', total: 2 },
-  { id: 'c', domain: ['child'], name: '丙', total: null },
+  { id: 'a', name: '=甲', total: 1.5, source: '/documents/a/#t1-r1' },
+  { id: 'b', name: '乙', total: 2, source: '/documents/a/#t1-r2' },
+  { id: 'c', name: '丙', total: null, source: '/documents/a/#t1-r3' },
 ];
 
-test('the table of a view has its rows in its order, empty where nothing is known, guarded', () => {
-  expect(formatViewCsv(view, rows)).toBe(
-    "\uFEFFid,domain,name,total\r\nc,child,丙,\r\na,elder;child,'=甲,1.5\r\n",
+test('the table of a view is what its rows show, in their order, with id and source, guarded', () => {
+  const shown = [
+    { 项目名称: '丙', '总投资（万元）': '未载明' },
+    { 项目名称: '=甲', '床位（张）': '30' },
+  ];
+  expect(formatViewCsv({ ...view, shown }, rows)).toBe(
+    [
+      '\uFEFF编号,项目名称,总投资（万元）,床位（张）,原文出处',
+      'c,丙,未载明,,/documents/a/#t1-r3',
+      "a,'=甲,,30,/documents/a/#t1-r1",
+      '',
+    ].join('\r\n'),
   );
-});
-
-test('the header stands where no row is left', () => {
-  expect(formatViewCsv({ ...view, ids: [] }, rows)).toBe('\uFEFFid,domain,name,total\r\n');
 });
 
 test('JSON names what is chosen and the address that shows it again', () => {
@@ -51,7 +56,7 @@ test('GeoJSON holds the features of the view', () => {
 });
 
 test('a record that the download does not have is an error', () => {
-  expect(() => formatViewCsv({ ...view, ids: ['x'] }, rows)).toThrow('no record x');
+  expect(() => formatViewCsv({ ...view, ids: ['x'], shown: [{}] }, rows)).toThrow('no record x');
 });
 
 test('formatFileName(view, extension) says what was chosen', () => {

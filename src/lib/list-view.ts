@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import { formatCsv, type CsvValue } from './csv.ts';
+import { formatCsv } from './csv.ts';
+import { words as siteWords } from './words.ts';
 
 /** A list as a visitor filtered and sorted it. */
 export interface ListView {
@@ -12,6 +13,11 @@ export interface ListView {
   words: string;
   /** Records in the order of the list. */
   ids: readonly string[];
+}
+
+/** A list with what its table shows of each record, by the headings of its columns. */
+export interface ShownView extends ListView {
+  shown: readonly Readonly<Record<string, string>>[];
 }
 
 /** A row of a download (`/data/<name>.json`). */
@@ -42,15 +48,15 @@ function select<Item>(
   });
 }
 
-/** The rows of a view with the columns of the whole download. */
-export function formatViewCsv({ ids }: ListView, rows: readonly DownloadRow[]): string {
-  const chosen = select(rows, ids, ({ id }) => id);
-  const cells = chosen.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, value]): [string, CsvValue] => [name, value ?? undefined]),
-    ),
+/** The columns of the table on screen under its headings, between the records' ids and their sources. */
+export function formatViewCsv({ ids, shown }: ShownView, rows: readonly DownloadRow[]): string {
+  const sources = select(rows, ids, ({ id }) => id).map(({ source }) => String(source ?? ''));
+  const [first, last] = ['编号', siteWords.sourceRow];
+  const headings = [...new Set(shown.flatMap((cells) => Object.keys(cells)))];
+  return formatCsv(
+    [first, ...headings, last],
+    ids.map((id, index) => ({ ...shown[index], [first]: id, [last]: sources[index] })),
   );
-  return formatCsv(Object.keys(rows[0] ?? {}), cells);
 }
 
 export function formatViewJson(view: ListView, rows: readonly DownloadRow[]): string {

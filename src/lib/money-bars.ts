@@ -64,6 +64,9 @@ export function barOfProject(project: Funded): MoneyBar {
   };
 }
 
+/** What is said of a county of whose projects none is among those chosen: it may have others. */
+export const emptyBar: MoneyBar = { parts: {}, text: '符合条件的：0个', detail: undefined };
+
 function totalText({ count, totalWan }: Investment): string {
   if (count === 0) return '无列入清单的项目';
   return totalWan === undefined ? '投资未载明' : formatSum(totalWan);

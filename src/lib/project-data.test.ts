@@ -11,6 +11,7 @@ test('a row carries every value that it can be chosen by, and says what is not p
     totalWan: 100.5,
     soughtWan: 0,
     department: [{ id: 'some-health' }, { id: 'some-civil' }],
+    position: { precision: 'town' },
   };
   expect(formatProjectData(project)).toEqual({
     'data-id': 'some-2022-1',
@@ -21,6 +22,7 @@ test('a row carries every value that it can be chosen by, and says what is not p
     'data-size': '100',
     'data-body': 'some-health;some-civil',
     'data-document': 'some-2022',
+    'data-point': '',
   });
 });
 

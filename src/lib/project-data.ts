@@ -1,4 +1,5 @@
 import type { Funded } from './investment.ts';
+import { ownPoint } from './own-point.ts';
 import { fundingOf, planYears, sizeBand } from './project-facets.ts';
 import { words } from './words.ts';
 
@@ -9,6 +10,7 @@ export interface ListedProject extends Funded {
   startYear?: number | undefined;
   endYear?: number | undefined;
   department: readonly { id: string }[];
+  position?: { precision: string } | undefined;
 }
 
 /**
@@ -27,6 +29,7 @@ export function formatProjectData(project: ListedProject) {
     'data-domain': domains.join(';'),
     'data-document': document,
     'data-id': id,
+    'data-point': ownPoint(project) && '',
   };
 }
 

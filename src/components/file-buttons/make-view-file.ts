@@ -5,7 +5,7 @@ import {
   formatViewGeoJson,
   formatViewJson,
   type DownloadRow,
-  type ListView,
+  type ShownView,
 } from '../../lib/list-view.ts';
 import { saveFile } from './save-file.ts';
 
@@ -15,9 +15,9 @@ const types = {
   geojson: 'application/geo+json',
 };
 
-/** Makes and saves a file of a view from the download at `<download>.json` or `.geojson`. Throws without network. */
+/** Makes and saves a file of a view, a table of what is shown, else of all, from the download at `<download>.json` or `.geojson`. Throws without network. */
 export async function makeViewFile(
-  given: ListView & { format: keyof typeof types; download: string },
+  given: ShownView & { format: keyof typeof types; download: string },
 ) {
   const { format, download, ...view } = given;
   const response = await fetch(`${download}.${format === 'geojson' ? 'geojson' : 'json'}`);

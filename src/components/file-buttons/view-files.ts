@@ -1,11 +1,13 @@
 import { RecordList } from '../record-list/record-list.ts';
 import { getViewAddress } from '../site-address/view-address.ts';
+import { readRow } from './read-row.ts';
 
 type Format = 'csv' | 'json' | 'geojson';
 
 /**
- * Buttons that make files of what the `<record-list>` around them shows: the rows of the whole download, `data-download`,
- * that are left, in their order. Without script there are links to the whole files alone.
+ * Buttons that make files of what the `<record-list>` around them shows: as a table what its rows show, else the rows of
+ * the whole download, `data-download`, that are left, in their order. Points are offered while a row left has one.
+ * Without script there are links to the whole files alone.
  */
 export class ViewFiles extends HTMLElement {
   connectedCallback() {
@@ -14,6 +16,20 @@ export class ViewFiles extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-format]')) {
       button.addEventListener('click', () => void this.#save(button.dataset['format'] as Format));
     }
+    this.closest('record-list')?.addEventListener('records-change', () => this.#offer());
+    this.#offer();
+  }
+
+  #offer() {
+    const points = this.querySelector<HTMLElement>('button[data-format="geojson"]');
+    if (points) points.hidden = !this.#records().some(({ dataset }) => dataset['point'] === '');
+  }
+
+  #records(): HTMLTableRowElement[] {
+    const list = this.closest('record-list');
+    return [
+      ...(list?.querySelectorAll<HTMLTableRowElement>('tr[data-record]:not([hidden])') ?? []),
+    ];
   }
 
   async #save(format: Format) {
@@ -30,13 +46,14 @@ export class ViewFiles extends HTMLElement {
   #view() {
     const list = this.closest('record-list');
     if (!(list instanceof RecordList)) throw new Error('no list around the buttons');
-    const records = list.querySelectorAll<HTMLElement>('[data-record]:not([hidden])');
+    const records = this.#records();
     return {
       title: this.dataset['title'] ?? '',
       address: getViewAddress(),
       choices: list.choices,
       words: list.words,
-      ids: [...records].map(({ dataset }) => dataset['id'] ?? ''),
+      ids: records.map(({ dataset }) => dataset['id'] ?? ''),
+      shown: records.map(readRow),
     };
   }
 }

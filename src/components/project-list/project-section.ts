@@ -8,7 +8,13 @@ import {
   type Investment,
   type TotalKey,
 } from '../../lib/investment.ts';
-import { barByDomain, barBySource, barOfProject, type MoneyBar } from '../../lib/money-bars.ts';
+import {
+  barByDomain,
+  barBySource,
+  barOfProject,
+  emptyBar,
+  type MoneyBar,
+} from '../../lib/money-bars.ts';
 import { mostNamedBars } from '../../lib/plan-years.ts';
 import { parseProjectData } from '../../lib/project-data.ts';
 import { formatChosen } from '../../lib/record-state.ts';
@@ -91,17 +97,19 @@ export class ProjectSection extends HTMLElement {
     return sumByArea(codes, projects);
   }
 
+  /** A county without a project among those chosen stays, with 0; but where one county is chosen, the others go. */
   #drawAreas(
     name: string,
     areas: readonly AreaInvestment[],
     barOf: (area: AreaInvestment) => MoneyBar,
   ) {
     const chart = this.#drawing(name);
+    const site = getSite();
     const isWhole = areas.reduce((sum, { count }) => sum + count, 0) === this.#projects.size;
-    const rows = this.#rowsOf(name).flatMap((item) => {
+    const rows = this.#rowsOf(name).map((item) => {
       const area = areas.find(({ code = '' }) => code === item.dataset['area']);
-      item.hidden = !isWhole && !area?.count;
-      return area ? [{ item, bar: barOf(area) }] : [];
+      item.hidden = site !== null && site !== item.dataset['area'];
+      return { item, bar: area && (isWhole || area.count > 0) ? barOf(area) : emptyBar };
     });
     if (chart) drawBars(chart, rows);
   }
@@ -137,11 +145,16 @@ export class ProjectSection extends HTMLElement {
   /** Where one county is chosen, the others are left blank: that none of theirs is shown says nothing of them. */
   #drawMap(areas: readonly AreaInvestment[]) {
     const map = this.#drawing('map');
-    const site = new URLSearchParams(location.search).get('site');
-    const shown = areas.filter(({ code }) => !site || code === site);
+    const site = getSite();
+    const shown = areas.filter(({ code }) => site === null || code === site);
     const values = new Map(shown.map(({ code = '', count }) => [code, count]));
     if (map) drawLevels({ map, values, classes: this.#classes, unit: '个' });
   }
+}
+
+/** The county that is chosen, or null. */
+function getSite(): string | null {
+  return new URLSearchParams(location.search).get('site') || null;
 }
 
 customElements.define('project-section', ProjectSection);

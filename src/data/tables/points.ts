@@ -1,13 +1,9 @@
+import { ownPoint } from '../../lib/own-point.ts';
 import { definePoints } from '../../lib/point-table.ts';
 import type { FacilityView } from '../facilities.ts';
 import type { PlaceView } from '../places.ts';
-import type { PositionView, ProjectView } from '../projects.ts';
+import type { ProjectView } from '../projects.ts';
 import { domain, id, level, number, placeCode, precision, projectKind, text } from './columns.ts';
-
-/** A record's own point: the seat of its county is none. */
-function ownPoint({ position }: { position: PositionView | undefined }) {
-  return position?.precision === 'county' ? undefined : position;
-}
 
 export const placePoints = definePoints<PlaceView>({
   name: 'places',
