@@ -111,15 +111,20 @@ describe('listUnsaid(provision)', () => {
   });
 });
 
-test('summarizeValidity counts what was checked', () => {
+test('summarizeValidity counts what is void, has changed, and was checked', () => {
   const asOf = '2026-11-21';
-  const checked = { validity: { successor: '某公告' } };
-  expect(summarizeValidity([{}, {}], asOf)).toBe('有效性未核对');
-  expect(summarizeValidity([checked, {}], asOf)).toBe(
-    '1条核对过，见各条的“是否仍有效”，其余有效性未核对',
+  const plain = { changes: [] };
+  const followed = { ...plain, validity: { successor: '某公告' } };
+  const lapsed = { ...plain, validity: { validUntil: '2016-04-30' } };
+  const lasting = { ...plain, validity: { validUntil: '2027-12-31' } };
+  const seen = '见各条的“是否仍有效”';
+  expect(summarizeValidity([plain, plain], asOf)).toBe('有效性未核对');
+  expect(summarizeValidity([{ changes: [{}] }, plain], asOf)).toBe('1条依据有变，有效性未核对');
+  expect(summarizeValidity([followed, plain], asOf)).toBe(
+    `1条依据有变，1条核对过，${seen}，其余有效性未核对`,
   );
-  expect(summarizeValidity([checked], asOf)).toBe('1条核对过，见各条的“是否仍有效”');
-  expect(summarizeValidity([{ validity: { validUntil: '2016-04-30' } }, {}], asOf)).toBe(
-    '1条已失效，1条核对过，见各条的“是否仍有效”，其余有效性未核对',
+  expect(summarizeValidity([lasting], asOf)).toBe(`1条核对过，${seen}`);
+  expect(summarizeValidity([lapsed, plain], asOf)).toBe(
+    `1条已失效，1条核对过，${seen}，其余有效性未核对`,
   );
 });

@@ -97,12 +97,17 @@ function isVoid({ validUntil }: Validity, asOf: string): boolean {
   return validUntil !== undefined && validUntil < asOf;
 }
 
+/** What is known of a provision's being in force: what was checked, and notes on what has changed since. */
+interface Checked {
+  readonly validity?: Validity | undefined;
+  readonly changes: readonly unknown[];
+}
+
+const voidMark = '已失效';
+
 /** What must stand beside a provision's name: that it is void, or that what it rests on has changed. */
-export function formatMark(
-  { validity, changes }: { validity?: Validity | undefined; changes: readonly unknown[] },
-  asOf: string,
-): string | undefined {
-  if (validity && isVoid(validity, asOf)) return '已失效';
+export function formatMark({ validity, changes }: Checked, asOf: string): string | undefined {
+  if (validity && isVoid(validity, asOf)) return voidMark;
   return validity?.successor || changes.length > 0 ? slipWords.change : undefined;
 }
 
@@ -124,18 +129,18 @@ export function formatValidity(validity: Validity | undefined, asOf: string): st
   return [end, successor && `现在的规定是${successor}`].filter(Boolean).join('；');
 }
 
-/** What was checked of a measure's provisions being in force: how many are void, how many were checked, and the rest. */
-export function summarizeValidity(
-  provisions: readonly { validity?: Validity | undefined }[],
-  asOf: string,
-): string {
-  const known = provisions.flatMap(({ validity }) => validity ?? []);
-  if (known.length === 0) return unchecked;
-  const voids = known.filter((validity) => isVoid(validity, asOf)).length;
+/** What is known of a measure's provisions: how many are void, rest on what has changed, were checked, and the rest. */
+export function summarizeValidity(provisions: readonly Checked[], asOf: string): string {
+  const known = provisions.filter(({ validity }) => validity).length;
+  const marks = provisions.map((provision) => formatMark(provision, asOf));
+  const counted = [voidMark, slipWords.change].flatMap((mark) => {
+    const count = marks.filter((one) => one === mark).length;
+    return count > 0 ? [`${count}条${mark}`] : [];
+  });
   return [
-    voids > 0 && `${voids}条已失效`,
-    `${known.length}条核对过，见各条的“是否仍有效”`,
-    known.length < provisions.length && `其余${unchecked}`,
+    ...counted,
+    known > 0 && `${known}条核对过，见各条的“是否仍有效”`,
+    known === 0 ? unchecked : known < provisions.length && `其余${unchecked}`,
   ]
     .filter(Boolean)
     .join('，');
