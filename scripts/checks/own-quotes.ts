@@ -7,13 +7,13 @@ export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
     '清除',
     '清除条件',
     '按县区看',
+    '更远的',
     '怎么引用',
     '怎么问结果',
     '长辈模式',
     '朗读本页',
     '跳到正文',
     '是否仍有效',
-    '目标减去名录',
     '每千人托位',
   ],
   'a key, an address or a name of a file or column, to be typed or looked for': [
@@ -26,6 +26,7 @@ export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
   'a mark that the site uses for what a document or a register leaves unsaid': [
     '未载明',
     '未公布',
+    '本站未收录',
     '年份未注明',
     '口径未载明',
     '至今未见公布',

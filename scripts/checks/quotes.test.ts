@@ -16,10 +16,15 @@ import {
 import { findFiles, readPages, siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
-const { documents, policies, provisions } = readContent('content');
+const { documents, facilities, policies, provisions } = readContent('content');
 const pages = readPages();
 const own = Object.values(ownQuotes).flat();
 const everyText = documents.flatMap(listTexts);
+
+/** What registers print and the site doubts, which it quotes as printed. */
+const doubted = new Set(
+  facilities.flatMap(({ doubts }) => doubts.map(({ text }) => removeSpace(text))),
+);
 
 /** Names of pages, which citations put in “ ”. */
 const titles = new Set(
@@ -39,10 +44,11 @@ function textsFor(html: string): string[] {
   return named.length > 0 ? named.flatMap(listTexts) : everyText;
 }
 
-/** Quotations that are neither a document's words nor the site's own. */
+/** Quotations that are neither a document's or a register's words nor the site's own. */
 function findFalse(quotes: readonly string[], texts: readonly string[]): string[] {
   return [...new Set(quotes)].filter(
-    (quote) => !own.includes(quote) && !titles.has(quote) && !standIn(texts, quote),
+    (quote) =>
+      !own.includes(quote) && !titles.has(quote) && !doubted.has(quote) && !standIn(texts, quote),
   );
 }
 
