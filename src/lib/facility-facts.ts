@@ -1,7 +1,7 @@
 import { nurseryClasses, nurseryClassNames, type NurseryClass } from './nursery-classes.ts';
 import { doubtWords, type DoubtReason } from './doubts.ts';
 import { formatDate } from './format.ts';
-import { formatDomains, serviceWords, words, type domainWords } from './words.ts';
+import { formatDomains, formatUnknown, serviceWords, words, type domainWords } from './words.ts';
 
 type Domain = keyof typeof domainWords;
 
@@ -214,12 +214,12 @@ export function formatTelephones({
 
 /** What stands first where a document only plans the service. */
 export function formatPlannedService(domains: readonly Domain[]): string {
-  return `${formatDomains(domains)}服务是计划的，是否开办：${words.unheld}`;
+  return `${formatDomains(domains)}服务是计划的，${formatUnknown('是否开办')}`;
 }
 
 /** What stands first where the register does not list it any more. `gone` is the day of that register. */
 export function formatGone(gone: string): string {
-  return `从${formatDate(gone)}起，名录里不再有这家机构，是否还在办：${words.unheld}。下面是以前名录里写的`;
+  return `从${formatDate(gone)}起，名录里不再有这家机构，${formatUnknown('是否还在办')}。下面是以前名录里写的`;
 }
 
 /** One line a class: `乳儿班 6—12个月：10个`. */

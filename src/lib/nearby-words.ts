@@ -11,7 +11,7 @@ import {
 import { isPointed, type NearbyRow } from './nearby-rows.ts';
 import type { NearbyState } from './nearby-state.ts';
 import { formatNoneListed, formatUncovered, listsAbout, type PlaceList } from './register-cover.ts';
-import { words } from './words.ts';
+import { formatUnknown, words } from './words.ts';
 
 /** How much longer a way on foot is than the straight line, and metres a minute of an elder or with a child. */
 const detour = 1.3;
@@ -96,7 +96,7 @@ export function formatHeading({ row, group }: Hit, origin: Origin | undefined): 
   return group === 'here' ? `本县区（${origin.name}）` : groupWords[group];
 }
 
-const plannedHeading = `计划建设的（是否建成：${words.unheld}）`;
+const plannedHeading = `计划建设的（${formatUnknown('是否建成')}）`;
 
 /**
  * The answer in a few sentences, before any list: what is there and how far, or that the lists that cover the place
@@ -120,7 +120,7 @@ export function formatAnswer(result: NearbyResult, state: NearbyState): string {
       : formatNone(result, { state, where });
   const plans =
     planned > 0
-      ? `${origin ? '附近' : ''}计划建设的有${planned}个，是否建成：${words.unheld}。`
+      ? `${origin ? '附近' : ''}计划建设的有${planned}个，${formatUnknown('是否建成')}。`
       : '';
   return `${found}${plans}`;
 }

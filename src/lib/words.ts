@@ -1,3 +1,5 @@
+import { formatDate } from './format.ts';
+
 /** Words of the interface that more than one place uses. */
 export const words = {
   unknown: '未公布',
@@ -15,7 +17,7 @@ export const words = {
   source: '来源',
   asOf: '信息核对至',
   /** What must be known with every result that was not found. */
-  notFound: '本站收录的资料里没有，不等于没有做到',
+  notFound: '本站收录的资料里没有，不等于没有公布，更不等于没有做到',
 } as const;
 
 /** What pages that stand for no record are called, on the page and in the picture that it is shared with. */
@@ -85,6 +87,16 @@ export const precisionWords = {
   street: '只知道在该街道，具体位置未载明',
   exact: '位置按公布的坐标',
 } as const;
+
+/** A question that this site holds no answer to: `是否建成：本站未收录`. */
+export function formatUnknown(question: string): string {
+  return `${question}：${words.unheld}`;
+}
+
+/** What was looked at for results, and until when: it goes with every number of results that were not found. */
+export function formatLooked(asOf: string): string {
+  return `本站只看了收录的文件、名录和工作进展，核对至${formatDate(asOf)}，没有逐一检索各部门的网站、年报和统计资料`;
+}
 
 /** The keys of such a table of words, in its order. */
 export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {

@@ -19,5 +19,5 @@ export const finderWords = {
   far: (far: number) => `看更远的（${far}条）`,
   begin: (town: string) => `以${town}为起点`,
   count: (text: string, count: number) => `${text}（${count}）`,
-  uncounted: (text: string) => `${text}（${words.unknown}）`,
+  uncounted: (text: string) => `${text}（${words.unheld}）`,
 };
