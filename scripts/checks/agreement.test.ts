@@ -89,7 +89,7 @@ describe.for([...new Set(slots.map((row) => row['place_code'] ?? ''))])('/places
             .map((cell) => cell.textContent.replace(/\s/g, '')),
         ),
       );
-    const unknown = '未公布';
+    const unknown = '未载明';
     const expected = slots
       .filter((row) => row['place_code'] === code)
       .map((row) => [`${row['year']}年`, row['slots'] || unknown, row['staff'] || unknown]);
@@ -114,7 +114,7 @@ test.for([...indicators.keys()])(
         ),
       );
     // A year of the table's header that the document left empty has no row in the file.
-    const printed = rows.filter(([, text]) => text !== '未公布');
+    const printed = rows.filter(([, text]) => text !== '未载明');
     expect(printed).toEqual(
       indicators.get(id)?.map((row) => [row['year'], row['value_text'], row['value'], row['unit']]),
     );

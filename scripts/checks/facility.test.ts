@@ -130,7 +130,7 @@ test.for([
     ],
   ],
   ['home', ['120张', '60张', '三级（评定时间：2025年6月）', '公建民营', '只知道在该街道']],
-  ['empty', ['电话未公布', '地址：未公布', '未公布的：电话、地址；收多大的孩子、托位']],
+  ['empty', ['电话本站未收录', '地址：本站未收录', '本站未收录的：电话、地址；收多大的孩子、托位']],
 ] as const)(
   '%s says what is published of it, and what is not',
   async ([name, texts], { visit }) => {
@@ -163,7 +163,7 @@ test('what is doubtful is told as doubtful with its published text, and nowhere 
 
 test.for([
   ['gone', '从2026年10月1日起，名录里不再有这家机构'],
-  ['planned', '托育服务是计划的，是否开办未公布'],
+  ['planned', '托育服务是计划的，是否开办：本站未收录'],
 ] as const)('%s says so before anything else', async ([name, text], { visit }) => {
   const page = await visit();
   await page.goto(addressOf(name));

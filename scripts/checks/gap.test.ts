@@ -84,13 +84,13 @@ test('the table, the sentences and the download agree', async ({ visit }) => {
   await page.goto('/gap/');
   for (const { place_code: code = '', target, projects, unmatched } of counties) {
     const cells = await page.locator(`tr[data-area="${code}"] td`).allTextContents();
-    expect(cells).toEqual([target, projects, unmatched, '未公布']);
+    expect(cells).toEqual([target, projects, unmatched, '本站未收录']);
     const sentence = await page
       .locator(`article[id="${gapAnchor(code)}"] > p`)
       .first()
       .textContent();
     expect(sentence).toContain(`托位目标是${target}个`);
-    expect(sentence).toContain(`${unmatched}个尚无公布的项目对应`);
+    expect(sentence).toContain(`${unmatched}个在清单里没有项目对应`);
   }
 });
 
@@ -163,7 +163,7 @@ describe('with a register of all nurseries', () => {
     expect(await cells.allTextContents()).toEqual(['1449', '0', '1449', '60个', '1389个']);
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('2025年目标减去名录');
-    expect(text).toContain('不少于103个，另有2家没有公布托位数');
+    expect(text).toContain('不少于103个，另有2家未载明托位数');
     expect(text).toContain('2026年10月1日的名录里有');
   });
 });

@@ -141,7 +141,7 @@ test('a target, a project and a task say on their own pages what became of them'
   for (const [path = '', id = ''] of led) {
     await page.goto(path);
     const link = page.locator(`main a[href="/promises/#${id}"]`);
-    expect(await link.locator('xpath=..').innerText()).toMatch(/未见公布/);
+    expect(await link.locator('xpath=..').innerText()).toMatch(/本站未收录/);
     await link.click();
     expect(await page.locator(`[id="${id}"] h4`).count()).toBe(1);
   }

@@ -8,7 +8,7 @@ const card: Card = {
   kind: '项目 · 某市',
   title: '托育中心新建项目',
   domains: ['child'],
-  figures: [{ label: '总投资', value: '7000', unit: '万元', status: '是否建成未公布' }],
+  figures: [{ label: '总投资', value: '7000', unit: '万元', status: '是否建成：本站未收录' }],
   source: '来源：《某市方案》',
   edition: '某站 · 信息核对至2026年11月21日',
 };

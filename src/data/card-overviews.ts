@@ -2,7 +2,7 @@ import { figureOfMoney, figureOfSlots } from '../lib/card-figures.ts';
 import type { CardFigure } from '../lib/card-layout.ts';
 import { verdictWords } from '../lib/checks.ts';
 import { formatNumber } from '../lib/format.ts';
-import { pageTitles, words } from '../lib/words.ts';
+import { formatUnknown, pageTitles, words } from '../lib/words.ts';
 import { getChecks } from './checks.ts';
 import { getDepartmentLists } from './department-lists.ts';
 import { getDocuments } from './documents.ts';
@@ -90,7 +90,7 @@ async function countRecords() {
       label: '写明责任单位的养老、托育任务',
       value: formatNumber(tasks.length),
       unit: '项',
-      status: '是否完成未公布',
+      status: formatUnknown('是否完成'),
     }),
   };
 }
@@ -111,7 +111,7 @@ async function sumCities() {
         if (!document || target === undefined || unmatched === undefined) return [];
         return {
           title: document.title,
-          label: `${city.name}${year}年托位目标${basis ? `约${target}个（本站按人口折算）` : `${target}个`}，没有公布的项目对应的`,
+          label: `${city.name}${year}年托位目标${basis ? `约${target}个（本站按人口折算）` : `${target}个`}，清单里没有项目对应的`,
           value: formatNumber(unmatched),
           unit: '个',
           status: `按${status}算，不等于没有`,
@@ -135,7 +135,7 @@ async function sumCities() {
         .filter(({ counts }) => counts.due > 0)
         .map(({ document, counts }) => ({
           title: document.title,
-          label: `${document.label}：到期的期限${counts.due}个，结果至今未见公布的`,
+          label: `${document.label}：到期的期限${counts.due}个，结果${words.unheld}的`,
           value: formatNumber(counts.silent),
           unit: '个',
           status: words.notFound,

@@ -1,4 +1,5 @@
 import type { Card, CardFigure } from '../lib/card-layout.ts';
+import { builtUnknown } from '../lib/status.ts';
 import { words } from '../lib/words.ts';
 import { getDocuments } from './documents.ts';
 import { getPlaceFinder } from './places.ts';
@@ -10,7 +11,7 @@ export type Said = Pick<Card, 'title'> & Partial<Omit<Card, 'title' | 'edition' 
 export type CardEntry = [path: string, said: Said];
 
 /** What is said of the money of a plan. */
-export const notBuilt = '当时的计划，是否建成未公布';
+export const notBuilt = `当时的计划，${builtUnknown}`;
 
 /** Figures with the documents that they were read from. */
 export function say(figures: (CardFigure & { title: string })[]): Partial<Said> {

@@ -72,7 +72,7 @@ export interface SlotReport extends SlotTable {
   yearsBeforeIssue: number[];
   /** What the figures of each year are, by year. */
   statuses: Record<string, string>;
-  /** Places in the last year by area code; an area without is 未公布. */
+  /** Places in the last year by area code; an area without is 未载明. */
   lastValues: Map<string, number>;
   /** Colours of the places on every map, the same in all years. */
   scale: Classes;

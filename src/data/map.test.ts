@@ -12,7 +12,7 @@ const project = {
   siteName: '甲县',
   domains: ['child'],
   totalWan: 300,
-  status: '计划2023年建设，是否建成未公布',
+  status: '计划2023年建设，是否建成：本站未收录',
   position,
 };
 vi.mock('./ground.ts', () => ({

@@ -40,7 +40,7 @@ test('places are said to be a target, and what is not published is no number', (
     unit: '个',
     status: '计划目标（期限已过），不是实有数',
   });
-  expect(figureOfSlots({ year: 2030 }, asOf)).toMatchObject({ value: '未公布' });
+  expect(figureOfSlots({ year: 2030 }, asOf)).toMatchObject({ value: '未载明' });
 });
 
 test('money that no document prints is 未载明', () => {

@@ -40,7 +40,7 @@ export function figureOfSlots(
 ): CardFigure {
   const status = formatTargetStatus(year, asOf);
   const label = `${year}年托位目标`;
-  if (slots === undefined) return { label, value: words.unknown, status };
+  if (slots === undefined) return { label, value: words.unnamed, status };
   return { label, value: formatNumber(slots), unit: '个', status: `${status}，不是实有数` };
 }
 

@@ -5,7 +5,7 @@ const measure = (text: string) =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 0.6 : 1), 0);
 
 const figure = {
-  label: '某某某市2025年托位目标5100个，没有公布的项目对应的',
+  label: '某某某市2025年托位目标5100个，清单里没有项目对应的',
   value: '4724',
   unit: '个',
   status: '计划目标（期限已过），本站按人口折算',

@@ -19,7 +19,7 @@ describe('layoutBars', () => {
   });
 });
 
-const emptyText = '未公布';
+const emptyText = '未载明';
 
 describe('layoutYears', () => {
   test('sets years side by side and numbers on a scale from 0', () => {
@@ -47,7 +47,7 @@ describe('layoutYears', () => {
       ],
       emptyText,
     });
-    expect(chart.points[1]).toMatchObject({ kind: 'empty', label: '未公布', y: chart.ground });
+    expect(chart.points[1]).toMatchObject({ kind: 'empty', label: '未载明', y: chart.ground });
     expect(chart.lines).toEqual([]);
   });
 

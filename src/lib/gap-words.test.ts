@@ -39,11 +39,11 @@ describe('formatAreaGap(facts)', () => {
   const aim = '甲县2025年的托位目标是100个；';
 
   test.each<[string, GapFacts, string]>([
-    ['no project', area([]), `${aim}没有列入清单的托育项目，100个尚无公布的项目对应。`],
+    ['no project', area([]), `${aim}没有列入清单的托育项目，100个在清单里没有项目对应。`],
     [
       'a project',
       area([{ endYear: 2024, count: 24 }]),
-      `${aim}列入清单的项目计划建成24个，76个尚无公布的项目对应。`,
+      `${aim}列入清单的项目计划建成24个，76个在清单里没有项目对应。`,
     ],
     [
       'projects that reach the target',
@@ -53,24 +53,24 @@ describe('formatAreaGap(facts)', () => {
     [
       'projects that state no places',
       area([], { silent: [{}, {}] }),
-      `${aim}列入清单的2项托育项目没有写明托位数，100个尚无公布的项目对应。`,
+      `${aim}列入清单的2项托育项目没有写明托位数，100个在清单里没有项目对应。`,
     ],
     [
       'projects without a year, and later ones',
       area([{ count: 5 }, { endYear: 2027, count: 6 }]),
-      `${aim}到这一年，列入清单的项目还没有计划建成的托位，100个尚无公布的项目对应；另有项目写了5个托位，没有写建成年份，没有算进去；另有项目的6个托位计划在2025年以后建成，没有算进去。`,
+      `${aim}到这一年，列入清单的项目还没有计划建成的托位，100个在清单里没有项目对应；另有项目写了5个托位，没有写建成年份，没有算进去；另有项目的6个托位计划在2025年以后建成，没有算进去。`,
     ],
     [
       'no target',
       area([{ endYear: 2024, count: 24 }], {
         years: listGapYears([{ year: 2025 }], [{ endYear: 2024, count: 24 }]),
       }),
-      '甲县2025年的托位目标未公布；列入清单的项目计划建成24个。',
+      '甲县2025年的托位目标未载明；列入清单的项目计划建成24个。',
     ],
     [
       'a register',
       area([], { register: register([{ slots: 60 }]) }),
-      `${aim}没有列入清单的托育项目，100个尚无公布的项目对应；截至2025年10月1日的名录列出1家，托位60个，2025年的目标减去名录里的托位是40个。`,
+      `${aim}没有列入清单的托育项目，100个在清单里没有项目对应；截至2025年10月1日的名录列出1家，托位60个，2025年的目标减去名录里的托位是40个。`,
     ],
     ['no year', area([], { years: [] }), ''],
   ])('%s', (_case, facts, sentence) => {
@@ -94,7 +94,7 @@ describe('formatRegister(register) and formatRegisterRest(register)', () => {
 test('formatBeds(projects) adds the beds up and names their years', () => {
   const projects = [{ count: 5 }, { endYear: 2025, count: 100 }, { endYear: 2023, count: 80 }];
   expect(formatBeds(projects)).toBe(
-    '185张：2023年80张，2025年100张，没有写年份的5张，是否建成未公布',
+    '185张：2023年80张，2025年100张，没有写年份的5张，是否建成：本站未收录',
   );
   expect(formatBeds([])).toBe('0张：没有项目写明自己的床位');
 });
@@ -117,7 +117,7 @@ describe('formatCityGap(city)', () => {
     const areas = [area([{ endYear: 2024, count: 24 }]), area([], { name: '乙县' })];
     expect(formatCityGap(city({ areas }))).toBe(
       '某市的托位目标从2022年的30个升到2025年的100个，增加70个；列入清单的项目写明的托位一共24个。' +
-        '2025年的目标里，尚无公布项目对应的托位最多的是乙县，100个。' +
+        '2025年的目标里，清单里没有项目对应的托位最多的是乙县，100个。' +
         '乙县没有列入清单的托育项目。',
     );
   });
@@ -143,7 +143,7 @@ describe('formatCityGap(city)', () => {
   });
 
   test('says so where no target is published', () => {
-    expect(formatCityGap(city({ years: [] }))).toBe('某市的文件没有公布全市的托位目标。');
+    expect(formatCityGap(city({ years: [] }))).toBe('某市的文件未载明全市的托位目标。');
   });
 });
 

@@ -1,11 +1,12 @@
 import { listOpenings, sumPlanned, type GapYear, type Planned, type RegisterGap } from './gap.ts';
+import { builtUnknown } from './status.ts';
 import { words } from './words.ts';
 
 /** What the columns are called, on the page and in the download. */
 export const gapWords = {
   target: '托位目标',
   listed: '列入清单的项目',
-  unmatched: '尚无公布项目对应的托位',
+  unmatched: '清单里没有项目对应的托位',
   register: '名录里的托育机构',
 } as const;
 
@@ -29,7 +30,7 @@ export function formatAreaGap(facts: GapFacts): string {
   const { year, target } = last;
   const aim =
     target === undefined
-      ? `${name}${year}年的${gapWords.target}${words.unknown}`
+      ? `${name}${year}年的${gapWords.target}${words.unnamed}`
       : `${name}${year}年的${gapWords.target}是${target}个`;
   const parts = [
     aim,
@@ -54,7 +55,7 @@ function formatListed({ projects, silent }: GapFacts, { target, listed, unmatche
 }
 
 function formatRest(unmatched: number): string {
-  return `，${unmatched}个尚无公布的项目对应`;
+  return `，${unmatched}个在清单里没有项目对应`;
 }
 
 /** Projects that the last year does not count, and why. */
@@ -90,13 +91,13 @@ export function formatRegisterRest({ rest, unknown }: RegisterGap): string {
   return unknown > 0 && rest > 0 ? `不多于${rest}个` : `${rest}个`;
 }
 
-/** `1185张：2023年185张，2025年1000张，是否建成未公布`: the beds that listed projects are to bring, year by year. */
+/** `1185张：2023年185张，2025年1000张，是否建成：本站未收录`: the beds that listed projects are to bring, year by year. */
 export function formatBeds(projects: readonly Planned[]): string {
   if (projects.length === 0) return '0张：没有项目写明自己的床位';
   const openings = listOpenings(projects).map(({ endYear, count }) =>
     endYear === undefined ? `没有写年份的${count}张` : `${endYear}年${count}张`,
   );
-  return `${sumPlanned(projects)}张：${openings.join('，')}，是否建成${words.unknown}`;
+  return `${sumPlanned(projects)}张：${openings.join('，')}，${builtUnknown}`;
 }
 
 /** What a city's opening sentences are made from. */
@@ -135,7 +136,7 @@ export function formatCityNotes({ years, projects, ...city }: CityGapFacts): str
 function formatRise({ name, years, basis, silent, projects }: CityGapFacts): string {
   const known = years.filter(({ target }) => target !== undefined);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return `${name}的文件没有公布全市的${gapWords.target}。`;
+  if (!first || !last) return `${name}的文件${words.unnamed}全市的${gapWords.target}。`;
   const about = basis ? '约' : '';
   const [from, to] = [first.target ?? 0, last.target ?? 0];
   const [way, change] = to >= from ? ['升到', '增加'] : ['降到', '减少'];

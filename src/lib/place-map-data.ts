@@ -24,7 +24,7 @@ export interface PlaceMapMetric {
   readonly source: string;
   /** What the figure is in a year: 计划目标, 现状; printed beside the year. */
   readonly status: Readonly<Record<string, string>>;
-  /** By area code, then year; null and absent are 未公布. */
+  /** By area code, then year; null and absent are 未载明. */
   readonly values: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
 }
 

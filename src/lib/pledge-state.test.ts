@@ -95,7 +95,7 @@ test('promises are counted by their days; what sets none is no day', () => {
     known: 1,
   });
   expect(formatCounts(counts)).toBe(
-    '4个期限，已到期未见公布1个，已公布结果1个，印发时已过1个，没有写期限1个',
+    '4个期限，已到期、结果本站未收录的1个，已公布结果1个，印发时已过1个，没有写期限1个',
   );
 });
 
@@ -112,18 +112,18 @@ test('a result that came early, or of no day, is known, but answers nothing that
 
 describe('formatOutcome(steps)', () => {
   test('of one day says how long it is over', () => {
-    expect(formatOutcome([silent])).toBe('2025年底已到期，至今未见公布，已过325天');
+    expect(formatOutcome([silent])).toBe('2025年底已到期，结果本站未收录，已过325天');
   });
 
   test('of one day that is known or to come says so, without days', () => {
     expect(formatOutcome([known])).toBe('期限是2024年底，已公布结果');
     expect(formatOutcome([open])).toBe('期限是2027年底，未到期');
-    expect(formatOutcome([undated])).toBe('期限未载明，至今未见公布');
+    expect(formatOutcome([undated])).toBe('期限未载明，结果本站未收录');
   });
 
   test('of several days counts them and names the last that is over', () => {
     expect(formatOutcome([known, silent, open])).toBe(
-      '3个期限，已到期未见公布1个，已公布结果1个；最近一个是2025年底，已过325天',
+      '3个期限，已到期、结果本站未收录的1个，已公布结果1个；最近一个是2025年底，已过325天',
     );
     expect(formatOutcome([known, open])).toBe('2个期限，已公布结果1个');
   });
@@ -134,19 +134,19 @@ describe('formatTaskOutcome(task)', () => {
 
   test('tells what its own words promise', () => {
     expect(formatTaskOutcome({ own: [promised], ofGoal: [promised], tasksOfGoal: 16 })).toBe(
-      '它写明的：1个期限，已到期未见公布1个',
+      '它写明的：1个期限，已到期、结果本站未收录的1个',
     );
   });
 
   test('never takes what a shared goal promises for its own', () => {
     expect(formatTaskOutcome({ own: [], ofGoal: [promised], tasksOfGoal: 16 })).toBe(
-      '它没有写期限和数字；16项任务共用的目标：1个期限，已到期未见公布1个',
+      '它没有写期限和数字；16项任务共用的目标：1个期限，已到期、结果本站未收录的1个',
     );
   });
 
   test('says that nothing is known where nothing is promised', () => {
     expect(formatTaskOutcome({ own: [], ofGoal: [], tasksOfGoal: 1 })).toBe(
-      '它没有写期限和数字，是否完成未公布',
+      '它没有写期限和数字，是否完成：本站未收录',
     );
   });
 });

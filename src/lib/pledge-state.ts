@@ -1,4 +1,5 @@
 import { formatDate } from './format.ts';
+import { formatUnknown, words } from './words.ts';
 
 interface Printed {
   readonly text: string;
@@ -11,11 +12,11 @@ export const unnamedRecord = '能说明这一项完成情况的统计表、验�
 
 /** What is known of a promise on the day that the content was checked. */
 export const stateWords = {
-  silent: '已到期，至今未见公布',
+  silent: `已到期，结果${words.unheld}`,
   known: '已公布结果',
-  before: '印发时已过，未见公布',
+  before: `印发时已过，结果${words.unheld}`,
   open: '未到期',
-  undated: '期限未载明，至今未见公布',
+  undated: `期限${words.unnamed}，结果${words.unheld}`,
 } as const;
 export type PledgeState = keyof typeof stateWords;
 
@@ -102,11 +103,11 @@ export function countPledges(pledges: readonly { steps: readonly KnownStep[] }[]
   };
 }
 
-/** `36个期限，已到期未见公布36个，没有写期限3个`. */
+/** `36个期限，已到期、结果本站未收录的36个，没有写期限3个`. */
 export function formatCounts({ dated, silent, known, before, undated }: PledgeCounts): string {
   return [
     dated > 0 && `${dated}个期限`,
-    silent > 0 && `已到期未见公布${silent}个`,
+    silent > 0 && `已到期、结果${words.unheld}的${silent}个`,
     known > 0 && `已公布结果${known}个`,
     before > 0 && `印发时已过${before}个`,
     undated > 0 && `没有写期限${undated}个`,
@@ -125,7 +126,7 @@ export function formatTaskOutcome(given: {
   const { own, ofGoal, tasksOfGoal } = given;
   if (own.length > 0) return `它写明的：${formatCounts(countPledges(own))}`;
   const none = '它没有写期限和数字';
-  if (ofGoal.length === 0) return `${none}，是否完成未公布`;
+  if (ofGoal.length === 0) return `${none}，${formatUnknown('是否完成')}`;
   const shared = tasksOfGoal > 1 ? `${tasksOfGoal}项任务共用的目标` : '它的目标';
   return `${none}；${shared}：${formatCounts(countPledges(ofGoal))}`;
 }
@@ -140,7 +141,7 @@ export function formatOutcome(steps: readonly KnownStep[]): string {
 }
 
 function formatStep({ dueText, state, days }: KnownStep): string {
-  if (state === 'silent') return `${dueText}已到期，至今未见公布，已过${days}天`;
+  if (state === 'silent') return `${dueText}已到期，结果${words.unheld}，已过${days}天`;
   if (state === 'undated') return stateWords.undated;
   return `期限是${dueText ?? '未载明的'}，${stateWords[state]}`;
 }

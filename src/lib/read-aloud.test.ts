@@ -29,8 +29,8 @@ describe('formatSpoken(text)', () => {
 
 describe('splitSentences(text)', () => {
   test('parts at the end of sentences', () => {
-    expect(splitSentences('未公布。可以问谁？民政局')).toEqual([
-      '未公布。',
+    expect(splitSentences('本站未收录。可以问谁？民政局')).toEqual([
+      '本站未收录。',
       '可以问谁？',
       '民政局',
     ]);

@@ -13,11 +13,11 @@ test('a target stays a target when its year is over', () => {
 
 test('a project is a plan, never something built', () => {
   expect(formatProjectStatus('2023—2024年', 2024, '2026-11-21')).toBe(
-    '计划2023—2024年建设，是否建成未公布',
+    '计划2023—2024年建设，是否建成：本站未收录',
   );
   expect(formatProjectStatus('2027年', 2027, '2026-11-21')).toBe('计划2027年建设');
   expect(formatProjectStatus(undefined, undefined, '2026-11-21')).toBe(
-    '建设时间未载明，是否建成未公布',
+    '建设时间未载明，是否建成：本站未收录',
   );
 });
 

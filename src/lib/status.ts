@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { formatUnknown, words } from './words.ts';
 
 /** Whether a year is over on the day that the content was checked (`2026-11-21`). */
 export function isPastYear(year: number, asOf: string): boolean {
@@ -10,14 +10,17 @@ export function formatTargetStatus(year: number, asOf: string): string {
   return isPastYear(year, asOf) ? words.targetPast : words.target;
 }
 
+/** What this site knows of a planned project's end. */
+export const builtUnknown = formatUnknown('是否建成');
+
 /** What is known of a planned project: only its plan. `period` is as printed. */
 export function formatProjectStatus(
   period: string | undefined,
   endYear: number | undefined,
   asOf: string,
 ): string {
-  if (!period || endYear === undefined) return '建设时间未载明，是否建成未公布';
-  return isPastYear(endYear, asOf) ? `计划${period}建设，是否建成未公布` : `计划${period}建设`;
+  if (!period || endYear === undefined) return `建设时间${words.unnamed}，${builtUnknown}`;
+  return isPastYear(endYear, asOf) ? `计划${period}建设，${builtUnknown}` : `计划${period}建设`;
 }
 
 /** The band over a document whose term is over; undefined while it runs. */

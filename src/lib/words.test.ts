@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatLooked, formatUnknown } from './words.ts';
+import { formatLooked, formatUnknown, words } from './words.ts';
 
 test('what this site holds nothing of is never called unpublished', () => {
   expect(formatUnknown('是否建成')).toBe('是否建成：本站未收录');
+  expect(Object.values(words).join('')).not.toContain('未公布');
 });
 
 test('a number of results that were not found says what was looked at, and until when', () => {

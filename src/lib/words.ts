@@ -1,9 +1,11 @@
 import { formatDate } from './format.ts';
 
-/** Words of the interface that more than one place uses. */
+/**
+ * Words of the interface that more than one place uses. An absence is worded by what is known of it: `unnamed`, that
+ * the document does not say; `unheld`, that this site holds nothing, whatever others may have published. 未公布 is said
+ * by sources alone.
+ */
 export const words = {
-  unknown: '未公布',
-  /** The site holds nothing about it, whatever was published. */
   unheld: '本站未收录',
   unnamed: '未载明',
   doubted: '存疑',

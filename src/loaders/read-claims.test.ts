@@ -122,11 +122,11 @@ test('every figure leads back to its paragraph or row, a census figure to its so
 test('a claim that cannot be computed needs no relation', () => {
   const head = 'title: 甲, class: 口径, figures: {}';
   const root = writeContent(
-    `- { id: a, ${head}, unclear: 口径没有写明 }\n- { id: b, ${head}, cannot: 没有公布 }\n`,
+    `- { id: a, ${head}, unclear: 口径没有写明 }\n- { id: b, ${head}, cannot: 没有写明 }\n`,
   );
   expect(readContent(root).claims).toMatchObject([
     { id: 'a', unclear: '口径没有写明' },
-    { id: 'b', cannot: '没有公布' },
+    { id: 'b', cannot: '没有写明' },
   ]);
 });
 
@@ -241,9 +241,9 @@ test('claims of an unreadable document are not reported as well', () => {
 
 test('a claim with neither relation nor reason, an id that is no address, a figure of no kind', () => {
   const root = writeContent(`- { id: one, title: 甲, class: 合计, figures: {} }
-- { id: 二, title: 甲, class: 合计, figures: {}, cannot: 没有公布 }
+- { id: 二, title: 甲, class: 合计, figures: {}, cannot: 没有写明 }
 - { id: three, title: 甲, class: 合计, figures: { a: { county: "990101" } }, relation: a = 1 }
-- { id: four, title: 甲, class: 合计, figures: {}, relaton: 1 = 1, cannot: 没有公布 }
+- { id: four, title: 甲, class: 合计, figures: {}, relaton: 1 = 1, cannot: 没有写明 }
 `);
   expect(problemsOf(root)).toEqual([
     'claims/jia-2021.yaml:1:3 expected relation, unclear or cannot in “0”, found {"id":"one","title":"甲","class":"合计","figures":{}}',

@@ -56,7 +56,7 @@ test('small areas move to an inset that is framed in the main drawing', () => {
 
 test('an unknown figure is hatched and said to be unpublished, never zero', async () => {
   const html = await render('polygons');
-  expect(html).toContain('aria-label="戊县：未公布"');
+  expect(html).toContain('aria-label="戊县：未载明"');
   expect(html).toMatch(/level-unknown"[^>]* fill="url\(#polygons-hatch\)"/);
 });
 

@@ -60,7 +60,7 @@ function fillArea(given: {
   unit: string;
 }): FilledArea {
   const { area, value, classes, unit } = given;
-  const figure = value === undefined ? words.unknown : String(value);
+  const figure = value === undefined ? words.unnamed : String(value);
   return {
     ...area,
     fill: value === undefined ? 'unknown' : levelOf(value, classes),

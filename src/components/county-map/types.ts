@@ -29,7 +29,7 @@ export interface CountyMapProps {
   readonly source?: string | undefined;
   readonly ground: Ground;
   /**
-   * Figures by area code; an area without one is 未公布. Left out, the map is a small one that shows where something
+   * Figures by area code; an area without one is 未载明. Left out, the map is a small one that shows where something
    * is: the highlighted area in its colour, the others neutral, one label, no legend.
    */
   readonly values?: ReadonlyMap<string, number> | undefined;
@@ -103,7 +103,7 @@ export interface CountyMapDrawing {
   readonly panels: readonly Panel[];
   /** Colour classes; empty when nothing is coloured. */
   readonly legend: readonly { level: Level; label: string }[];
-  /** Some figure is 未公布. */
+  /** Some figure is 未载明. */
   readonly hasUnknown: boolean;
   /** Kinds of points that are there, for the legend. */
   readonly marks: readonly { precision: Precision; label: string }[];

@@ -20,12 +20,12 @@ async function readRows(name: string): Promise<string[][]> {
     );
 }
 
-test('a county without a project shows 0, one without a target 未公布', async () => {
+test('a county without a project shows 0, one without a target 未载明', async () => {
   expect(await readRows('without register')).toEqual([
     ['县（区）', ...Object.values(gapWords)],
     ['甲县', '800', '0', '800', '本站未收录'],
     ['乙县', '500', '24', '476', '本站未收录'],
-    ['丙县', '未公布', '0', '未公布', '本站未收录'],
+    ['丙县', '未载明', '0', '未载明', '本站未收录'],
     ['全市', '1300', '24', '1276', '本站未收录'],
   ]);
 });
@@ -37,7 +37,7 @@ test('with a list, its day is said and target less register stands in a column o
     ['县（区）', target, listed, unmatched, dated, '2025年目标减去名录里的托位'],
     ['甲县', '800', '0', '800', '2家，托位不少于60个，其中1家没有写', '不多于740个'],
     ['乙县', '500', '24', '476', '没有列出', '算不出来'],
-    ['丙县', '未公布', '0', '未公布', '1家，托位60个', '—'],
+    ['丙县', '未载明', '0', '未载明', '1家，托位60个', '—'],
     ['全市', '1300', '24', '1276', '2家，托位不少于60个，其中1家没有写', '不多于1240个'],
   ]);
 });

@@ -20,11 +20,11 @@ describe.each(Object.keys(examples))('the example %s', (name) => {
   });
 });
 
-test('a year without a value is a gap that says 未公布', async () => {
+test('a year without a value is a gap that says 未载明', async () => {
   const html = await render('gaps');
-  expect(html.match(/class="value empty"[^>]*>\s*未公布/g)).toHaveLength(2);
+  expect(html.match(/class="value empty"[^>]*>\s*未载明/g)).toHaveLength(2);
   expect(html).not.toContain('class="line"');
-  expect(html).toContain('aria-label="入住率：2022年50%，2023年未公布，2024年未公布，2025年65%"');
+  expect(html).toContain('aria-label="入住率：2022年50%，2023年未载明，2024年未载明，2025年65%"');
 });
 
 test('a long text stands below, a sign at its year', async () => {

@@ -62,7 +62,7 @@ export function legendItems(
   if (kind === 'tiles')
     return [make('li', { class: 'muted' }, `${metric.label}，${formatUnit(metric.unit, false)}`)];
   const items = legend.map(({ level, label }) => make('li', {}, swatch(`level-${level}`), label));
-  if (hasUnknown) items.push(make('li', {}, swatch('level-unknown'), words.unknown));
+  if (hasUnknown) items.push(make('li', {}, swatch('level-unknown'), words.unnamed));
   return [...items, make('li', { class: 'muted' }, formatUnit(metric.unit, years.length > 1))];
 }
 

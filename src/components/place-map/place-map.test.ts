@@ -88,7 +88,7 @@ describe('spreadPoints(points)', () => {
 describe('viewOf(data, state)', () => {
   test('shows the figures of the year and says what is unpublished', () => {
     const { figures, yearText, hasUnknown } = viewOf(data, { ...start, year: 2024 });
-    expect(figures.map(({ text }) => text)).toEqual(['100', '未公布']);
+    expect(figures.map(({ text }) => text)).toEqual(['100', '未载明']);
     expect(figures[1]?.level).toBeNull();
     expect(yearText).toBe('2024年，现状');
     expect(hasUnknown).toBe(true);
@@ -143,7 +143,7 @@ describe('viewOf(data, state)', () => {
   test('gives the table every metric of the year', () => {
     expect(viewOf(data, start).rows.map(({ texts }) => texts)).toEqual([
       ['200', '3.0'],
-      ['50', '未公布'],
+      ['50', '未载明'],
     ]);
   });
 

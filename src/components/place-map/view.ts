@@ -24,9 +24,9 @@ import type { MapState } from './state.ts';
 export interface AreaFigure {
   readonly area: PlaceMapArea;
   readonly value: number | null;
-  /** The figure as printed, 未公布 when there is none; empty when no metric is chosen. */
+  /** The figure as printed, 未载明 when there is none; empty when no metric is chosen. */
   readonly text: string;
-  /** Colour step; null for 未公布 and when no metric is chosen. */
+  /** Colour step; null for 未载明 and when no metric is chosen. */
   readonly level: Level | null;
 }
 
@@ -172,5 +172,5 @@ function valueOf({ values }: PlaceMapMetric, code: string, year: number): number
 }
 
 function formatFigure(value: number | null, { decimals }: Classes): string {
-  return value === null ? words.unknown : value.toFixed(decimals);
+  return value === null ? words.unnamed : value.toFixed(decimals);
 }

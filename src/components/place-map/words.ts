@@ -8,7 +8,7 @@ export const mapWords = {
   noBoundaries: '本图不绘行政区域界线',
   source: (source: string) => `${words.source}：${source}`,
   figure: (label: string, text: string, unit: string) =>
-    text === words.unknown ? `${label}：${text}` : `${label}：${text}${unit}`,
+    text === words.unnamed ? `${label}：${text}` : `${label}：${text}${unit}`,
   count: (located: number, unlocated: number) =>
     `共 ${located + unlocated} 项：图上 ${located} 项，位置未载明 ${unlocated} 项`,
   unlocated: '位置未载明',

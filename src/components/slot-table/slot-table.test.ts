@@ -14,9 +14,9 @@ test('rows are counties, columns years, and the printed total stands last', asyn
   expect(html).toContain('1300');
 });
 
-test('a figure that is not printed says 未公布, never 0', async () => {
+test('a figure that is not printed says 未载明, never 0', async () => {
   const html = await render('staff');
-  expect(html.match(/>未公布</g)).toHaveLength(4);
+  expect(html.match(/>未载明</g)).toHaveLength(4);
   expect(html).not.toContain('>0<');
 });
 

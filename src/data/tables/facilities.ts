@@ -1,5 +1,5 @@
 import { defineTable } from '../../lib/table.ts';
-import { kindWords, serviceWords } from '../../lib/words.ts';
+import { formatUnknown, kindWords, serviceWords } from '../../lib/words.ts';
 import type { FacilityView } from '../facilities.ts';
 import {
   choice,
@@ -19,7 +19,10 @@ import {
   text,
 } from './columns.ts';
 
-const statuses = { confirmed: '已有', planned: '文件计划由它开办养老或托育服务、是否开办未公布' };
+const statuses = {
+  confirmed: '已有',
+  planned: `文件计划由它开办养老或托育服务，${formatUnknown('是否开办')}`,
+};
 
 /** The institutions of the registers; a value that is doubted stands in `doubts` alone. */
 export const facilityTable = defineTable<FacilityView>({
@@ -60,14 +63,14 @@ export const facilityTable = defineTable<FacilityView>({
     text('hours', '服务时间', 'register', (facility) => facility.hours),
     number(
       'lng',
-      '名录公布的经度，WGS-84；没有公布的为空',
+      '名录公布的经度，WGS-84；没有的为空',
       '度',
       'register',
       (facility) => facility.lng,
     ),
     number(
       'lat',
-      '名录公布的纬度，WGS-84；没有公布的为空',
+      '名录公布的纬度，WGS-84；没有的为空',
       '度',
       'register',
       (facility) => facility.lat,
