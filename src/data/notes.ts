@@ -5,6 +5,7 @@ import { stripOrdinal } from '../lib/text.ts';
 import { groupBy } from '../lib/totals.ts';
 import type { PublishedDocument } from '../schemas/document.ts';
 import type { Note } from '../schemas/notes.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
 /** A slip of wording as a page draws it: marked in its text, with its note below. */
@@ -68,6 +69,32 @@ export async function getSlipFinder(): Promise<
         noteId: `note-${record.id}-${id}`,
       }),
     );
+}
+
+/** What is noted of the wording of one document, apart from what has changed since it was issued. */
+export interface NotedDocument {
+  document: DocumentView;
+  slips: DocumentNote[];
+  changes: DocumentNote[];
+}
+
+/** The notes of every document that has any, each with the way to its places in the document. */
+export async function getNotedDocuments(): Promise<NotedDocument[]> {
+  const documents = await Promise.all(
+    (await getDocuments()).map(async (document) => {
+      const notes = (await getDocumentNotes(document)).notes.map((note) => ({
+        ...note,
+        noteId: `${note.noteId}-${document.id}`,
+        places: note.places.map(({ href, label }) => ({ href: `${document.href}${href}`, label })),
+      }));
+      return {
+        document,
+        slips: notes.filter(({ change }) => !change),
+        changes: notes.filter(({ change }) => change),
+      };
+    }),
+  );
+  return documents.filter(({ slips, changes }) => slips.length + changes.length > 0);
 }
 
 /** The notes of a document in their order, each with the way back to its places. */
