@@ -24,10 +24,12 @@ export interface CheckFigure {
   readonly text: string;
   /** The words around it, or what record holds it. */
   readonly words: string;
-  /** Block or row of the document; undefined for a census figure. */
+  /** Block or row of the document; undefined for what no document of the site holds. */
   readonly anchor?: string | undefined;
   readonly headings: readonly string[];
+  /** Who says so, where no document of the site does. */
   readonly source?: string | undefined;
+  readonly sourceUrl?: string | undefined;
 }
 
 /** What is held together: a claim of the editor's, or a row of a table. */

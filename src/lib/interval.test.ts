@@ -3,6 +3,7 @@ import {
   add,
   divide,
   exactly,
+  findLostBound,
   floor,
   meets,
   multiply,
@@ -24,6 +25,9 @@ describe('parseInterval(printed)', () => {
     ['超过39万人', 390_000, Infinity],
     ['近5000人次', 4500, 5000],
     ['1%左右', 0.0075, 0.0125],
+    ['约有21.8万人左右', 163_500, 272_500],
+    ['至少1个', 1, Infinity],
+    ['不低于40%', 0.4, Infinity],
   ])('%s is %d to %d', (printed, from, to) => {
     const interval = parseInterval(printed);
     expect(interval?.from).toBeCloseTo(from, 9);
@@ -33,6 +37,18 @@ describe('parseInterval(printed)', () => {
   test.each(['3-5家', '搭建平台', '5个（市级3个）'])('%s is no single number', (printed) => {
     expect(parseInterval(printed)).toBeUndefined();
   });
+});
+
+test.each([
+  ['煤炭行业老人约有21.8万人左右', '21.8万人', '左右'],
+  ['煤炭行业老人约有21.8万人左右', '约有21.8万人左右', undefined],
+  ['养老床位数达到30以上', '30', '以上'],
+  ['护理型床位占比不低于40%', '40%', '不低于'],
+  ['集贤县至少1个', '1个', '至少'],
+  ['床位8609张，多数在城区', '8609张', undefined],
+  ['没有这个数', '5个', undefined],
+])('in %s, %s leaves out %s', (words, value, lost) => {
+  expect(findLostBound(words, value)).toBe(lost);
 });
 
 test('sums, differences, products and quotients keep every value that may be', () => {

@@ -13,10 +13,10 @@ export function exactly(value: number): Interval {
 
 const scales = { '': 1, '%': 0.01, '‰': 0.001, 万: 10_000, 亿: 100_000_000 } as const;
 
-/** How a printed figure is meant: 近5000 is at most that, 超过39万 and 75%以上 at least, 1%左右 about. Such bounds are not rounded. */
+/** How a printed figure is meant: 近5000 is at most that, 超过39万, 至少1个 and 75%以上 at least, 1%左右 about. Such bounds are not rounded. */
 const bounds = {
   below: /^(?:近|不足|不到)/,
-  above: /^(?:超过|超|逾|大于)|(?:以上|余|多)$/,
+  above: /^(?:超过|超|逾|大于|至少|不低于|不少于)|(?:以上|余|多)$/,
   about: /^约|左右$/,
 } as const;
 
@@ -43,6 +43,24 @@ export function parseInterval(printed: string): Interval | undefined {
   if (bounds.about.test(plain))
     return { from: value * (1 - reach.about), to: value * (1 + reach.about) };
   return rounded;
+}
+
+/** What widens or bounds a figure and may stand beside it, a measure word or two between. */
+const besideBefore = /(?:近|约有?|超过|超|逾|大于|不足|不到|至少|不低于|不少于)$/;
+const besideAfter = /^\p{Script=Han}{0,2}?(?:左右|以上|余|多(?![数元种样]))/u;
+
+/**
+ * The bound that stands beside a value among its words and that the value leaves out: 左右 for 21.8万 in 约有21.8万人左右.
+ * Undefined where the value is whole, and where the words do not hold it.
+ */
+export function findLostBound(words: string, value: string): string | undefined {
+  const [plain, part] = [removeSpace(words), removeSpace(value)];
+  const at = plain.indexOf(part);
+  if (at < 0) return undefined;
+  return (
+    besideAfter.exec(plain.slice(at + part.length))?.[0] ??
+    besideBefore.exec(plain.slice(0, at))?.[0]
+  );
 }
 
 export function add(a: Interval, b: Interval): Interval {

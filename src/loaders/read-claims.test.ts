@@ -181,6 +181,48 @@ test.each(['990101', '990109'])('a place without a population (%s)', (code) => {
   ]);
 });
 
+const parent = `likelyParent:
+  title: 某通知
+  number: 某政办〔2021〕1号
+  issued: 2021-05-01
+  sourceUrl: https://example.org/a.html
+  checked: 2026-11-27
+  extent: 只看到开头
+  reason: 目标相同
+  excerpt: 到2025年底,建立覆盖城乡的养老服务体系。
+`;
+
+test('a value that leaves out what widens it beside', () => {
+  const files = { 'documents/jia-2021.md': plan.replace('目前公办5家', '目前公办约5家左右') };
+  const claim = writeClaim('a: { words: 目前公办约5家左右, value: 5家 }');
+  expect(problemsOf(writeContent(claim, files))).toEqual([
+    'claims/jia-2021.yaml:5:5 expected the value whole, with “左右”, found “5家”',
+  ]);
+});
+
+test('a figure of the likely parent stands in its excerpt and says that nobody has confirmed it', () => {
+  const files = { 'documents/jia-2021.md': plan.replace('domains:', `${parent}domains:`) };
+  const figure = (words: string) => writeClaim(`a: { parent: ${words}, value: 2025年底 }`);
+  expect(readContent(writeContent(figure('到2025年底'), files)).claims[0]?.figures).toMatchObject([
+    { text: '2025年底', headings: [], sourceUrl: 'https://example.org/a.html' },
+  ]);
+  expect(problemsOf(writeContent(figure('到2026年底'), files))).toEqual([
+    'claims/jia-2021.yaml:5:5 expected words of the excerpt of likelyParent, found “到2026年底”',
+  ]);
+  expect(problemsOf(writeContent(figure('到2025年底')))).toEqual([
+    'claims/jia-2021.yaml:5:5 expected words of the excerpt of likelyParent, found “到2025年底”',
+  ]);
+});
+
+test('what does not come out on the census is unclear, and says why', () => {
+  const figures = 'a: { residents: "990100" }';
+  expect(problemsOf(writeContent(writeClaim(figures, 'a = 1')))).toEqual([
+    'claims/jia-2021.yaml:6:3 expected unclear, as the document does not name the census as its base, found a relation that does not hold',
+  ]);
+  const reason = `${writeClaim(figures, 'a = 1')}  unclear: 没有写人口口径\n`;
+  expect(problemsOf(writeContent(reason))).toEqual([]);
+});
+
 test('a relation that names figures which the claim has not', () => {
   const claim = writeClaim('a: { words: 民办7家, value: 7家 }', 'a = b + c');
   expect(problemsOf(writeContent(claim))).toEqual([
@@ -248,7 +290,7 @@ test('a claim with neither relation nor reason, an id that is no address, a figu
   expect(problemsOf(root)).toEqual([
     'claims/jia-2021.yaml:1:3 expected relation, unclear or cannot in “0”, found {"id":"one","title":"甲","class":"合计","figures":{}}',
     'claims/jia-2021.yaml:2:5 expected a valid string: must match pattern /^[a-z0-9]+(-[a-z0-9]+)*$/ in “1.id”, found "二"',
-    'claims/jia-2021.yaml:3:48 expected words with a value in quotes, or indicator, slots, staff, residents or project in “2.figures.a”, found {"county":"990101"}',
+    'claims/jia-2021.yaml:3:48 expected words or parent with a value in quotes, or indicator, slots, staff, residents or project in “2.figures.a”, found {"county":"990101"}',
     'claims/jia-2021.yaml:4:49 expected only keys that the manual names in “3”, found “relaton”',
   ]);
 });

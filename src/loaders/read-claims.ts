@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseInterval, type Interval } from '../lib/interval.ts';
+import { findLostBound, parseInterval, type Interval } from '../lib/interval.ts';
 import { figuresOf, holds, parseRelation } from '../lib/relation.ts';
+import { formatParent } from '../lib/likely-parent.ts';
 import { hasWords } from '../lib/text.ts';
 import { findPlace } from '../markdown/figures.ts';
 import { claimEntry, type Claim, type ClaimEntry } from '../schemas/claims.ts';
+import type { PublishedDocument } from '../schemas/document.ts';
 import type { Place } from '../schemas/places.ts';
 import { readDocumentFiles } from './document-files.ts';
 import type { Collect } from './files.ts';
@@ -12,6 +14,8 @@ import type { DocumentRecords } from './read-documents.ts';
 
 type ClaimFigure = Claim['figures'][number];
 type FigureEntry = ClaimEntry['figures'][string];
+/** A value that a record or a place has already. */
+type RecordEntry = Exclude<FigureEntry, { words: string } | { parent: string }>;
 type Report = (expected: string, found: string) => void;
 
 /** What claims may refer to. */
@@ -38,19 +42,44 @@ export function readClaims(root: string, sources: ClaimSources, collect: Collect
       if (seen.has(entry.id)) report([index, 'id'], 'each id once', `“${entry.id}” again`);
       seen.add(entry.id);
       const read = Object.entries(figures).flatMap(([name, figure]) =>
-        readFigure(figure, document.id, sources, reportAt([index, 'figures', name])).map(
-          (found) => ({ name, ...found }),
-        ),
+        readFigure(figure, document, sources, reportAt([index, 'figures', name])).map((found) => ({
+          name,
+          ...found,
+        })),
       );
       const relations = [relation ?? []].flat();
       relations.forEach((one, at) => {
         const keys = Array.isArray(relation) ? ['relation', at] : ['relation'];
         checkRelation(one, { names: Object.keys(figures), read }, reportAt([index, ...keys]));
       });
+      if (isOnOwnBase(entry) && !areHeld(relations, read))
+        report(
+          [index, 'relation'],
+          'unclear, as the document does not name the census as its base',
+          'a relation that does not hold',
+        );
       const { id, place } = document;
       return { ...rest, position: index, document: id, place, figures: read, relations };
     });
   });
+}
+
+/**
+ * Whether a claim is held against the census, which this site chose as its base, without saying that this is unclear:
+ * what does not come out on a base that the document does not name is no contradiction.
+ */
+function isOnOwnBase({ figures, unclear, cannot }: ClaimEntry): boolean {
+  const hasCensus = Object.values(figures).some((figure) => 'residents' in figure);
+  return hasCensus && unclear === undefined && cannot === undefined;
+}
+
+/** Whether all relations hold; what cannot be computed has been reported already. */
+function areHeld(relations: readonly string[], read: readonly ClaimFigure[]): boolean {
+  try {
+    return relations.every((one) => holds(parseRelation(one), intervalsOf(read)));
+  } catch {
+    return true;
+  }
 }
 
 /** Reports a relation that cannot be computed; one whose figures could not be read is not computed. */
@@ -83,14 +112,16 @@ function intervalsOf(figures: readonly ClaimFigure[]): Record<string, Interval> 
 /** The figure as it is printed, in an array; reported, and none, when it is not there or no single number. */
 function readFigure(
   figure: FigureEntry,
-  document: string,
+  document: PublishedDocument,
   sources: ClaimSources,
   report: Report,
 ): Omit<ClaimFigure, 'name'>[] {
   const found =
     'words' in figure
-      ? readWords(figure, document, sources, report)
-      : readRecord(figure, sources, report);
+      ? readWords(figure, document.id, sources, report)
+      : 'parent' in figure
+        ? readParent(figure, document, report)
+        : readRecord(figure, sources, report);
   if (found && !parseInterval(found.text)) {
     report('a single number', `“${found.text}”`);
     return [];
@@ -107,12 +138,34 @@ function readWords(
   const { words } = wanted;
   const place = findPlace(blocks.get(document) ?? [], wanted, report);
   if (!place) return undefined;
-  if (!hasWords(words, value)) report(`the value among the words “${words}”`, `“${value}”`);
+  checkValue(words, value, report);
   return { text: value, words, ...place };
 }
 
+/** Reports a value that its words do not hold, or that leaves out what widens it there. */
+function checkValue(words: string, value: string, report: Report): void {
+  if (!hasWords(words, value)) report(`the value among the words “${words}”`, `“${value}”`);
+  const lost = findLostBound(words, value);
+  if (lost) report(`the value whole, with “${lost}”`, `“${value}”`);
+}
+
+/** A figure of the notice that the document probably belongs to, of which the site holds an excerpt only. */
+function readParent(
+  { parent: words, value }: Extract<FigureEntry, { parent: string }>,
+  { likelyParent }: PublishedDocument,
+  report: Report,
+): Omit<ClaimFigure, 'name'> | undefined {
+  if (!likelyParent || !hasWords(likelyParent.excerpt, words)) {
+    report('words of the excerpt of likelyParent', `“${words}”`);
+    return undefined;
+  }
+  checkValue(words, value, report);
+  const { sourceUrl } = likelyParent;
+  return { text: value, words, headings: [], source: formatParent(likelyParent), sourceUrl };
+}
+
 function readRecord(
-  figure: Exclude<FigureEntry, { words: string }>,
+  figure: RecordEntry,
   sources: ClaimSources,
   report: Report,
 ): Omit<ClaimFigure, 'name'> | undefined {
@@ -131,10 +184,7 @@ function readRecord(
   return found;
 }
 
-function findRecord(
-  figure: Exclude<FigureEntry, { words: string } | { residents: string }>,
-  sources: ClaimSources,
-) {
+function findRecord(figure: Exclude<RecordEntry, { residents: string }>, sources: ClaimSources) {
   if ('indicator' in figure) return findIndicator(figure, sources);
   if ('project' in figure) return findProject(figure, sources);
   return findSlot(figure, sources);

@@ -12,6 +12,12 @@ const claimFigure = z.union(
       /** Which of several identical places is meant, from 1. */
       occurrence: z.int().positive().optional(),
     }),
+    z.strictObject({
+      /** Words of the notice that the document probably belongs to, exactly, from `likelyParent.excerpt`. */
+      parent: z.string().min(1),
+      /** Number and unit as printed; part of the words. */
+      value: z.string().min(1),
+    }),
     z.strictObject({ indicator: z.string(), year }),
     z.strictObject({ slots: placeCode, year }),
     z.strictObject({ staff: placeCode, year }),
@@ -21,7 +27,10 @@ const claimFigure = z.union(
       of: z.enum(['total', 'sought', 'matched', 'slots', 'beds']),
     }),
   ],
-  { error: 'words with a value in quotes, or indicator, slots, staff, residents or project' },
+  {
+    error:
+      'words or parent with a value in quotes, or indicator, slots, staff, residents or project',
+  },
 );
 
 /** One entry of `content/claims/<document>.yaml`. */
@@ -72,10 +81,11 @@ export const claim = z.strictObject({
       text: z.string(),
       /** The words around it, or what record holds it. */
       words: z.string(),
-      /** Where it stands; undefined for a census figure. */
+      /** Where it stands; undefined for what no document of the site holds. */
       anchor: z.string().optional(),
       headings: z.array(z.string()),
       source: z.string().optional(),
+      sourceUrl: z.string().optional(),
     }),
   ),
   /** Empty where nothing is computed. */

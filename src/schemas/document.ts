@@ -23,6 +23,26 @@ export const frontMatter = z.strictObject({
   original: z.string().min(1).optional(),
   /** Where the copy comes from, when known. */
   sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** The notice that this copy probably belongs to, where nobody has confirmed it. */
+  likelyParent: z
+    .strictObject({
+      title: z.string().min(1),
+      number: z.string().min(1),
+      /** 索引号, as its page prints it. */
+      index: z.string().min(1).optional(),
+      issued: isoDate,
+      /** What its page says of its being in force (时效), on the day of reading. */
+      validity: z.string().min(1).optional(),
+      sourceUrl: z.url({ protocol: /^https?$/ }),
+      /** The day that it was read. */
+      checked: isoDate,
+      /** What of it was read, and why it is thought to be the parent. */
+      extent: z.string().min(1),
+      reason: z.string().min(1),
+      /** What was read of it, letter by letter, as far as checks refer to it. */
+      excerpt: z.string().min(1),
+    })
+    .optional(),
   /** What an editor must tell the reader about this copy. */
   note: z.string().min(1).optional(),
   /**
