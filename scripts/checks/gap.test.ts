@@ -110,6 +110,25 @@ test('beds are computed for both numbers of elders, and what cannot be is said',
   expect([...facts, '算不出来的'].filter((fact) => !text.includes(fact))).toEqual([]);
 });
 
+test('each county is told what the document asks of its own beds, by which words', async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/gap/');
+  const bedsOf = async (name: string) =>
+    page.locator('tr[data-beds]', { hasText: name }).locator('td').allTextContents();
+  expect(await page.locator('tr[data-beds]').count()).toBe(counties.length);
+  const rates = ['2025年底不低于30‰', '2025年底不低于55%'];
+  expect(await bedsOf('集贤县')).toEqual([...rates, '没有写明床位的项目']);
+  expect(await bedsOf('饶河县')).toEqual([...rates, '535张']);
+  expect(await bedsOf('宝清县')).toEqual([...rates, '150张']);
+  const rule = page.getByRole('link', { name: '约束性指标要求各县区不低于全市年度目标' });
+  await rule.click();
+  expect(await page.locator(':target').textContent()).toContain('说明：约束性指标');
+  await page.goto('/gap/');
+  expect(await page.locator('main').textContent()).not.toContain('没有分县（区）的床位目标');
+});
+
 test('a county has an address of its own, which its brief leads to', async ({ visit }) => {
   const page = await visit();
   const code = baoqing?.['place_code'] ?? '';

@@ -7,7 +7,7 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
-const { pledges, indicators, slots, projects, figures, site } = readContent('content');
+const { documents, pledges, indicators, slots, projects, figures, site } = readContent('content');
 const rows: Record<string, string>[] = parse(
   readFileSync(join(siteRoot, 'data/promises.csv'), 'utf8'),
   { bom: true, columns: true },
@@ -48,9 +48,12 @@ plainTest('every promise names a record, and a body or the issuer that is asked'
   expect(pledges.filter(({ ask }) => !ask).map(({ id }) => id)).toEqual([]);
 });
 
+/** States of what nobody could still keep when the document was issued. */
+const settled: string[] = [stateWords.before, stateWords.sameDay];
+
 plainTest('days past are counted to the day of checking', () => {
   const past = rows.filter(
-    ({ due = '', state }) => due !== '' && due < site.asOf && state !== stateWords.before,
+    ({ due = '', state = '' }) => due !== '' && due < site.asOf && !settled.includes(state),
   );
   expect(past.filter(({ due = '' }) => due < '2022')).toEqual([]);
   const day = (text = '') => Date.parse(text) / 86_400_000;
@@ -76,11 +79,12 @@ test('the page opens with how many days there are, and never counts what sets no
   await page.goto('/promises/');
   const leads = await page.locator('main .lead').allTextContents();
   const counted = leads.map((text) => Number(/项、\s*(\d+)个期限/.exec(text)?.[1]));
-  const dated = rows.filter(({ due }) => due !== '');
-  const documents = [...new Set(rows.map(({ document }) => document))];
+  // The parts of counties are in the file, and in the city's number once.
+  const dated = rows.filter(({ due, part_of }) => due !== '' && part_of === '');
+  const stems = [...new Set(rows.map(({ document }) => document))];
   expect(dated.length).toBeLessThan(rows.length);
   expect(counted).toEqual(
-    documents.map((id) => dated.filter(({ document }) => document === id).length),
+    stems.map((id) => dated.filter(({ document }) => document === id).length),
   );
 });
 
@@ -109,11 +113,66 @@ test('a county, a body and what is past due can be chosen, and stand in the addr
   await page.goto('/promises/?place=230523&state=silent');
   const shown = page.locator('[data-record]:visible');
   await shown.first().waitFor();
-  expect(await shown.evaluateAll((items) => items.map(({ id }) => id))).toEqual([
-    'slots-shuangyashan-2022-230523',
-    'staff-shuangyashan-2022-230523',
-    'project-shuangyashan-2022-5',
-  ]);
+  const found = await shown.evaluateAll((items) => items.map(({ id }) => id));
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'slots-shuangyashan-2022-230523',
+      'staff-shuangyashan-2022-230523',
+      'project-shuangyashan-2022-5',
+      'indicator-shuangyashan-2022-9',
+    ]),
+  );
+  expect(found).not.toContain('slots-shuangyashan-2022-230524');
+});
+
+plainTest('what was due on the day of issue is a state of its own', () => {
+  const { issued, id } = documents.find((one) => one.issued === '2022-12-31') ?? {};
+  const own = rows.filter(({ document, due }) => document === id && due === issued);
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.map(({ state }) => state)).toEqual(own.map(() => stateWords.sameDay));
+  expect(own.map(({ days_past }) => days_past)).toEqual(own.map(() => ''));
+});
+
+/** What each county has of the city's indicators, by the names of the indicators. */
+const namesOf = (code: string) =>
+  rows
+    .filter(({ shared_by = '' }) => shared_by.split(';').includes(code))
+    .map(({ title = '', due = '' }) => `${title} ${due.slice(0, 4)}`);
+
+plainTest('a county has every binding rate that can apply there, and counts only as given', () => {
+  const rates = indicators.filter(
+    ({ document, domains, attribute, values }) =>
+      document === 'shuangyashan-2022' &&
+      domains.includes('elder') &&
+      attribute === '约束性' &&
+      values.some(({ unit, value }) => unit === '%' || unit === '‰' || (value ?? 1) < 1),
+  );
+  const jixian = new Set(namesOf('230521').map((name) => name.slice(0, -5)));
+  const missing = rates.map(({ name }) => name).filter((name) => !jixian.has(name));
+  expect(missing).toEqual(['区级养老服务中心覆盖率', '街道级居家养老服务中心覆盖率']);
+  const jianshan = new Set(namesOf('230502').map((name) => name.slice(0, -5)));
+  expect(rates.map(({ name }) => name).filter((name) => !jianshan.has(name))).toEqual([]);
+  const pilots = (code: string) => namesOf(code).filter((name) => name.startsWith('医养结合示范'));
+  expect(pilots('230521')).toEqual(['医养结合示范项目 2024', '医养结合示范项目 2025']);
+  expect(pilots('230523')).toEqual(['医养结合示范项目 2025']);
+  expect(pilots('230502')).toEqual([]);
+  expect(
+    rows.filter(({ title = '' }) => /园区/.test(title)).map((row) => row['shared_by']),
+  ).toEqual(['']);
+});
+
+test('the sheet of a county counts what it has of the city with its own', async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/places/230521/');
+  const text = (await page.locator('main').innerText()).replace(/\s/g, '');
+  const own = new Set(rows.filter((row) => row['place_code'] === '230521').map(({ id }) => id));
+  const shared = new Set(
+    rows
+      .filter(({ shared_by = '' }) => shared_by.split(';').includes('230521'))
+      .map(({ id }) => id),
+  );
+  expect(shared.size).toBeGreaterThan(10);
+  expect(text).toContain(`有${own.size + shared.size}项（其中${shared.size}项写在全市的目标里`);
 });
 
 test('a request is written out, names the record and can be copied', async ({ visit }) => {

@@ -3,11 +3,15 @@ import { formatInterval } from '../lib/checks.ts';
 import { bedsOfRate } from '../lib/gap.ts';
 import { formatFigureStatus } from '../lib/measures.ts';
 import { formatTargetStatus } from '../lib/status.ts';
+import { listOfArea } from '../lib/pledges.ts';
 import { uniqueBy } from '../lib/totals.ts';
+import { words } from '../lib/words.ts';
 import type { GapNote } from '../schemas/gap.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getFigures, getIndicators, type FigureView, type IndicatorView } from './indicators.ts';
+import { getPlaceFinder, type PlaceView } from './places.ts';
+import { getPledges, type PledgeView } from './pledges.ts';
 import { getSettings } from './settings.ts';
 
 /** What stands beside a sum without entering it. */
@@ -36,12 +40,21 @@ export interface BedNeed {
   beds: string;
 }
 
+/** Targets of beds that are each county's own, with the words that make them so. */
+export interface CountyBeds {
+  indicators: { name: string; href: string }[];
+  rows: { place: PlaceView; targets: string[] }[];
+  rules: { words: string; source: SourceLink }[];
+}
+
 /** Elder-care beds of a city, as far as its document goes. */
 export interface BedNote {
   /** The target of the last year that has one. */
   target: { indicator: IndicatorView; year: number; text: string; status: string } | undefined;
   needs: BedNeed[];
   existing: FigureView | undefined;
+  /** What each county must reach of its own; undefined where the document asks nothing of them. */
+  counties: CountyBeds | undefined;
   beside: BesideView[];
   cannot: string[];
   /** What was checked of the target. */
@@ -65,14 +78,18 @@ type Beds = NonNullable<GapNote['beds']>;
 
 /** Every document's file, in the order of the collection. */
 export async function getGapNotes(): Promise<GapNoteView[]> {
-  const [notes, figures, indicators, link, checksOf, { asOf }] = await Promise.all([
-    getCollection('gapNotes'),
-    getFigures(),
-    getIndicators(),
-    getSourceLinker(),
-    getCheckFinder(),
-    getSettings(),
-  ]);
+  const [notes, figures, indicators, link, checksOf, pledges, places, { asOf }] = await Promise.all(
+    [
+      getCollection('gapNotes'),
+      getFigures(),
+      getIndicators(),
+      getSourceLinker(),
+      getCheckFinder(),
+      getPledges(),
+      getPlaceFinder(),
+      getSettings(),
+    ],
+  );
   const figureOf = (id: string) => find(figures, id);
   const indicatorOf = (id: string) => find(indicators, id);
 
@@ -129,9 +146,34 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
               beds: formatInterval(bedsOfRate(perThousand, elders.text)),
             })),
       existing,
+      counties: countiesOf(beds.counties),
       beside: beds.beside.map((entry) => besideOf(document, entry)),
       cannot: beds.cannot,
       checks: indicator && last ? checksOf(indicator, last.text) : [],
+    };
+  }
+
+  /** The last year that has a number, of each indicator and county. */
+  function countiesOf(ids: readonly string[]): CountyBeds | undefined {
+    const [first] = ids.map(indicatorOf);
+    if (!first) return undefined;
+    const own = ids.map((id) => find(pledges, `indicator-${id}`));
+    const targetOf = (pledge: PledgeView, code: string) => {
+      const step = listOfArea([pledge], code)[0]?.steps.findLast(
+        ({ value }) => value !== undefined,
+      );
+      return step ? `${step.dueText ?? ''}不低于${step.text}` : words.unnamed;
+    };
+    return {
+      indicators: ids.map(indicatorOf),
+      rows: places.cityOf(first.place).counties.map((place) => ({
+        place,
+        targets: own.map((pledge) => targetOf(pledge, place.code)),
+      })),
+      rules: uniqueBy(
+        own.flatMap(({ shares }) => shares.map((one) => ({ words: one.words, source: one.link }))),
+        (rule) => rule.words,
+      ),
     };
   }
 

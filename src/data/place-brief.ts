@@ -1,4 +1,5 @@
 import { listRoles } from '../lib/body-work.ts';
+import { listOfArea } from '../lib/pledges.ts';
 import type { Slot } from '../schemas/records.ts';
 import { getContacts, type ContactView } from './contacts.ts';
 import { getDepartmentWork, type DepartmentWork } from './department-work.ts';
@@ -44,7 +45,7 @@ export interface PlaceBrief {
   /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
   groups: DepartmentWork[];
   figures: FigureView[];
-  /** What is promised of this very place. */
+  /** What is promised of this very place, its share of the city's promises with it. */
   pledges: PledgeView[];
 }
 
@@ -109,7 +110,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
         groups: isCity
           ? []
           : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
-        pledges: pledges.filter(({ area }) => area === place.code),
+        pledges: listOfArea(pledges, place.code),
         figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
       };
     }),

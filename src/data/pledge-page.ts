@@ -1,7 +1,13 @@
 import type { DueItem } from '../lib/due-dates.ts';
 import { countAreas, countFacet, type Facet } from '../lib/facets.ts';
-import { countPledges, formatCounts, stateWords, type PledgeCounts } from '../lib/pledge-state.ts';
-import { pledgeKinds } from '../lib/pledges.ts';
+import {
+  countPledges,
+  formatCounts,
+  listWholes,
+  stateWords,
+  type PledgeCounts,
+} from '../lib/pledge-state.ts';
+import { areasOf, pledgeKinds } from '../lib/pledges.ts';
 import { compareText } from '../lib/text.ts';
 import { groupBy } from '../lib/totals.ts';
 import { domainWords, keysOf, words } from '../lib/words.ts';
@@ -20,8 +26,9 @@ export interface DocumentPledges {
 export interface PledgePage {
   documents: DocumentPledges[];
   facets: Facet[];
-  /** Number of promises. */
+  /** Number of promises, counties' parts of others with them. */
   total: number;
+  /** What is due, a county's part of another promise aside. */
   dues: DueItem[];
 }
 
@@ -35,7 +42,7 @@ export async function getPledgePage(): Promise<PledgePage> {
         counts: countPledges(own),
         groups: [...groupBy(own, ({ kind }) => pledgeKinds[kind])].map(([title, members]) => ({
           title,
-          summary: `看这${members.length}项：${formatCounts(countPledges(members))}`,
+          summary: formatSummary(members),
           pledges: members.toSorted(byDue),
         })),
       }),
@@ -52,10 +59,7 @@ export async function getPledgePage(): Promise<PledgePage> {
       {
         name: 'place',
         text: '哪里',
-        options: countAreas(
-          cities,
-          pledges.map(({ area }) => area),
-        ),
+        options: countAreas(cities, pledges.flatMap(areasOf)),
       },
       {
         name: 'domain',
@@ -76,7 +80,7 @@ export async function getPledgePage(): Promise<PledgePage> {
       },
     ],
     total: pledges.length,
-    dues: pledges.flatMap(({ domains, steps }) =>
+    dues: listWholes(pledges).flatMap(({ domains, steps }) =>
       steps.flatMap(({ due, state }) =>
         due === undefined
           ? []
@@ -90,6 +94,12 @@ export async function getPledgePage(): Promise<PledgePage> {
       ),
     ),
   };
+}
+
+function formatSummary(members: readonly PledgeView[]): string {
+  const counts = countPledges(members);
+  const parts = counts.parts > 0 ? `（其中分县区的${counts.parts}项不另数）` : '';
+  return `看这${members.length}项${parts}：${formatCounts(counts)}`;
 }
 
 function bodiesOf({ lead, responsible }: PledgeView) {

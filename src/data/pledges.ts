@@ -17,7 +17,7 @@ import type { Pledge } from '../schemas/pledges.ts';
 import { getBodyViewer, getDepartments, type BodyView } from './departments.ts';
 import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } from './documents.ts';
 import { once } from './once.ts';
-import { getPlaceFinder } from './places.ts';
+import { getPlaceFinder, type CityView } from './places.ts';
 import { getProgressReports, type ProgressReport } from './progress-reports.ts';
 import { getSettings } from './settings.ts';
 
@@ -28,14 +28,17 @@ export interface StepView extends Omit<Pledge['steps'][number], 'headings'> {
   state: PledgeState;
   /** `2025年底`; undefined where the document sets no day. */
   dueText: string | undefined;
-  /** Days since it was due; undefined before it, where no day is set, and where it was over at issue. */
+  /** Days since it was due; undefined before it, where no day is set, and where it was not ahead at issue. */
   days: number | undefined;
   /** How the published number stands to the target, where they can be compared. */
   comparison: string | undefined;
 }
 
 /** A promise with its place, bodies, sources and what can be asked. */
-export interface PledgeView extends Omit<Pledge, 'lead' | 'responsible' | 'steps' | 'repeats'> {
+export interface PledgeView extends Omit<
+  Pledge,
+  'lead' | 'responsible' | 'steps' | 'repeats' | 'shares'
+> {
   /** Its address on the site. */
   href: string;
   published: DocumentView;
@@ -45,6 +48,12 @@ export interface PledgeView extends Omit<Pledge, 'lead' | 'responsible' | 'steps
   steps: StepView[];
   /** Each place where it is printed, once; of prose the words with it, each wording once. */
   sources: { quote: string | undefined; link: SourceLink }[];
+  /** What it asks of counties of their own. */
+  shares: (Omit<Pledge['shares'][number], 'anchor' | 'headings'> & {
+    /** The counties' names, 各县（区） for all. */
+    names: string;
+    link: SourceLink;
+  })[];
   record: string;
   /** A request for the record, ready to be copied. */
   request: string;
@@ -105,6 +114,11 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
         })),
         (source) => `${source.link.href} ${source.quote}`,
       ),
+      shares: pledge.shares.map((share) => ({
+        ...share,
+        names: nameAreas(share.areas, places.cityOf(pledge.place)),
+        link: link({ document, ...share }),
+      })),
       record,
       request: formatRequest({
         to: askName,
@@ -125,6 +139,12 @@ export const getPledges = once(async (): Promise<PledgeView[]> => {
   });
 });
 
+function nameAreas(codes: readonly string[], { counties }: CityView): string {
+  const own = counties.filter(({ code }) => codes.includes(code));
+  if (own.length === counties.length) return '各县（区）';
+  return own.map(({ name }) => name).join('、');
+}
+
 /** Whether its words are the document's own, and no cell of a table put into words. */
 function isProse({ kind, repeats }: Pledge, quote: { words: string }): boolean {
   return kind === 'figure' || kind === 'sentence' || repeats.some((one) => one === quote);
@@ -137,7 +157,8 @@ function viewStep(step: Pledge['steps'][number], asOf: string): Omit<StepView, '
     ...step,
     state,
     dueText: due && formatDue(due),
-    days: due !== undefined && due < asOf && !step.isOverAtIssue ? daysPast(due, asOf) : undefined,
+    days:
+      due !== undefined && due < asOf && step.atIssue === 'ahead' ? daysPast(due, asOf) : undefined,
     comparison: actual && compareResult(step, actual),
   };
 }

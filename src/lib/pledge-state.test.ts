@@ -19,27 +19,33 @@ const undated: KnownStep = { state: 'undated' };
 
 describe('stateOf(step, asOf)', () => {
   test('what was due yesterday and has no published result is silent', () => {
-    expect(stateOf({ due: '2026-11-20', isOverAtIssue: false }, asOf)).toBe('silent');
+    expect(stateOf({ due: '2026-11-20', atIssue: 'ahead' }, asOf)).toBe('silent');
   });
 
   test('the last day itself is not over yet', () => {
-    expect(stateOf({ due: asOf, isOverAtIssue: false }, asOf)).toBe('open');
+    expect(stateOf({ due: asOf, atIssue: 'ahead' }, asOf)).toBe('open');
   });
 
   test('a published result counts before the day as after it', () => {
     const actual = { text: '5个' };
-    expect(stateOf({ due: '2025-12-31', actual, isOverAtIssue: false }, asOf)).toBe('known');
-    expect(stateOf({ due: '2027-12-31', actual, isOverAtIssue: false }, asOf)).toBe('known');
+    expect(stateOf({ due: '2025-12-31', actual, atIssue: 'ahead' }, asOf)).toBe('known');
+    expect(stateOf({ due: '2027-12-31', actual, atIssue: 'ahead' }, asOf)).toBe('known');
   });
 
   test('what was over when the document was issued could not be promised, but may be known', () => {
-    const step = { due: '2021-12-31', isOverAtIssue: true };
+    const step = { due: '2021-12-31', atIssue: 'over' as const };
     expect(stateOf(step, asOf)).toBe('before');
     expect(stateOf({ ...step, actual: { text: '5个' } }, asOf)).toBe('known');
   });
 
+  test('what was due on the day of issue is neither over then nor due since', () => {
+    const step = { due: '2022-12-31', atIssue: 'sameDay' as const };
+    expect(stateOf(step, asOf)).toBe('sameDay');
+    expect(stateOf({ ...step, actual: { text: '5个' } }, asOf)).toBe('known');
+  });
+
   test('what sets no day is never over', () => {
-    expect(stateOf({ isOverAtIssue: false }, asOf)).toBe('undated');
+    expect(stateOf({ atIssue: 'ahead' }, asOf)).toBe('undated');
   });
 });
 
@@ -89,6 +95,8 @@ test('promises are counted by their days; what sets none is no day', () => {
     dated: 4,
     undated: 1,
     before: 1,
+    sameDay: 0,
+    parts: 0,
     due: 2,
     answered: 1,
     silent: 1,
@@ -97,6 +105,20 @@ test('promises are counted by their days; what sets none is no day', () => {
   expect(formatCounts(counts)).toBe(
     '4个期限，已到期、结果本站未收录的1个，已公布结果1个，印发时已过1个，没有写期限1个',
   );
+});
+
+test('what was due on the day of issue is counted by itself', () => {
+  const sameDay: KnownStep = { due: '2022-12-31', dueText: '2022年底', state: 'sameDay' };
+  const counts = countPledges([{ steps: [sameDay, silent] }]);
+  expect(counts).toMatchObject({ dated: 2, before: 0, sameDay: 1, due: 1, silent: 1 });
+  expect(formatCounts(counts)).toBe('2个期限，已到期、结果本站未收录的1个，印发当天到期1个');
+});
+
+test('the part of a county counts once with its whole, and by itself where that is not counted', () => {
+  const whole = { id: 'city', steps: [silent] };
+  const parts = ['a', 'b'].map((id) => ({ id, partOf: 'city', steps: [silent] }));
+  expect(countPledges([whole, ...parts])).toMatchObject({ pledges: 1, dated: 1, parts: 2 });
+  expect(countPledges(parts)).toMatchObject({ pledges: 2, dated: 2, parts: 0 });
 });
 
 test('a result that came early, or of no day, is known, but answers nothing that is due', () => {

@@ -1,4 +1,5 @@
 import { formatDate } from './format.ts';
+import type { AtIssue } from './pledges.ts';
 import { formatUnknown, words } from './words.ts';
 
 interface Printed {
@@ -15,19 +16,21 @@ export const stateWords = {
   silent: `已到期，结果${words.unheld}`,
   known: '已公布结果',
   before: `印发时已过，结果${words.unheld}`,
+  sameDay: `印发当天到期，结果${words.unheld}`,
   open: '未到期',
   undated: `期限${words.unnamed}，结果${words.unheld}`,
 } as const;
 export type PledgeState = keyof typeof stateWords;
 
 export function stateOf(
-  step: { due?: string | undefined; actual?: unknown; isOverAtIssue: boolean },
+  step: { due?: string | undefined; actual?: unknown; atIssue: AtIssue },
   asOf: string,
 ): PledgeState {
-  const { due, actual, isOverAtIssue } = step;
+  const { due, actual, atIssue } = step;
   if (actual) return 'known';
   if (due === undefined) return 'undated';
-  if (isOverAtIssue) return 'before';
+  if (atIssue === 'over') return 'before';
+  if (atIssue === 'sameDay') return 'sameDay';
   return due < asOf ? 'silent' : 'open';
 }
 
@@ -66,7 +69,7 @@ export interface KnownStep {
   readonly state: PledgeState;
   /** `2025年底`. */
   readonly dueText?: string | undefined;
-  /** Days since it was due; undefined before it, where no day is set, and where it was over at issue. */
+  /** Days since it was due; undefined before it, where no day is set, and where it was not ahead at issue. */
   readonly days?: number | undefined;
 }
 
@@ -78,6 +81,10 @@ export interface PledgeCounts {
   undated: number;
   /** Steps whose day was over when the document was issued: nothing could be promised any more. */
   before: number;
+  /** Steps whose day was the day of issue: neither past then nor a promise that anybody could still keep. */
+  sameDay: number;
+  /** Counties' parts of a promise that is counted itself: they are left out of all the numbers here. */
+  parts: number;
   /** Steps with a day that is over since: those with a published result, and those without. */
   due: number;
   answered: number;
@@ -86,16 +93,34 @@ export interface PledgeCounts {
   known: number;
 }
 
-export function countPledges(pledges: readonly { steps: readonly KnownStep[] }[]): PledgeCounts {
-  const steps = pledges.flatMap((pledge) => pledge.steps);
+/** A promise to be counted; by its id, where it may stand beside parts of it. */
+interface Countable {
+  readonly id?: string;
+  readonly partOf?: string | undefined;
+  readonly steps: readonly KnownStep[];
+}
+
+/** Promises to be counted: a county's part of one that is among them is that one. */
+export function listWholes<Item extends Pick<Countable, 'id' | 'partOf'>>(
+  pledges: readonly Item[],
+): Item[] {
+  const ids = new Set(pledges.map(({ id }) => id));
+  return pledges.filter(({ partOf }) => partOf === undefined || !ids.has(partOf));
+}
+
+export function countPledges(pledges: readonly Countable[]): PledgeCounts {
+  const wholes = listWholes(pledges);
+  const steps = wholes.flatMap((pledge) => pledge.steps);
   const count = (isWanted: (step: KnownStep) => boolean) => steps.filter(isWanted).length;
   const isOver = ({ days }: KnownStep) => days !== undefined;
   const isKnown = ({ state }: KnownStep) => state === 'known';
   return {
-    pledges: pledges.length,
+    pledges: wholes.length,
+    parts: pledges.length - wholes.length,
     dated: count(({ due }) => due !== undefined),
     undated: count(({ due }) => due === undefined),
     before: count(({ state }) => state === 'before'),
+    sameDay: count(({ state }) => state === 'sameDay'),
     due: count(isOver),
     answered: count((step) => isOver(step) && isKnown(step)),
     silent: count(({ state }) => state === 'silent'),
@@ -104,12 +129,20 @@ export function countPledges(pledges: readonly { steps: readonly KnownStep[] }[]
 }
 
 /** `36个期限，已到期、结果本站未收录的36个，没有写期限3个`. */
-export function formatCounts({ dated, silent, known, before, undated }: PledgeCounts): string {
+export function formatCounts({
+  dated,
+  silent,
+  known,
+  before,
+  sameDay,
+  undated,
+}: PledgeCounts): string {
   return [
     dated > 0 && `${dated}个期限`,
     silent > 0 && `已到期、结果${words.unheld}的${silent}个`,
     known > 0 && `已公布结果${known}个`,
     before > 0 && `印发时已过${before}个`,
+    sameDay > 0 && `印发当天到期${sameDay}个`,
     undated > 0 && `没有写期限${undated}个`,
   ]
     .filter(Boolean)
@@ -118,8 +151,8 @@ export function formatCounts({ dated, silent, known, before, undated }: PledgeCo
 
 /** What became of a task: of what its own words promise, else of what the goal promises that it shares with others. */
 export function formatTaskOutcome(given: {
-  own: readonly { steps: readonly KnownStep[] }[];
-  ofGoal: readonly { steps: readonly KnownStep[] }[];
+  own: readonly Countable[];
+  ofGoal: readonly Countable[];
   /** How many tasks stand under the goal. */
   tasksOfGoal: number;
 }): string {

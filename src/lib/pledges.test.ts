@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listPledges, type PledgeSources } from './pledges.ts';
+import { listOfArea, listPledges, type PledgeSources } from './pledges.ts';
 
 const base = { document: 'city-2022', place: '990100', anchor: 't1-r1', headings: ['一、目标'] };
 const health = { id: 'health', printed: '市卫健局' };
@@ -55,8 +55,8 @@ describe('targets of tables', () => {
     const [pledge] = listPledges({ ...none, indicators: [indicator] }, noNotes);
     expect(pledge).toMatchObject({ id: 'indicator-city-2022-1', attribute: '约束性' });
     expect(pledge?.steps).toMatchObject([
-      { due: '2021-12-31', text: '29‰', value: 29, isOverAtIssue: true },
-      { due: '2025-12-31', text: '搭建平台', isOverAtIssue: false },
+      { due: '2021-12-31', text: '29‰', value: 29, atIssue: 'over' },
+      { due: '2025-12-31', text: '搭建平台', atIssue: 'ahead' },
     ]);
   });
 
@@ -70,10 +70,49 @@ describe('targets of tables', () => {
     expect(pledges[1]?.steps).toMatchObject([{ due: '2022-12-31', text: '5人' }]);
   });
 
+  test('a year that ends on the day of issue is over on that very day', () => {
+    const [pledge] = listPledges({ ...none, slots }, noNotes);
+    expect(pledge?.steps).toMatchObject([{ due: '2022-12-31', atIssue: 'sameDay' }]);
+  });
+
+  test("a target of a county is a part of the city's for the same days, and of no other", () => {
+    const city = slots.map((slot) => ({ ...slot, area: base.place, areaName: '某市' }));
+    const later = slots.map((slot) => ({ ...slot, area: '990102', year: slot.year + 2 }));
+    const wholes = listPledges({ ...none, slots: [...city, ...slots, ...later] }, noNotes)
+      .filter(({ kind }) => kind === 'slots')
+      .map(({ area, partOf }) => [area, partOf]);
+    expect(wholes).toEqual([
+      ['990100', undefined],
+      ['990101', 'slots-city-2022-990100'],
+      ['990102', undefined],
+    ]);
+  });
+
   test('no year is over at the issue of a document without a date', () => {
     const pledges = listPledges({ ...none, issued: undefined, slots }, noNotes);
     expect(pledges[0]?.steps.map(({ due }) => due)).toEqual(['2021-12-31', '2022-12-31']);
   });
+});
+
+test("a county has its own promises whole, and of the city's the steps that are its own too", () => {
+  const steps = [
+    { due: '2024-12-31', text: '5个（甲区1个）' },
+    { due: '2025-12-31', text: '8个（甲区1个，各1个）' },
+  ];
+  const rate = { areas: ['a'], dues: ['2025-12-31'], text: '各1个' };
+  const own = { areas: ['a'], dues: ['2024-12-31', '2025-12-31'], text: '甲区1个' };
+  const pledges = [
+    { area: 'a', steps, shares: [] },
+    { area: 'city', steps, shares: [own, rate] },
+    { area: 'city', steps, shares: [{ areas: ['a', 'b'], dues: ['2025-12-31'] }] },
+    { area: 'city', steps, shares: [] },
+  ];
+  expect(listOfArea(pledges, 'a').map((one) => one.steps.map(({ text }) => text))).toEqual([
+    ['5个（甲区1个）', '8个（甲区1个，各1个）'],
+    ['甲区1个', '甲区1个，各1个'],
+    ['8个（甲区1个，各1个）'],
+  ]);
+  expect(listOfArea(pledges, 'b').map((one) => one.steps)).toEqual([[steps[1]]]);
 });
 
 describe('projects', () => {

@@ -17,8 +17,22 @@ export interface Step extends Quote {
   readonly text: string;
   readonly value?: number | undefined;
   readonly unit?: string | undefined;
-  /** Whether the day was over when the document was issued. */
-  readonly isOverAtIssue: boolean;
+  /** How the day stands to the day of issue. */
+  readonly atIssue: AtIssue;
+}
+
+/** How a day stands to the day of issue: over before it, that very day, or ahead, as where either is not known. */
+export const issueTimes = ['over', 'sameDay', 'ahead'] as const;
+export type AtIssue = (typeof issueTimes)[number];
+
+/** What a promise of a city asks of counties of its own, with the words that say so. */
+export interface Share extends Quote {
+  /** Codes of the counties. */
+  readonly areas: string[];
+  /** The days of the steps that it is of. */
+  readonly dues: string[];
+  /** What is asked of each, as printed; undefined where it is what is asked of the city. */
+  readonly text?: string | undefined;
 }
 
 interface Body {
@@ -48,6 +62,8 @@ export interface Pledge {
   readonly steps: Step[];
   /** Where else the same is said. */
   readonly repeats: Quote[];
+  /** Id of the promise of which this is a county's part. */
+  readonly partOf?: string | undefined;
   /** What record would prove it; undefined where nobody has named one. */
   readonly record?: string | undefined;
 }
@@ -143,7 +159,7 @@ export interface PledgeNotes {
  * that it is a target.
  */
 export function listPledges(sources: PledgeSources, { repeats, records }: PledgeNotes): Pledge[] {
-  const isOver = (due: string | undefined) => due !== undefined && due < (sources.issued ?? '');
+  const timeOf: Timing = (due) => timeAtIssue(due, sources.issued);
   const bodies = bodyFinder(sources);
   const targets = sources.figures.filter(({ status }) => status === '目标');
   const own = targets.filter(({ id }) => repeats[id] === undefined);
@@ -153,7 +169,7 @@ export function listPledges(sources: PledgeSources, { repeats, records }: Pledge
       ...bodies(sentence),
       domains: sentence.domains,
       title: sentence.title,
-      steps: [stepOf(sentence, { text: sentence.title }, sentence.due, isOver)],
+      steps: [stepOf(sentence, { text: sentence.title }, sentence.due, timeOf)],
       repeats: repeatsOf(sentence),
     })),
     ...own.map((figure) => ({
@@ -161,14 +177,14 @@ export function listPledges(sources: PledgeSources, { repeats, records }: Pledge
       ...bodies(figure),
       domains: figureDomains(figure),
       title: figure.title,
-      steps: [stepOf(figure, figure, lastDay(figure.year), isOver)],
+      steps: [stepOf(figure, figure, lastDay(figure.year), timeOf)],
       repeats: repeatsOf(figure),
     })),
-    ...listSlotPledges(sources, isOver),
-    ...sources.indicators.map((indicator) => indicatorPledge(indicator, isOver)),
+    ...listSlotPledges(sources, timeOf),
+    ...sources.indicators.map((indicator) => indicatorPledge(indicator, timeOf)),
     ...sources.projects
       .filter(({ kind }) => kind === 'project')
-      .map((project) => projectPledge(project, isOver)),
+      .map((project) => projectPledge(project, timeOf)),
   ];
   return pledges.map((pledge) => {
     const others = targets.filter(({ id }) => repeats[id] === pledge.id);
@@ -186,19 +202,16 @@ export function listPledges(sources: PledgeSources, { repeats, records }: Pledge
   });
 }
 
-function indicatorPledge(
-  indicator: PledgeSources['indicators'][number],
-  isOver: OverCheck,
-): Pledge {
+function indicatorPledge(indicator: PledgeSources['indicators'][number], timeOf: Timing): Pledge {
   const { name, domains, attribute, values } = indicator;
   const steps = values.map((value) => {
     const words = `${name}，${value.year}年：${value.text}`;
-    return stepOf({ ...indicator, words }, value, lastDay(value.year), isOver);
+    return stepOf({ ...indicator, words }, value, lastDay(value.year), timeOf);
   });
   return { ...baseOf(indicator, 'indicator'), domains, title: name, attribute, steps };
 }
 
-function projectPledge(project: PledgeSources['projects'][number], isOver: OverCheck): Pledge {
+function projectPledge(project: PledgeSources['projects'][number], timeOf: Timing): Pledge {
   const { name, domains, site, place, period = '未载明', endYear, department } = project;
   const words = `${name}，建设期限：${period}`;
   return {
@@ -207,31 +220,71 @@ function projectPledge(project: PledgeSources['projects'][number], isOver: OverC
     domains,
     title: name,
     responsible: department,
-    steps: [stepOf({ ...project, words }, { text: '建成' }, lastDay(endYear), isOver)],
+    steps: [stepOf({ ...project, words }, { text: '建成' }, lastDay(endYear), timeOf)],
   };
 }
 
-/** Whether a day was over when the document was issued. */
-type OverCheck = (due: string | undefined) => boolean;
+type Timing = (due: string | undefined) => AtIssue;
 
-function listSlotPledges({ slots }: PledgeSources, isOver: OverCheck): Pledge[] {
+function timeAtIssue(due: string | undefined, issued: string | undefined): AtIssue {
+  if (due === undefined || issued === undefined || due > issued) return 'ahead';
+  return due < issued ? 'over' : 'sameDay';
+}
+
+function listSlotPledges({ slots }: PledgeSources, timeOf: Timing): Pledge[] {
   const areas = groupBy(slots, ({ document, area }) => `${document}-${area}`);
-  return (['slots', 'staff'] as const).flatMap((kind) =>
-    [...areas].flatMap(([id, rows]): Pledge[] => {
+  return (['slots', 'staff'] as const).flatMap((kind) => {
+    const pledges = [...areas].flatMap(([id, rows]): Pledge[] => {
       const [what, unit] = kind === 'slots' ? ['托位', '个'] : ['托育机构保育人员', '人'];
       const steps = rows.flatMap((row) => {
         const due = lastDay(row.year);
         const value = row[kind];
-        if (value === undefined || isOver(due)) return [];
+        if (value === undefined || timeOf(due) === 'over') return [];
         const words = `${row.areaName}，${row.year}年${what}：${value}`;
-        return [stepOf({ ...row, words }, { text: `${value}${unit}`, value, unit }, due, isOver)];
+        return [stepOf({ ...row, words }, { text: `${value}${unit}`, value, unit }, due, timeOf)];
       });
       const [row] = rows;
       if (!row || steps.length === 0) return [];
       const base = { ...baseOf({ ...row, id }, kind), area: row.area, domains: ['child' as const] };
       return [{ ...base, title: `${row.areaName}${what}`, steps }];
-    }),
-  );
+    });
+    return pledges.map((pledge) => ({ ...pledge, partOf: wholeOf(pledge, pledges)?.id }));
+  });
+}
+
+/** The city's promise for the same days, of which a county's is a part. */
+function wholeOf({ area, place, steps }: Pledge, pledges: readonly Pledge[]): Pledge | undefined {
+  if (area === place) return undefined;
+  const whole = pledges.find((other) => other.area === other.place && other.place === place);
+  const isWhole = steps.every(({ due }) => whole?.steps.some((step) => step.due === due));
+  return isWhole ? whole : undefined;
+}
+
+/** A promise as far as a place has it: its own, or its share of the city's. */
+interface Shared {
+  readonly area: string;
+  readonly steps: readonly { readonly due?: string | undefined; readonly text: string }[];
+  readonly shares: readonly Pick<Share, 'areas' | 'dues' | 'text'>[];
+}
+
+/** The places that a promise is of: its own, and the counties that have a share of it. */
+export function areasOf({ area, shares }: Pick<Shared, 'area' | 'shares'>): string[] {
+  return [...new Set([area, ...shares.flatMap(({ areas }) => areas)])];
+}
+
+/** What is promised of a place: its own promises whole, and of the city's the steps that are the place's too. */
+export function listOfArea<Item extends Shared>(pledges: readonly Item[], area: string): Item[] {
+  return pledges.flatMap((pledge) => {
+    if (pledge.area === area) return [pledge];
+    const shares = pledge.shares.filter(({ areas }) => areas.includes(area));
+    const steps = pledge.steps.flatMap((step) => {
+      const own = shares.filter(({ dues }) => step.due !== undefined && dues.includes(step.due));
+      if (own.length === 0) return [];
+      const texts = own.flatMap(({ text }) => text ?? []);
+      return [{ ...step, text: texts.length > 0 ? texts.join('，') : step.text }];
+    });
+    return steps.length === 0 ? [] : [{ ...pledge, steps }];
+  });
 }
 
 function baseOf({ id, document, place }: RowBase, kind: Pledge['kind']) {
@@ -251,9 +304,9 @@ function stepOf(
   { words, anchor, headings }: Quote,
   { text, value, unit }: Printed,
   due: string | undefined,
-  isOver: OverCheck,
+  timeOf: Timing,
 ): Step {
-  return { words, anchor, headings, due, text, value, unit, isOverAtIssue: isOver(due) };
+  return { words, anchor, headings, due, text, value, unit, atIssue: timeOf(due) };
 }
 
 function quoteOf({ anchor, headings }: Place, words: string): Quote {

@@ -137,7 +137,7 @@ function readAll(root: string): Content | ContentError {
   const provisions = readConditions(root, read, collect);
   const pledges = readPledges(root, { ...sources, departments: departments.value.bodies }, collect);
   const notes = readNotes(root, read, collect);
-  const gapNotes = readGap(root, sources, collect);
+  const gapNotes = readGap(root, { ...sources, pledges }, collect);
   const releases = readChanges(root, collect);
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };

@@ -24,6 +24,10 @@ const sources = {
     { ...base, id: 'jia-2021-2', values: [{ year: 2025, text: '提高' }] },
     { ...base, id: 'jia-2021-3', values: [{ year: 2025, text: '3%', value: 3, unit: '%' }] },
   ],
+  pledges: [
+    { id: 'indicator-jia-2021-1', shares: [{ areas: ['990101'] }] },
+    { id: 'indicator-jia-2021-2', shares: [] },
+  ],
   blocks: new Map([
     [
       'jia-2021',
@@ -59,6 +63,7 @@ test('a file refers to figures, indicators and words of its document', () => {
 beds:
   perThousand: jia-2021-1
   elders: [jia-2021-2]
+  counties: [jia-2021-1]
   existing: jia-2021-3
   beside:
     - { title: 入住率, indicator: jia-2021-2 }
@@ -81,6 +86,7 @@ beds:
       beds: {
         perThousand: 'jia-2021-1',
         elders: ['jia-2021-2'],
+        counties: ['jia-2021-1'],
         existing: 'jia-2021-3',
         beside: [{ title: '入住率', indicator: 'jia-2021-2' }],
         cannot: [],
@@ -134,6 +140,11 @@ test.each([
     'elders that are no single number',
     'beds: { elders: [jia-2021-3] }',
     '1:18 expected a single number, found “若干”',
+  ],
+  [
+    'an indicator that no county has of its own',
+    'beds: { counties: [jia-2021-2] }',
+    '1:20 expected an indicator that “areas” of promises/ gives to counties, found “jia-2021-2”',
   ],
   [
     'an unknown count of beds',

@@ -3,6 +3,7 @@ import { parseInterval } from '../lib/interval.ts';
 import { findPlace } from '../markdown/figures.ts';
 import { gapFile, type BesideEntry, type GapNote } from '../schemas/gap.ts';
 import type { Place } from '../schemas/places.ts';
+import type { Pledge } from '../schemas/pledges.ts';
 import { readDocumentFiles, type ReportAt } from './document-files.ts';
 import type { Collect } from './files.ts';
 import type { DocumentRecords } from './read-documents.ts';
@@ -14,6 +15,7 @@ type Beside = Slots['beside'][number];
 /** What the files may refer to. */
 interface GapSources extends DocumentRecords {
   places: readonly Place[];
+  pledges: readonly Pick<Pledge, 'id' | 'shares'>[];
 }
 
 /** Reports what is wrong with a part of one file, and finds what it refers to in that file's document. */
@@ -66,7 +68,7 @@ function checkSlots(
 }
 
 function checkBeds(
-  { perThousand, elders, existing }: Pick<Beds, 'perThousand' | 'elders' | 'existing'>,
+  { perThousand, elders, counties, existing }: Omit<Beds, 'beside' | 'cannot'>,
   reader: Reader,
 ): void {
   if (perThousand !== undefined) {
@@ -82,6 +84,12 @@ function checkBeds(
     const figure = findFigure(id, keys, reader);
     if (figure && !parseInterval(figure.text))
       reader.report(keys, 'a single number', `“${figure.text}”`);
+  });
+  counties.forEach((id, index) => {
+    const keys = ['beds', 'counties', index];
+    const pledge = reader.sources.pledges.find((one) => one.id === `indicator-${id}`);
+    if (findIndicator(id, keys, reader) && !pledge?.shares.length)
+      reader.report(keys, 'an indicator that “areas” of promises/ gives to counties', `“${id}”`);
   });
   if (existing !== undefined) findFigure(existing, ['beds', 'existing'], reader);
 }

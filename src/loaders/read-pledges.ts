@@ -8,6 +8,7 @@ import { readDocumentFiles, type DocumentFile, type ReportAt } from './document-
 import type { Collect } from './files.ts';
 import { attachActuals } from './read-actuals.ts';
 import type { DocumentRecords } from './read-documents.ts';
+import { readShares } from './read-shares.ts';
 
 /** What promises are read from. */
 export interface PledgeReading extends DocumentRecords {
@@ -59,7 +60,17 @@ export function readPledges(root: string, sources: PledgeReading, collect: Colle
       value,
     );
     checkReferences(value, { ...sources, listed, figures: of(sources.figures) }, report);
-    return listed.map((pledge) => ({ ...pledge, ask: askOf(pledge, value, sources) }));
+    const { places } = sources;
+    const shares = readShares(
+      value,
+      { city: document.place, places, pledges: listed, blocks },
+      report,
+    );
+    return listed.map((pledge) => ({
+      ...pledge,
+      shares: shares.get(pledge.id) ?? [],
+      ask: askOf(pledge, value, sources),
+    }));
   });
   return attachActuals(root, pledges, sources.faulty, collect);
 }

@@ -47,6 +47,8 @@ const beds = z.strictObject({
   perThousand: recordId.optional(),
   /** Ids of figures of elders that the indicator may mean. */
   elders: z.array(recordId).default([]),
+  /** Ids of indicators of beds that each county must reach of its own, as `promises/` says. */
+  counties: z.array(recordId).default([]),
   /** Id of the figure of beds that the document counts. */
   existing: recordId.optional(),
   cannot,

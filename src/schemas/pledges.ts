@@ -1,7 +1,15 @@
 import { z } from 'astro/zod';
 import { keysOf } from '../lib/words.ts';
-import { pledgeKinds } from '../lib/pledges.ts';
-import { departmentRef, documentId, domain, domainChoice, isoDate, placeCode } from './common.ts';
+import { issueTimes, pledgeKinds } from '../lib/pledges.ts';
+import {
+  departmentRef,
+  documentId,
+  domain,
+  domainChoice,
+  isoDate,
+  placeCode,
+  year,
+} from './common.ts';
 import { publishedValue } from './records.ts';
 
 /** `content/promises/<document>.yaml`: what the tables of a document do not say of its promises. */
@@ -12,6 +20,23 @@ export const pledgesFile = z.strictObject({
   records: z.record(z.string(), z.string().min(1)).default({}),
   /** A figure of prose to the promise that it says again. */
   repeats: z.record(z.string(), z.string()).default({}),
+  /** What promises of the city ask of counties of their own, and the words that say so. */
+  areas: z
+    .array(
+      z.strictObject({
+        /** The words of the document, exactly: of the promise itself, or such as name its 指标属性. */
+        words: z.string().min(1),
+        /** Which of several identical places is meant, from 1. */
+        occurrence: z.int().positive().optional(),
+        /** Ids of the promises. */
+        promises: z.array(z.string()).min(1),
+        /** The years that the words are of; all, where left out. */
+        years: z.array(year).min(1).optional(),
+        /** Codes of the counties; all of the city, where left out. */
+        places: z.array(placeCode).min(1).optional(),
+      }),
+    )
+    .default([]),
   /** Sentences with a deadline and no figure. */
   sentences: z
     .array(
@@ -82,13 +107,25 @@ export const pledge = z.strictObject({
       ...quote,
       due: isoDate.optional(),
       ...publishedValue.shape,
-      /** Whether the day was over when the document was issued. */
-      isOverAtIssue: z.boolean(),
+      /** How the day stands to the day of issue. */
+      atIssue: z.enum(issueTimes),
       actual: actual.omit({ pledge: true, due: true }).extend(publishedValue.shape).optional(),
     }),
   ),
   /** Where else the same is said. */
   repeats: z.array(z.strictObject(quote)),
+  /** Id of the promise of which this is a county's part. */
+  partOf: z.string().optional(),
+  /** What it asks of counties of their own. */
+  shares: z.array(
+    z.strictObject({
+      ...quote,
+      areas: z.array(placeCode),
+      dues: z.array(isoDate),
+      /** What is asked of each, as printed; undefined where it is what is asked of the city. */
+      text: z.string().optional(),
+    }),
+  ),
   /** What record would prove it. */
   record: z.string().optional(),
   /** The body of `departments.yaml` that is asked; undefined where nobody is named. */

@@ -1,4 +1,5 @@
 import { stateWords } from '../../lib/pledge-state.ts';
+import { words } from '../../lib/words.ts';
 import { defineTable } from '../../lib/table.ts';
 import type { PledgeView, StepView } from '../pledges.ts';
 import {
@@ -36,6 +37,21 @@ const stepTable = defineTable<PledgeStep>({
     text('place', '哪里的', 'read', (pledge) => pledge.areaName),
     domain(),
     text('title', '承诺的是什么', 'editor', (pledge) => pledge.title),
+    text(
+      'part_of',
+      '是哪一项全市承诺在县区的一部分，写那一项的 id；数总数时不另数。不是的为空',
+      'computed',
+      (pledge) => pledge.partOf,
+    ),
+    list(
+      'shared_by',
+      '这一步也是哪些县区自己的，写代码；只是全市的为空',
+      'editor',
+      ({ step, shares }) =>
+        shares
+          .filter(({ dues }) => step.due !== undefined && dues.includes(step.due))
+          .flatMap(({ areas }) => areas),
+    ),
     text('attribute', '约束性或预期性；没有载明的为空', 'printed', (pledge) => pledge.attribute),
     date('due', '期限；只写到年的按那一年12月31日，没有写的为空', 'read', ({ step }) => step.due),
     text('target_text', '要做到的', 'promised', ({ step }) => step.text),
@@ -53,7 +69,7 @@ const stepTable = defineTable<PledgeStep>({
     ),
     choice(
       'state',
-      '结果',
+      `结果。“${words.unheld}”是本站收录的文件、名录和工作进展里没有，不等于没有公布，更不等于没有做到`,
       selfExplained(Object.values(stateWords)),
       'computed',
       ({ step }) => stateWords[step.state],
@@ -61,13 +77,18 @@ const stepTable = defineTable<PledgeStep>({
     passing(
       integer(
         'days_past',
-        '到信息核对日已过的天数；没有到期的为空',
+        '到信息核对日已过的天数；没有到期的、印发时已过或当天到期的为空',
         '天',
         'computed',
         ({ step }) => step.days,
       ),
     ),
-    text('result_text', '公布的结果；没有查到的为空', 'published', ({ step }) => step.actual?.text),
+    text(
+      'result_text',
+      '公布的结果；本站未收录的为空',
+      'published',
+      ({ step }) => step.actual?.text,
+    ),
     number(
       'result',
       '从公布的结果读出的数；读不出的为空；单位见 unit',
