@@ -42,7 +42,7 @@ export interface BedNeed {
 
 /** Targets of beds that are each county's own, with the words that make them so. */
 export interface CountyBeds {
-  indicators: { name: string; href: string }[];
+  indicators: { name: string; href: string; year: string }[];
   rows: { place: PlaceView; targets: string[] }[];
   rules: { words: string; source: SourceLink }[];
 }
@@ -158,14 +158,17 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
     const [first] = ids.map(indicatorOf);
     if (!first) return undefined;
     const own = ids.map((id) => find(pledges, `indicator-${id}`));
+    const lastOf = ({ steps }: PledgeView) => steps.findLast(({ value }) => value !== undefined);
     const targetOf = (pledge: PledgeView, code: string) => {
-      const step = listOfArea([pledge], code)[0]?.steps.findLast(
-        ({ value }) => value !== undefined,
-      );
-      return step ? `${step.dueText ?? ''}不低于${step.text}` : words.unnamed;
+      const due = lastOf(pledge)?.due;
+      const [share] = listOfArea([pledge], code);
+      return share?.steps.find((step) => step.due === due)?.text ?? words.unnamed;
     };
     return {
-      indicators: ids.map(indicatorOf),
+      indicators: own.map((pledge, index) => {
+        const { name, href } = indicatorOf(ids[index] ?? '');
+        return { name, href, year: lastOf(pledge)?.dueText ?? '' };
+      }),
       rows: places.cityOf(first.place).counties.map((place) => ({
         place,
         targets: own.map((pledge) => targetOf(pledge, place.code)),

@@ -100,7 +100,9 @@ export async function getSlotReports(): Promise<SlotReport[]> {
       statuses: Object.fromEntries(
         years.map((year) => [
           String(year),
-          yearsBeforeIssue.includes(year) ? words.targetOrActual : formatTargetStatus(year, asOf),
+          yearsBeforeIssue.includes(year)
+            ? words.targetOrActual
+            : formatTargetStatus(year, asOf, issued),
         ]),
       ),
       lastValues: new Map(

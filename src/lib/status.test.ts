@@ -11,6 +11,12 @@ test('a target stays a target when its year is over', () => {
   expect(formatTargetStatus(2025, '2026-11-21')).toBe('计划目标（期限已过）');
 });
 
+test('a target that was due on the day of issue, or before, says so', () => {
+  expect(formatTargetStatus(2022, '2026-11-21', '2022-12-31')).toBe('计划目标（印发当天到期）');
+  expect(formatTargetStatus(2021, '2026-11-21', '2022-12-31')).toBe('计划目标（印发时已过）');
+  expect(formatTargetStatus(2023, '2026-11-21', '2022-12-31')).toBe('计划目标（期限已过）');
+});
+
 test('a project is a plan, never something built', () => {
   expect(formatProjectStatus('2023—2024年', 2024, '2026-11-21')).toBe(
     '计划2023—2024年建设，是否建成：本站未收录',

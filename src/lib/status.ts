@@ -5,8 +5,11 @@ export function isPastYear(year: number, asOf: string): boolean {
   return `${year}-12-31` < asOf;
 }
 
-/** How a target for a year must be called: it never poses as an actual. */
-export function formatTargetStatus(year: number, asOf: string): string {
+/** How a target for a year must be called: it never poses as an actual. `issued` is the day of its document. */
+export function formatTargetStatus(year: number, asOf: string, issued?: string): string {
+  const due = `${year}-12-31`;
+  if (due === issued) return words.targetSameDay;
+  if (issued !== undefined && due < issued) return words.targetOver;
   return isPastYear(year, asOf) ? words.targetPast : words.target;
 }
 

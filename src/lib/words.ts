@@ -13,6 +13,8 @@ export const words = {
   undatedFigure: '年份未注明',
   target: '计划目标',
   targetPast: '计划目标（期限已过）',
+  targetOver: '计划目标（印发时已过）',
+  targetSameDay: '计划目标（印发当天到期）',
   targetOrActual: '未说明是目标还是实际数',
   planEnded: '规划期已结束',
   sourceRow: '原文出处',
