@@ -148,7 +148,7 @@ test('what is doubtful is told as doubtful with its published text, and nowhere 
   await page.goto(addressOf('doubts'));
   const doubts = page.locator('.doubts');
   expect(await doubts.locator('li').allInnerTexts()).toEqual([
-    expect.stringMatching(/^电话：“5550104”（没有区号）$/),
+    expect.stringMatching(/^电话：“5550104”（没有区号，打电话的区号是本站补的）$/),
     expect.stringMatching(/^普惠：“也许”/),
     expect.stringMatching(/^托小班：“48”/),
     expect.stringMatching(/^托位：“10000”（大得不合常理）$/),
@@ -156,9 +156,30 @@ test('what is doubtful is told as doubtful with its published text, and nowhere 
   ]);
   await doubts.evaluate((section) => section.remove());
   const rest = await page.content();
-  expect(['5550104', '10000', '48个', '46.645'].filter((text) => rest.includes(text))).toEqual([]);
-  expect(rest).toContain('电话存疑');
+  expect(['10000', '48个', '46.645'].filter((text) => rest.includes(text))).toEqual([]);
   expect(await page.locator('main figure.county-map').count()).toBe(0);
+});
+
+test('a number without area code is called with that of its place, said to be added', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto(addressOf('doubts'));
+  const call = page.locator('.actions').getByRole('link', { name: /5550104/ });
+  expect(await call.getAttribute('href')).toMatch(/^tel:0\d{2,3}5550104$/);
+  expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(60);
+  expect(await page.locator('.actions').innerText()).toMatch(/区号0\d{2,3}是本站按所在地补的/);
+});
+
+test('what looks like no number is called as printed, with its doubt beside it', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto(addressOf('misprint'));
+  const call = page.locator('.actions a[href="tel:555010"]');
+  expect(await call.isVisible()).toBe(true);
+  expect(await page.locator('.actions').innerText()).toContain('存疑：不像电话号码');
+  expect(await page.locator('.ask a[href="tel:12345"]').isVisible()).toBe(true);
 });
 
 test.for([

@@ -47,7 +47,7 @@ const { places, projects } = readContent(contentRoot);
 const counties = places.filter(({ level }) => level === 'county');
 
 /**
- * Some forty invented rows: eight with ids of their own that tests go by (everything published, nothing, doubts, no longer
+ * Some forty invented rows: nine with ids of their own that tests go by (everything published, nothing, doubts, no longer
  * listed, planned, in no county), and in each county two nurseries and two homes, a few hundred metres from its seat.
  */
 export function makeRegisterRows(): RegisterRow[] {
@@ -112,6 +112,7 @@ export function makeRegisterRows(): RegisterRow[] {
       经度: '46.6450',
       纬度: '131.1508',
     },
+    { ...nursery, 编号: 't-misprint', 机构名称: '测试错号托育园', 联系电话: '555010' },
     {
       ...home,
       编号: 't-zero',

@@ -47,7 +47,7 @@ test('20 000 clean rows raise no doubt, and the site reads every one', () => {
     kind: 'nursery',
     domains: ['child'],
     place: codes[0],
-    telephones: ['0999-4020000'],
+    telephones: [{ number: '0999-4020000' }],
     creditCode: creditCode(size),
     slots: 1,
     filed: '2024-03-05',

@@ -172,14 +172,19 @@ test('what is written is read back as it was published, and doubted values stand
   const { facilities } = readContent(content);
   const of = (trap: string) => facilities[traps.findIndex(([name]) => name === trap)];
   expect(of('digits in full width')).toMatchObject({ slots: 30, doubts: [] });
-  expect(of('two numbers')?.telephones).toEqual(['13945670001', '0999-4281234']);
+  expect(of('two numbers')?.telephones).toEqual([
+    { number: '13945670001' },
+    { number: '0999-4281234' },
+  ]);
   expect(of('a formula and HTML')?.name).toBe('=HYPERLINK("x")<b>园</b>');
   expect(of('quotes and line breaks')).toMatchObject({
     name: '“乙”"园"',
     address: '一路\n（二楼,左）',
   });
   expect(of('capacity 10 000')).not.toHaveProperty('slots');
-  expect(of('a number without area code')?.telephones).toEqual([]);
+  expect(of('a number without area code')?.telephones).toEqual([
+    { number: '4281234', doubt: 'no-area-code' },
+  ]);
   expect(of('a bad check character')).not.toHaveProperty('creditCode');
   expect(of('swapped axes')).toMatchObject({ precision: 'county' });
   expect(of('swapped axes')).not.toHaveProperty('lng');

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { formatTelephones } from '../lib/facility-facts.ts';
+import { formatTelephones, noteTelephone } from '../lib/facility-facts.ts';
 import { feeBandsOf } from '../lib/fees.ts';
 import type { LngLat } from '../lib/geo.ts';
 import { medianPoint } from '../lib/median-point.ts';
@@ -196,8 +196,10 @@ function facilityDetail(facility: FacilityView, planOf: PlanOf): NearbyDetail {
       }),
     ],
     address,
-    telephone: telephones[0],
-    silence: `电话：${formatTelephones(facility)}`,
+    telephone: telephones[0]?.number,
+    telephoneNote: telephones[0]
+      ? noteTelephone(telephones[0])
+      : `电话：${formatTelephones(facility)}`,
     project: project && planOf(project),
   };
 }
@@ -226,7 +228,7 @@ function projectDetail(project: ProjectView, planOf: PlanOf): NearbyDetail {
     href: project.href,
     about: `${project.siteName ?? project.cityName} · 项目清单里的项目`,
     facts: [],
-    silence: `电话：${words.unheld}`,
+    telephoneNote: `电话：${words.unheld}`,
     project: planOf(project),
   };
 }

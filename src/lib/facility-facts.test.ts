@@ -3,6 +3,7 @@ import {
   formatGone,
   formatMissing,
   formatPlannedService,
+  formatTelephones,
   listDoubts,
   listFacts,
   type FacilityLike,
@@ -18,7 +19,7 @@ const nothing: FacilityLike = {
 
 const nursery: FacilityLike = {
   ...nothing,
-  telephones: ['0400-5550101', '0400-5550102'],
+  telephones: [{ number: '0400-5550101' }, { number: '0400-5550102' }],
   address: '甲路1号',
   nature: '民办',
   filed: '2024-03',
@@ -94,6 +95,25 @@ describe('formatMissing(facility)', () => {
 
   test('is nothing where all is published', () => {
     expect(formatMissing(nursery)).toBeUndefined();
+  });
+});
+
+describe('formatTelephones(facility)', () => {
+  test('shows every printed number, with what is to be known of it', () => {
+    const telephones = [
+      { number: '13900000001' },
+      { number: '0400-4281234', added: '0400' },
+      { number: '1384696', doubt: 'no-telephone' },
+    ] as const;
+    expect(formatTelephones({ telephones, doubts: [] })).toBe(
+      '13900000001、0400-4281234（区号0400是本站按所在地补的，名录没有写）、1384696（存疑：不像电话号码）',
+    );
+  });
+
+  test('is doubted where what is printed holds no number, unknown where nothing is', () => {
+    const doubts = [{ field: 'telephone', text: '见公示牌', reason: 'no-telephone' }] as const;
+    expect(formatTelephones({ telephones: [], doubts })).toBe('存疑');
+    expect(formatTelephones(nothing)).toBe('未公布');
   });
 });
 

@@ -1,14 +1,15 @@
 import { nurseryClasses, nurseryClassNames, type NurseryClass } from './nursery-classes.ts';
 import { doubtWords, type DoubtReason } from './doubts.ts';
 import { formatDate } from './format.ts';
-import { formatDomains, formatUnknown, serviceWords, words, type domainWords } from './words.ts';
+import { type domainWords, formatDomains, formatUnknown, serviceWords, words } from './words.ts';
+import type { Telephone } from './telephones.ts';
 
 type Domain = keyof typeof domainWords;
 
 /** What a page says of an institution: the published values that are taken as sure, and those that are not. */
 export interface FacilityLike {
   readonly domains: readonly Domain[];
-  readonly telephones: readonly string[];
+  readonly telephones: readonly Telephone[];
   readonly address?: string | undefined;
   readonly nature?: string | undefined;
   readonly operation?: string | undefined;
@@ -60,7 +61,7 @@ const lines: readonly Line[] = [
     group: 'contact',
     name: '电话',
     columns: ['telephone'],
-    read: ({ telephones }) => telephones.join('、') || undefined,
+    read: ({ telephones }) => listTelephones(telephones) || undefined,
   },
   { group: 'contact', name: '地址', columns: ['address'], read: ({ address }) => address },
   {
@@ -203,12 +204,27 @@ export function formatFiled(filed: string): string {
   return day ? formatDate(day) : filed;
 }
 
-/** The numbers that can be dialled; else that what is published is doubted, or that nothing is. */
+/** What stands beside a number: that its area code is not the register's, or why it is doubted; '' for a sure one. */
+export function noteTelephone({ added, doubt }: Telephone): string {
+  if (added) return `区号${added}是本站按所在地补的，名录没有写`;
+  return doubt ? `${words.doubted}：${doubtWords[doubt]}` : '';
+}
+
+function listTelephones(telephones: readonly Telephone[]): string {
+  return telephones
+    .map((telephone) => {
+      const note = noteTelephone(telephone);
+      return note ? `${telephone.number}（${note}）` : telephone.number;
+    })
+    .join('、');
+}
+
+/** The printed numbers, with what is to be known of them; else that what is published is doubted, or that nothing is. */
 export function formatTelephones({
   telephones,
   doubts,
 }: Pick<FacilityLike, 'telephones' | 'doubts'>): string {
-  if (telephones.length > 0) return telephones.join('、');
+  if (telephones.length > 0) return listTelephones(telephones);
   return doubts.some(({ field }) => field === 'telephone') ? words.doubted : words.unheld;
 }
 

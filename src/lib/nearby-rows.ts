@@ -50,10 +50,10 @@ export interface NearbyDetail {
   /** What is known of it, part by part. */
   readonly facts: readonly string[];
   readonly address?: string | undefined;
-  /** A number that can be dialled. */
+  /** The number to call. */
   readonly telephone?: string | undefined;
-  /** What is said where there is none. */
-  readonly silence: string;
+  /** What is said beside it, or where there is none; '' for a number that is sure. */
+  readonly telephoneNote: string;
   /** The project that plans it or concerns it. */
   readonly project?: { readonly href: string; readonly text: string } | undefined;
 }

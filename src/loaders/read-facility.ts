@@ -7,7 +7,7 @@ import {
 } from '../lib/doubts.ts';
 import { nurseryClasses, nurseryClassNames } from '../lib/nursery-classes.ts';
 import { parseCount } from '../lib/numbers.ts';
-import { parseTelephones } from '../lib/telephones.ts';
+import { parseTelephones, type Telephone } from '../lib/telephones.ts';
 import { normalizeLabel } from '../lib/text.ts';
 import { findTown } from '../lib/towns.ts';
 import { findWords } from '../markdown/figures.ts';
@@ -93,7 +93,7 @@ export function readFacility({ cells }: CsvRow, context: FacilityContext): Facil
       kind: firstWith(words.kinds, [cells['type'], cells['name'], about.type]) ?? 'other',
       domains: domains ?? about.domains,
       status: readStatus(cells['status'], words, report),
-      telephones: readTelephones(cells['telephone'], doubts),
+      telephones: readTelephones(cells['telephone'], areaCodeOf(place, references.places), doubts),
       creditCode: readCreditCode(cells['creditCode'], doubts),
       sector: firstWith(words.sectors, [cells['nature'], cells['operation']]),
       inclusive: yesOrNo('inclusive'),
@@ -150,13 +150,23 @@ function readCount(field: string, most: number, cells: Cells, doubts: Doubt[]): 
   return undefined;
 }
 
-function readTelephones(text: string | undefined, doubts: Doubt[]): string[] {
-  const { numbers, withoutAreaCode, invalid } = parseTelephones(text ?? '');
+/** The area code of a place's telephones: its own, else its city's; undefined where the site knows none. */
+function areaCodeOf(code: string, places: readonly Place[]): string | undefined {
+  const place = places.find((candidate) => candidate.code === code);
+  return place?.areaCode ?? places.find((city) => city.code === place?.parent)?.areaCode;
+}
+
+function readTelephones(
+  text: string | undefined,
+  areaCode: string | undefined,
+  doubts: Doubt[],
+): Telephone[] {
+  const { telephones, withoutAreaCode, invalid } = parseTelephones(text ?? '', areaCode);
   const doubtAll = (parts: string[], reason: Doubt['reason']) =>
     parts.forEach((part) => doubts.push({ field: 'telephone', text: part, reason }));
-  doubtAll(withoutAreaCode, 'no-area-code');
+  doubtAll(withoutAreaCode, areaCode ? 'area-code-added' : 'no-area-code');
   doubtAll(invalid, 'no-telephone');
-  return numbers;
+  return telephones;
 }
 
 function readCreditCode(text: string | undefined, doubts: Doubt[]): string | undefined {

@@ -55,6 +55,10 @@ const boundarySource =
 
 const folders = makeContentFolders({
   ...fixtureSettings,
+  'places.yaml': fixtureSettings['places.yaml'].replace(
+    'name: 丙县',
+    'areaCode: "0999", name: 丙县',
+  ),
   'vocabulary.yaml': vocabulary,
   'towns.csv': towns,
   'boundaries/990100.geojson': boundary,
@@ -85,7 +89,7 @@ function readRows(rows: Record<string, string>[], yaml = about) {
 
 /** For each reason a row that raises it, and the field that then holds nothing. */
 const doubtful: Record<
-  Exclude<DoubtReason, 'code-twice' | 'point-shared'>,
+  Exclude<DoubtReason, 'area-code-added' | 'code-twice' | 'point-shared'>,
   { cells: Record<string, string>; field: string; text: string; empty: string }
 > = {
   'not-a-number': { cells: { 托位数: '约30' }, field: 'slots', text: '约30', empty: 'slots' },
@@ -114,7 +118,7 @@ const doubtful: Record<
     cells: { 联系电话: '4281234' },
     field: 'telephone',
     text: '4281234',
-    empty: 'telephones.0',
+    empty: 'telephones.1',
   },
   'no-credit-code': {
     cells: { 统一社会信用代码: '91350100M000100Y44' },
@@ -149,6 +153,20 @@ describe('a doubted value stands in no sure field', () => {
     ]);
   });
 
+  test('area-code-added: the number is called with that of its city, and said to be so', () => {
+    const { facilities } = readRows([{ 所属区域: '丙县', 联系电话: '4281234' }]);
+    expect(facilities[0]).toMatchObject({
+      telephones: [{ number: '0999-4281234', added: '0999' }],
+      doubts: [{ field: 'telephone', text: '4281234', reason: 'area-code-added' }],
+    });
+  });
+
+  test('no-area-code and no-telephone: the number is called as printed, with its doubt', () => {
+    const [first, second] = readRows([{ 联系电话: '4281234' }, { 联系电话: '1384696' }]).facilities;
+    expect(first?.telephones).toEqual([{ number: '4281234', doubt: 'no-area-code' }]);
+    expect(second?.telephones).toEqual([{ number: '1384696', doubt: 'no-telephone' }]);
+  });
+
   test('code-twice, whatever the register', () => {
     const code = { 统一社会信用代码: '91350100M000100Y43' };
     const { facilities } = readRows([code, code, {}]);
@@ -171,7 +189,7 @@ describe('a doubted value stands in no sure field', () => {
   });
 
   test('of every reason there is', () => {
-    const tested = [...Object.keys(doubtful), 'code-twice', 'point-shared'];
+    const tested = [...Object.keys(doubtful), 'area-code-added', 'code-twice', 'point-shared'];
     expect(tested.toSorted()).toEqual(Object.keys(doubtWords).toSorted());
   });
 });
@@ -254,7 +272,7 @@ test('services, sector, status, classes and numbers are read from their words', 
     status: 'planned',
     classes: { infant: 10, mixed: 18 },
     inclusive: false,
-    telephones: ['0999-4281234', '13945670001'],
+    telephones: [{ number: '0999-4281234' }, { number: '13945670001' }],
     doubts: [],
   });
 });

@@ -30,6 +30,15 @@ export const doubt = z.strictObject({
 });
 export type Doubt = z.infer<typeof doubt>;
 
+/** A published number, as it is shown and called; see `Telephone` of lib/telephones.ts. */
+const telephone = z.strictObject({
+  number: z.string(),
+  /** The area code in it that this site added. */
+  added: z.string().optional(),
+  /** A key of `doubtWords`. */
+  doubt: z.enum(['no-area-code', 'no-telephone']).optional(),
+});
+
 const count = z.int().positive().optional();
 const text = z.string().optional();
 
@@ -53,8 +62,7 @@ export const facility = z
     place: placeCode,
     town: townCode.optional(),
     address: text,
-    /** Numbers that can be dialled, as published. */
-    telephones: z.array(z.string()),
+    telephones: z.array(telephone),
     /** 统一社会信用代码 */
     creditCode: text,
     /** 机构性质 as published. */

@@ -40,6 +40,11 @@ export const place = z.strictObject({
   /** Other unambiguous names. */
   aliases: z.array(z.string()).default([]),
   province: z.string().optional(),
+  /** Area code of its telephones; a county without one has its city's. */
+  areaCode: z
+    .string()
+    .regex(/^0(?:10|2\d|[3-9]\d{2})$/, 'an area code with its 0')
+    .optional(),
   note: z.string().optional(),
   /** Seat of government. */
   seat: z.strictObject({ ...point, source: z.string() }),

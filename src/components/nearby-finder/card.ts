@@ -33,7 +33,7 @@ export function makeCard(
   say('project-text', detail.project?.text ?? '', 'plan');
   part('project')?.setAttribute('href', detail.project?.href ?? '');
   say('telephone', detail.telephone ?? '', 'call');
-  say('silent', detail.telephone ? '' : detail.silence);
+  say('telephone-note', detail.telephoneNote);
   if (detail.telephone) {
     part('call')?.setAttribute('href', telephoneHref(detail.telephone));
   }

@@ -41,7 +41,9 @@ export const facilityTable = defineTable<FacilityView>({
     placeCode((facility) => facility.place),
     text('town_code', '乡镇、街道的代码', 'editor', (facility) => facility.town),
     text('address', '地址', 'register', (facility) => facility.address),
-    list('telephone', '联系电话', 'register', (facility) => facility.telephones),
+    list('telephone', '联系电话；名录没有写区号的，区号由本站补上', 'register', ({ telephones }) =>
+      telephones.filter(({ doubt }) => !doubt).map(({ number }) => number),
+    ),
     text('credit_code', '统一社会信用代码', 'register', (facility) => facility.creditCode),
     text('nature', '机构性质', 'register', (facility) => facility.nature),
     text('operation', '运营方式', 'register', (facility) => facility.operation),
