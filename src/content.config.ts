@@ -5,7 +5,7 @@ import type { Content } from './loaders/read-content.ts';
 import { release } from './schemas/changes.ts';
 import { claim } from './schemas/claims.ts';
 import { provision } from './schemas/conditions.ts';
-import { contact } from './schemas/contacts.ts';
+import { contact, hotline } from './schemas/contacts.ts';
 import { document } from './schemas/document.ts';
 import { facility, register } from './schemas/facilities.ts';
 import { note } from './schemas/notes.ts';
@@ -57,6 +57,7 @@ export const collections = {
   contacts: collection('contacts', contact, (content) =>
     content.contacts.map((data, index) => ({ id: String(index), data })),
   ),
+  hotline: collection('hotline', hotline, ({ hotline: data }) => [{ id: 'hotline', data }]),
   locations: collection('locations', location, (content) =>
     content.locations.map((data) => ({ id: data.project, data })),
   ),

@@ -13,7 +13,7 @@ import { tableFields } from '../../src/markdown/record-readers.ts';
 import { release } from '../../src/schemas/changes.ts';
 import { claimEntry } from '../../src/schemas/claims.ts';
 import { provisionEntry } from '../../src/schemas/conditions.ts';
-import { contact } from '../../src/schemas/contacts.ts';
+import { contact, hotline } from '../../src/schemas/contacts.ts';
 import { frontMatter } from '../../src/schemas/document.ts';
 import { register } from '../../src/schemas/facilities.ts';
 import { gapFile } from '../../src/schemas/gap.ts';
@@ -277,6 +277,7 @@ describe('the manual', () => {
     ['a body of departments.yaml', department],
     ['a register', register],
     ['contacts.yaml', contact],
+    ['hotline.yaml', hotline],
     ['a claim', claimEntry],
     ['a file of promises', pledgesFile],
     ['a sentence of promises', pledgesFile.shape.sentences.unwrap().element],

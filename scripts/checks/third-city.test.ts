@@ -66,6 +66,16 @@ test.each([
   expect(words.filter((word) => !text.includes(word))).toEqual([]);
 });
 
+test('a new city without contacts can call the hotline of the whole country everywhere', () => {
+  const addresses = ['/', '/facilities/', '/search/', '/policies/', '/places/990502/'];
+  const without = addresses.filter(
+    (address) =>
+      !readFileSync(join(site.folder, address, 'index.html'), 'utf8').includes('href="tel:12345"'),
+  );
+  expect(existsSync(join(contentRoot, 'contacts.yaml'))).toBe(false);
+  expect(without).toEqual([]);
+});
+
 test('nothing of the cities shipped with the project is left in the site', () => {
   const { places, documents, departments } = readContent(join(root, 'content'));
   const names = [

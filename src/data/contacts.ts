@@ -1,10 +1,12 @@
 import { getCollection } from 'astro:content';
 import { telephoneHref } from '../lib/telephones.ts';
+import { addBodies, findAsked, type Asked } from '../lib/whom-to-ask.ts';
 import type { Domain } from '../schemas/common.ts';
-import type { Contact } from '../schemas/contacts.ts';
+import type { Contact, Hotline } from '../schemas/contacts.ts';
 import { getDepartments } from './departments.ts';
 import { once } from './once.ts';
 import { getPlaceFinder } from './places.ts';
+import { getHotline } from './settings.ts';
 
 /** Whom a family asks: a body with its page, or something else with a name. */
 export interface ContactView extends Omit<Contact, 'body' | 'name'> {
@@ -14,30 +16,46 @@ export interface ContactView extends Omit<Contact, 'body' | 'name'> {
   telephoneHref: string | undefined;
 }
 
-/** Whom to ask about a place: its own contacts, then its city's; of one subject if that is given. */
-export async function getContacts(placeCode: string, domain?: Domain): Promise<ContactView[]> {
-  const contacts = await getEveryContact();
-  const { code: city } = (await getPlaceFinder()).cityOf(placeCode);
-  return [...new Set([placeCode, city])].flatMap((code) =>
-    contacts.filter(
-      ({ place, domains }) => place === code && (domain === undefined || domains.includes(domain)),
-    ),
-  );
+/** Whom to ask about a place, and what anybody can call. */
+export interface AskView extends Asked<ContactView> {
+  code: string;
+  placeName: string;
+  cityName: string;
+  hotline: Hotline;
+}
+
+/** Whom to ask about a place, of one subject if that is given. */
+export async function getAsk(placeCode: string, domain?: Domain): Promise<AskView> {
+  const [contacts, finder, hotline] = await Promise.all([
+    getEveryContact(),
+    getPlaceFinder(),
+    getHotline(),
+  ]);
+  const city = finder.cityOf(placeCode);
+  const domains: Domain[] = domain ? [domain] : ['child', 'elder'];
+  return {
+    ...findAsked(contacts, { place: placeCode, city: city.code, domains }),
+    code: placeCode,
+    placeName: finder.placeOf(placeCode).name,
+    cityName: city.name,
+    hotline,
+  };
 }
 
 const getEveryContact = once(async (): Promise<ContactView[]> => {
   const [entries, departments] = await Promise.all([getCollection('contacts'), getDepartments()]);
   const bodies = new Map(departments.map((body) => [body.id, body]));
-  return entries.map(({ data: { body: id, name: ownName, ...contact } }) => {
+  const contacts: Contact[] = entries.map(({ data }) => data);
+  return addBodies(contacts, departments).map((contact): ContactView => {
+    const { body: id, name: ownName, ...rest }: Contact = contact;
     const body = bodies.get(id ?? '');
     const name = ownName ?? body?.name;
-    if (name === undefined) throw new Error(`contact of ${contact.place}: no body ${id}`);
-    const { telephone } = contact;
+    if (name === undefined) throw new Error(`contact of ${rest.place}: no body ${id}`);
     return {
-      ...contact,
+      ...rest,
       name,
       href: body?.href,
-      telephoneHref: telephone && telephoneHref(telephone),
+      telephoneHref: rest.telephone && telephoneHref(rest.telephone),
     };
   });
 });

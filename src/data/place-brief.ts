@@ -1,7 +1,7 @@
 import { listRoles } from '../lib/body-work.ts';
 import { listOfArea } from '../lib/pledges.ts';
 import type { Slot } from '../schemas/records.ts';
-import { getContacts, type ContactView } from './contacts.ts';
+import { getAsk, type AskView } from './contacts.ts';
 import { getDepartmentWork, type DepartmentWork } from './department-work.ts';
 import {
   getEveryFacility,
@@ -34,7 +34,7 @@ export interface PlaceBrief {
   /** Whether its own or its city's documents say what institutions get and must do. */
   hasGuide: boolean;
   /** Whom to ask. */
-  contacts: ContactView[];
+  ask: AskView;
   facilities: FacilityView[];
   /** Those of this very place that the registers list no more. */
   gone: FacilityView[];
@@ -100,7 +100,7 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
           ({ place: code, forOperators }) => code === city.code && forOperators,
         ).length,
         hasGuide: provisions.some((one) => one.place === place.code || one.place === city.code),
-        contacts: await getContacts(place.code),
+        ask: await getAsk(place.code),
         facilities: facilities.filter((facility) =>
           isCity ? facility.city === city.code : facility.place === place.code,
         ),

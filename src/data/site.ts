@@ -1,6 +1,7 @@
+import type { Hotline } from '../schemas/contacts.ts';
 import type { Site } from '../schemas/site.ts';
 import { getVersion } from './releases.ts';
-import { getSettings } from './settings.ts';
+import { getHotline, getSettings } from './settings.ts';
 
 /** What `site.yaml` says, and the version of the data: with `asOf` it names a state of the site. */
 export interface SiteView extends Site {
@@ -8,9 +9,15 @@ export interface SiteView extends Site {
   version: string;
   /** Whether its releases can be followed: that takes an address, and a release. */
   hasFeed: boolean;
+  /** What anybody can call. */
+  hotline: Hotline;
 }
 
 export async function getSite(): Promise<SiteView> {
-  const [settings, { text: version }] = await Promise.all([getSettings(), getVersion()]);
-  return { ...settings, version, hasFeed: Boolean(settings.url && version) };
+  const [settings, hotline, { text: version }] = await Promise.all([
+    getSettings(),
+    getHotline(),
+    getVersion(),
+  ]);
+  return { ...settings, hotline, version, hasFeed: Boolean(settings.url && version) };
 }

@@ -10,8 +10,11 @@ const questions: Record<Domain, (place: string) => string> = {
 };
 
 /** What to say on the telephone, ready to be read out: one question for each subject, the place named. */
-export function askQuestions(domains: readonly Domain[], placeName: string): string[] {
-  return domains.map((domain) => questions[domain](placeName));
+export function askQuestions(
+  domains: readonly Domain[],
+  placeName: string,
+): { text: string; domain: Domain }[] {
+  return domains.map((domain) => ({ text: questions[domain](placeName), domain }));
 }
 
 /** The same about one institution whose telephone is not published. */

@@ -4,7 +4,12 @@ import type { z } from 'astro/zod';
 import { ContentError, formatExpectation, type Problem } from '../lib/problems.ts';
 import type { Release } from '../schemas/changes.ts';
 import type { Claim } from '../schemas/claims.ts';
-import { contacts as contactsSchema, type Contact } from '../schemas/contacts.ts';
+import {
+  contacts as contactsSchema,
+  hotline as hotlineSchema,
+  type Contact,
+  type Hotline,
+} from '../schemas/contacts.ts';
 import type { Provision } from '../schemas/conditions.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Pledge } from '../schemas/pledges.ts';
@@ -38,6 +43,7 @@ import {
   checkVocabulary,
   type LocatedFile,
 } from './check-settings.ts';
+import { shippedRoot } from './content-root.ts';
 import {
   checkTexts,
   folderDigest,
@@ -77,6 +83,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   locations: Location[];
   towns: Town[];
   contacts: Contact[];
+  hotline: Hotline;
   /** What the registers hold that is hard to believe. */
   warnings: Problem[];
   terms: Term[];
@@ -149,7 +156,8 @@ function readAll(root: string): Content | ContentError {
     { places: places.value, departments: departments.value },
     collect,
   );
-  if (!site || problems.length > 0) return new ContentError(problems);
+  const hotline = readHotline(root, collect);
+  if (!site || !hotline || problems.length > 0) return new ContentError(problems);
   return {
     ...records,
     ...registers,
@@ -166,6 +174,7 @@ function readAll(root: string): Content | ContentError {
     locations,
     towns,
     contacts,
+    hotline,
     terms,
   };
 }
@@ -184,6 +193,13 @@ function readYaml<Schema extends z.ZodType>(
   }
   const yaml = parseYaml(readContentFile(path), schema, collect);
   return yaml && { ...yaml, file };
+}
+
+/** Reads `hotline.yaml`; a content folder without one has the shipped one, which holds in the whole country. */
+function readHotline(root: string, collect: Collect): Hotline | undefined {
+  const name = 'hotline.yaml';
+  const from = existsSync(join(root, name)) ? root : shippedRoot;
+  return readYaml(from, name, hotlineSchema, collect)?.value;
 }
 
 /** Reads `contacts.yaml`, if there is one; the places and bodies in it must be known. */

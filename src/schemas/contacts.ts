@@ -1,6 +1,21 @@
 import { z } from 'astro/zod';
 import { domains, isoDate, placeCode } from './common.ts';
 
+const telephone = z.string().regex(/^[\d-]{3,}$/, 'digits and hyphens');
+
+/** `content/hotline.yaml`: what anybody in the country can call, whatever the city. */
+export const hotline = z.strictObject({
+  name: z.string(),
+  telephone,
+  /** Where the number was published. */
+  source: z.string(),
+  sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** The day that the source was read. */
+  checked: isoDate,
+  note: z.string().optional(),
+});
+export type Hotline = z.infer<typeof hotline>;
+
 /** One entry of `content/contacts.yaml`: whom a family asks. */
 export const contact = z
   .strictObject({
@@ -11,10 +26,7 @@ export const contact = z
     body: z.string().optional(),
     /** What is called, where it is no body of the documents (a hotline). */
     name: z.string().optional(),
-    telephone: z
-      .string()
-      .regex(/^[\d-]{3,}$/, 'digits and hyphens')
-      .optional(),
+    telephone: telephone.optional(),
     address: z.string().optional(),
     /** Where telephone or address were published. */
     source: z.string().optional(),

@@ -2,6 +2,7 @@ import { searchNearby, type NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
 import { formatAnswer, formatHeading, formatOrigin, isNarrowed } from '../../lib/nearby-words.ts';
+import { showAsked } from '../ask-whom/show-asked.ts';
 import { makeCard } from './card.ts';
 import { readForm, suggestOrigins, writeFields, writeForm } from './form.ts';
 import type { NearbyMap } from './nearby-map.ts';
@@ -210,8 +211,11 @@ class NearbyFinder extends HTMLElement {
     const suggestions = suggestOrigins(data, this.#state.words);
     this.#find('[data-suggestions]').replaceChildren(...suggestions);
     this.#find('[data-suggestions]').hidden = suggestions.length === 0;
-    for (const ask of document.querySelectorAll<HTMLElement>('[data-ask]'))
-      ask.hidden = origin?.isCovered === true && ask.dataset['ask'] !== origin.city;
+    const { domain } = this.#state.choices;
+    showAsked({
+      place: origin?.isCovered ? origin.place : undefined,
+      domain: domain === 'kindergarten' ? 'child' : domain,
+    });
   }
 
   #drawCards(shown: readonly DetailedHit[], { origin }: NearbyResult): void {

@@ -27,7 +27,9 @@ export class ReadAloud extends HTMLElement {
 
   #press({ target }: MouseEvent) {
     const button =
-      target instanceof Element ? target.closest('elder-mode, read-aloud button') : null;
+      target instanceof Element
+        ? target.closest('elder-mode, read-aloud button, [data-stop-reading]')
+        : null;
     if (!button) return;
     if (this.#reading) this.#reading.abort();
     else if (this.contains(button)) void this.#read();

@@ -21,6 +21,7 @@ export async function readPage(signal: AbortSignal): Promise<boolean> {
   if (!voice) return signal.aborted;
   for (const { element, text } of main ? findParts(main) : []) {
     element.dataset['read'] = '';
+    const stop = putStop(element);
     scrollTo(element);
     try {
       for (const sentence of splitSentences(formatSpoken(text))) {
@@ -29,9 +30,22 @@ export async function readPage(signal: AbortSignal): Promise<boolean> {
       }
     } finally {
       delete element.dataset['read'];
+      stop.remove();
     }
   }
   return true;
+}
+
+/** Puts the button that stops at the end of what is being read: in the flow of the text, it covers none of it. */
+function putStop(element: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'main';
+  button.dataset['stopReading'] = '';
+  button.textContent = '停止朗读';
+  const holder = element instanceof HTMLTableRowElement ? element.cells[0] : element;
+  (holder ?? element).append(button);
+  return button;
 }
 
 function scrollTo(element: HTMLElement): void {
