@@ -21,6 +21,15 @@ vi.mock('./ground.ts', () => ({
     areas: [{ code: '990101', name: '甲县', href: '/places/990101/', seat: [120.5, 40.5] }],
   }),
 }));
+const facility = { id: 'f-1', city: '990100', status: 'planned', project };
+vi.mock('./facilities.ts', () => ({
+  getFacilities: () => [
+    facility,
+    { ...facility, id: 'f-2', status: 'confirmed' },
+    { ...facility, id: 'f-3', project: undefined },
+    { ...facility, id: 'f-4', city: '990200' },
+  ],
+}));
 vi.mock('./indicator-groups.ts', () => ({ getSlotReports: () => [] }));
 vi.mock('./places.ts', () => ({ getCities: () => [] }));
 vi.mock('./projects.ts', () => ({
@@ -46,4 +55,8 @@ test('every point bears the code of the area it lies in, the city where only tha
 test('what has no position is listed apart', async () => {
   const { unlocated } = await getCityMap(city);
   expect(unlocated.map(({ id }) => id)).toEqual(['project-some-2022-3']);
+});
+
+test('an institution whose planned service is a project is named, to be shown once', async () => {
+  expect((await getCityMap(city)).planning).toEqual(['f-1']);
 });

@@ -8,6 +8,7 @@ import type {
   PlaceMapPoint,
   PlaceMapUnlocated,
 } from '../lib/place-map-data.ts';
+import { getFacilities } from './facilities.ts';
 import { getGround } from './ground.ts';
 import { getSlotReports, type SlotReport } from './indicator-groups.ts';
 import { getCities, type CityView, type PlaceView } from './places.ts';
@@ -22,10 +23,11 @@ interface MapRecord extends PlaceMapUnlocated {
 
 /** What the map of one city needs, but for its institutions: `withFacilities` of lib adds them in the browser. */
 export async function getCityMap(city: CityView): Promise<PlaceMapData> {
-  const [ground, reports, projects] = await Promise.all([
+  const [ground, reports, projects, facilities] = await Promise.all([
     getGround(city),
     getSlotReports(),
     getProjects(),
+    getFacilities(),
   ]);
   const report = reports.find((candidate) => candidate.city.code === city.code);
   const records = projects.filter(({ city: code }) => code === city.code).map(projectRecord);
@@ -51,6 +53,11 @@ export async function getCityMap(city: CityView): Promise<PlaceMapData> {
     unlocated: records
       .filter(({ position }) => !position)
       .map(({ id, layer, name, href, domains }) => ({ id, layer, name, href, domains })),
+    planning: facilities
+      .filter(
+        ({ city: code, status, project }) => code === city.code && status === 'planned' && project,
+      )
+      .map(({ id }) => id),
   };
 }
 

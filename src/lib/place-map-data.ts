@@ -79,6 +79,8 @@ export interface PlaceMapData {
   readonly areas: readonly PlaceMapArea[];
   readonly points: readonly PlaceMapPoint[];
   readonly unlocated: readonly PlaceMapUnlocated[];
+  /** Ids of institutions that are there and whose planned service is one of these projects. */
+  readonly planning: readonly string[];
 }
 
 /** Name of the area that a point lies in. */

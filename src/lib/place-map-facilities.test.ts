@@ -29,6 +29,7 @@ const nearby: NearbyData = {
     { ...row, id: 'f-3', place: '990201' },
     { ...row, id: 'plan-1', status: 'planned' },
     { ...row, id: 'f-4', kind: 'kindergarten', status: 'planned' },
+    { ...row, id: 'f-5', kind: 'kindergarten', status: 'planned' },
   ],
 };
 const city: PlaceMapData = {
@@ -55,9 +56,10 @@ const city: PlaceMapData = {
     },
   ],
   unlocated: [],
+  planning: ['f-5'],
 };
 
-test('withFacilities(data, nearby) adds the institutions of the city, each once', () => {
+test('withFacilities(data, nearby) adds the institutions of the city, each once, and no planned service of a project again', () => {
   const { points, unlocated } = withFacilities(city, nearby);
   expect(points.map(({ id, text }) => [id, text])).toEqual([
     ['project-plan-1', ''],

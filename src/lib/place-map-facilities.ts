@@ -2,13 +2,15 @@ import type { NearbyData, NearbyRow } from './nearby-rows.ts';
 import type { PlaceMapData } from './place-map-data.ts';
 import { formatKind } from './words.ts';
 
-/** The city's map with its institutions, out of the file of all that can be near; its projects are in the map already. */
+/**
+ * The city's map with its institutions, out of the file of all that can be near. What is planned is in the map already:
+ * a project of its own, or the project of an institution that plans a service.
+ */
 export function withFacilities(data: PlaceMapData, { places, rows }: NearbyData): PlaceMapData {
   const own = new Set(places.filter(({ city }) => city === data.city.code).map(({ code }) => code));
-  const projects = new Set([...data.points, ...data.unlocated].map(({ id }) => id));
-  const facilities = rows.filter(
-    ({ id, place }) => own.has(place) && !projects.has(`project-${id}`),
-  );
+  const projects = [...data.points, ...data.unlocated].map(({ id }) => id.replace('project-', ''));
+  const planned = new Set([...projects, ...data.planning]);
+  const facilities = rows.filter(({ id, place }) => own.has(place) && !planned.has(id));
   return {
     ...data,
     points: [...data.points, ...facilities.flatMap(toPoint)],

@@ -118,6 +118,7 @@ export const polygonsExample: PlaceMapData = {
   unlocated: [
     { id: 'p3', layer: 'project', name: '信息平台', href: '/projects/p3/', domains: ['elder'] },
   ],
+  planning: [],
 };
 
 /** A city that is drawn without boundaries. */
