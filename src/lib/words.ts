@@ -87,9 +87,9 @@ export const forOperators = '给机构的，不是给家庭的';
 export const layerWords = { project: '项目', facility: '机构' } as const;
 
 export const precisionWords = {
-  county: '只知道在该县（区），具体位置未载明',
-  town: '只知道在该乡镇，具体位置未载明',
-  street: '只知道在该街道，具体位置未载明',
+  county: '只知道在该县（区），地图位置本站未收录',
+  town: '只知道在该乡镇，地图位置本站未收录',
+  street: '只知道在该街道，地图位置本站未收录',
   exact: '位置按公布的坐标',
 } as const;
 

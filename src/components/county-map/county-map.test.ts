@@ -77,7 +77,9 @@ test('points of a county become one diamond with their number, others stay where
     [1, 'elder'],
   ]);
   expect(marks.filter(({ precision }) => precision !== 'county')).toHaveLength(3);
-  expect(marks[3]?.description ?? '').toBe('戊县境内 2 处，具体位置未载明：福利院改造、托育中心');
+  expect(marks[3]?.description ?? '').toBe(
+    '戊县境内 2 处，地图位置本站未收录：福利院改造、托育中心',
+  );
 });
 
 test('polygons say whether they are approved, tiles hold no boundary to approve', async () => {

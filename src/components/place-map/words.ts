@@ -10,8 +10,8 @@ export const mapWords = {
   figure: (label: string, text: string, unit: string) =>
     text === words.unnamed ? `${label}：${text}` : `${label}：${text}${unit}`,
   count: (located: number, unlocated: number) =>
-    `共 ${located + unlocated} 项：图上 ${located} 项，位置未载明 ${unlocated} 项`,
-  unlocated: '位置未载明',
+    `共 ${located + unlocated} 项：图上 ${located} 项，位置本站未收录 ${unlocated} 项`,
+  unlocated: '地图位置本站未收录',
   showOnMap: '在图上看',
   more: (rest: number) => `再显示 ${rest} 项`,
   nothing: '没有符合条件的项目或机构',
