@@ -48,13 +48,20 @@ export function scanPages(page: Page, paths: string[]): Promise<ScannedPage[]> {
   }, paths);
 }
 
-/** Full width as half width, capitals as small letters: what makes no difference to a search. */
+/**
+ * What makes no difference to a search: full width or half, capitals or small letters; quotes of any kind or none;
+ * one kind of brackets, （） 〔〕 【】 [] or (); one kind of dash, — – ～ · or -.
+ */
 export function narrow(text: string): string {
   return text
     .replace(/\s+/g, '')
     .replace(/[\uff01-\uff5e]/g, (character) =>
       String.fromCharCode(character.charCodeAt(0) - 0xfee0),
     )
+    .replace(/["'“”„‟‘’‚‛「」『』]/g, '')
+    .replace(/[[〔【]/g, '(')
+    .replace(/[\]〕】]/g, ')')
+    .replace(/[‐‑‒–—―−~〜∼·•・‧]/g, '-')
     .toLowerCase();
 }
 

@@ -253,11 +253,49 @@ test('an empty answer says what to try, and what the words find alone', async ({
   const page = await visit();
   await search(page, { q: '托育 火星移民计划' });
   expect(await getTotal(page)).toBe(0);
-  expect(await page.locator('[data-everything]').isVisible()).toBe(true);
+  expect(await page.locator('[data-everything]').isVisible()).toBe(false);
   await page.locator('[data-hints] button', { hasText: '托育' }).first().click();
   await waitForAnswer(page);
   await page.waitForFunction(() => document.querySelectorAll('[data-results] > li').length > 0);
   expect(page.url()).not.toContain('%E7%81%AB');
+});
+
+test('an empty answer is one screen of a phone, with a call, three ways on and a question', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const q of ['2000万元', '托育 火星移民计划', 'qqqq']) {
+    await search(page, { q });
+    const next = page.locator('[data-next]');
+    const box = await next.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 9999), q).toBeLessThanOrEqual(844);
+    expect(
+      (await next.locator('a[href="tel:12345"]').boundingBox())?.height,
+    ).toBeGreaterThanOrEqual(60);
+    expect(await next.locator('.ways > *').count()).toBe(3);
+    expect(await next.locator('[data-question]').innerText()).toContain(`我想问“${q}”`);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height, q).toBeLessThan(2 * 844);
+  }
+  await page.getByRole('button', { name: '复制这段话' }).click();
+  await page.getByText('已复制').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('我想问“qqqq”');
+  await page.getByRole('button', { name: '看全站目录' }).click();
+  expect(await page.locator('[data-everything]').isVisible()).toBe(true);
+});
+
+test('words that stand nowhere together are looked for apart, and it is said so', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await search(page, { q: '岭东托育' });
+  expect(await getTotal(page)).toBeGreaterThan(0);
+  const label = await page.locator('[data-expansion]').innerText();
+  expect(label).toContain('没有连在一起的“岭东托育”');
+  expect(label).toContain('“岭东”“托育”都有');
+  const marks = await page.locator('[data-results] li mark').allTextContents();
+  expect(marks).toEqual(expect.arrayContaining(['岭东', '托育']));
 });
 
 test('synonyms are offered under literal results, and follow them when asked for', async ({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { askAll, rate } from './search-engine.ts';
-import { expansions, queriesByClass } from './search-queries.ts';
+import { expansions, printedAndTyped, queriesByClass, unanswered } from './search-queries.ts';
 import { sampleTexts } from './search-samples.ts';
 import { findPlainly, narrowPages, scanPages, type ScannedPage } from './search-scan.ts';
 import { readPages } from './site.ts';
@@ -157,4 +157,46 @@ test('what residents type is answered with a word that the label names', async (
   ]);
   expect(found).toEqual(wanted);
   expect(answers.filter(({ total }) => total === 0)).toEqual([]);
+});
+
+test('what is printed with quotes, brackets and dashes is found however they are typed', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto('/search/');
+  for (const [printed = '', ...typed] of printedAndTyped) {
+    const [wanted, ...others] = await askAll(page, [printed, ...typed]);
+    expect(wanted?.literal).toBeGreaterThan(0);
+    expect(others.map(({ paths }) => paths)).toEqual(typed.map(() => wanted?.paths));
+  }
+});
+
+test('no number and no word is answered or suggested in the place of another', async ({
+  visit,
+  scanned,
+}) => {
+  const page = await visit();
+  await page.goto('/search/');
+  const plain = narrowPages(scanned);
+  const typed = unanswered.filter((query) => findPlainly(plain, query).length === 0);
+  expect(typed.length).toBeGreaterThan(4);
+  for (const query of typed) {
+    const [answer] = await askAll(page, [query]);
+    expect(answer, query).toMatchObject({ total: 0, expanded: null });
+    await page.locator('[data-next]').waitFor();
+    const offered = await page
+      .locator('[data-next] :is([data-near], [data-hints])')
+      .allInnerTexts();
+    const numbers = [
+      ...offered
+        .join(' ')
+        .replace(/（\d+）/g, '')
+        .matchAll(/\d[\d.]*/g),
+    ].map(String);
+    const own = [...query.matchAll(/\d[\d.]*/g)].map(String);
+    expect(
+      numbers.filter((number) => !own.includes(number)),
+      query,
+    ).toEqual([]);
+  }
 });

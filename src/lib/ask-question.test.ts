@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askAbout, askQuestions } from './ask-question.ts';
+import { askAbout, askQuestions, askSearched } from './ask-question.ts';
 
 test('a family asks for a nursery in plain words, with the place', () => {
   expect(askQuestions(['child'], '甲县')).toEqual([
@@ -28,4 +28,11 @@ test('a family asks for an institution without a telephone by its name', () => {
   expect(askAbout('甲托育园', ['child'])).toBe(
     '您好，我想找“甲托育园”：电话是多少，在什么地方？收多大的孩子，现在有没有空位？怎么收费，要带什么材料？',
   );
+});
+
+test('what a search did not find is asked about in its words', () => {
+  expect(askSearched('长护险')).toBe(
+    '您好，我想问“长护险”：归哪个部门管，电话是多少，要带什么材料？',
+  );
+  expect(askSearched('')).toContain('养老、托育的事');
 });

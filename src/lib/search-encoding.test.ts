@@ -16,7 +16,27 @@ describe('foldText(text)', () => {
   });
 
   it('keeps Chinese punctuation apart from Latin', () => {
-    expect(foldText('“一”，。')).toEqual(['“', '一', '”', ',', '。']);
+    expect(foldText('一，。《》')).toEqual(['一', ',', '。', '《', '》']);
+  });
+
+  it('leaves out quotes of every kind', () => {
+    for (const quoted of ['“一老”', '"一老"', '＂一老＂', '「一老」', '『一老』', '‘一老’']) {
+      expect(foldText(quoted).join('')).toBe('一老');
+    }
+  });
+
+  it('makes brackets and dashes of one kind each', () => {
+    for (const printed of ['县（区）', '县(区)', '县〔区〕', '县[区]', '县［区］', '县【区】']) {
+      expect(foldText(printed).join('')).toBe('县(区)');
+    }
+    for (const printed of ['3—5', '3-5', '3–5', '3～5', '3~5', '3－5', '3·5']) {
+      expect(foldText(printed).join('')).toBe('3-5');
+    }
+  });
+
+  it('keeps numbers apart', () => {
+    expect(foldText('2.9').join('')).not.toBe(foldText('29').join(''));
+    expect(foldText('3—5').join('')).not.toBe(foldText('35').join(''));
   });
 
   it('drops what nobody sees', () => {

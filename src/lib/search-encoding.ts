@@ -24,19 +24,38 @@ const widthForms = /[\uff00-\uffef\uf900-\ufaff\u2f00-\u2fdf]/;
 const unseen = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 const han = /[\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{323af}]/u;
 
-/** A character in half width and lower case; '' for white space. */
+/** Signs that one and the same text is printed and typed with; what each counts as, quotes as nothing. */
+const alike: readonly [signs: string, sign: string][] = [
+  ['"“”„‟\'‘’‚‛「」『』', ''],
+  ['([〔【', '('],
+  [')]〕】', ')'],
+  ['-‐‑‒–—―−~〜∼·•・‧', '-'],
+];
+const signOf = new Map(
+  alike.flatMap(([signs, sign]) => [...signs].map((each) => [each, sign] as const)),
+);
+
+/**
+ * A character as it counts in a search: in half width and lower case, brackets and dashes of one kind each; '' for
+ * white space and quotes. Nothing else is the same: a point stays apart from no point, `2.9` from `29`.
+ */
 export function foldCharacter(character: string): string {
   if (unseen.test(character)) return '';
   const narrow = widthForms.test(character) ? character.normalize('NFKC') : character;
+  const sign = signOf.get(narrow);
+  if (sign !== undefined) return sign;
   const lower = narrow.toLowerCase();
   return [...lower].length === 1 ? lower : character;
 }
+
+const folds = new Map<string, string>();
 
 /** The characters of a text that count in a search. */
 export function foldText(text: string): string[] {
   const folded: string[] = [];
   for (const character of text) {
-    const one = foldCharacter(character);
+    let one = folds.get(character);
+    if (one === undefined) folds.set(character, (one = foldCharacter(character)));
     if (one) folded.push(one);
   }
   return folded;

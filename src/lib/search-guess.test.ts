@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cutWords,
   findNear,
   guessNear,
   guessPinyin,
+  numbersOf,
   readVocabulary,
   replaceSynonyms,
   simplify,
@@ -10,7 +12,8 @@ import {
 import { suggest } from './search-suggest.ts';
 
 const guesser = readVocabulary({
-  words: ['红苹果', '红苹果树', '大红花', '平安'],
+  words: ['红苹果', '红苹果树', '大红花', '平安', '平安里红苹果园'],
+  known: 4,
   syllables: {
     hong: '红',
     ping: '苹平',
@@ -20,6 +23,8 @@ const guesser = readVocabulary({
     dai: '大',
     hua: '花',
     an: '安',
+    li: '里',
+    yuan: '园',
   },
   traditional: '紅红蘋苹樹树',
 });
@@ -44,7 +49,7 @@ describe('guessPinyin(guesser, query)', () => {
 
 describe('guessNear(guesser, query)', () => {
   it('corrects a wrong, a missing and an added character', () => {
-    expect(guessNear(guesser, '红评果')).toContain('红苹果');
+    expect(guessNear(guesser, '红评果树')).toContain('红苹果树');
     expect(guessNear(guesser, '红苹树')).toContain('红苹果树');
     expect(guessNear(guesser, '大红红花')).toContain('大红花');
   });
@@ -53,18 +58,59 @@ describe('guessNear(guesser, query)', () => {
     expect(guessNear(guesser, '红平果')[0]).toBe('红苹果');
   });
 
-  it('takes whole words only for two characters', () => {
-    expect(guessNear(guesser, '平地')).toEqual(['平安']);
-    expect(guessNear(guesser, '苹地')).toEqual([]);
+  it('takes of short words only what sounds alike', () => {
+    expect(guessNear(guesser, '苹安')).toEqual(['平安']);
+    expect(guessNear(guesser, '平地')).toEqual([]);
+    expect(guessNear(guesser, '红评果')).toEqual([]);
+  });
+
+  it('takes no piece that is cut out of other words', () => {
+    expect(guessNear(guesser, '安外红苹')).toEqual([]);
+    expect(guessNear(guesser, '安红苹')).toEqual([]);
+    expect(guessNear(guesser, '里红外苹')).toEqual([]);
   });
 });
 
 describe('guessNear(guesser, query) of a number', () => {
-  const numbered = { ...guesser, words: ['290个托位'], lines: '290个托位' };
+  const words = ['290个托位', '3000万元', '二十张床位', '每年2.9张床位'];
+  const numbered = readVocabulary({ words, known: 0, syllables: {}, traditional: '' });
 
   it('never takes another number for it', () => {
-    expect(guessNear(numbered, '8290')).toEqual([]);
+    for (const typed of ['8290', '2000万元', '300万元', '3000元', '三十张床位', '每年29张床位']) {
+      expect(guessNear(numbered, typed)).toEqual([]);
+    }
     expect(guessNear(numbered, '290个床位')).toContain('290个托位');
+  });
+});
+
+describe('numbersOf(text)', () => {
+  it.each([
+    ['1,216个', '1216'],
+    ['2.9张', '2.9'],
+    ['2000万元', '2000 万'],
+    ['二十张、30‰', '二十 30 ‰'],
+    ['托育', ''],
+  ])('%s', (text, numbers) => {
+    expect(numbersOf(text)).toBe(numbers);
+  });
+});
+
+describe('cutWords(guesser, query)', () => {
+  const cut = (query: string) =>
+    cutWords(guesser, query).map(({ text, isKnown }) => (isKnown ? text : `?${text}`));
+
+  it('finds the words that the site knows, the longest first', () => {
+    expect(cut('平安红苹果树')).toEqual(['平安', '红苹果树']);
+    expect(cut('红苹果大红花')).toEqual(['红苹果', '大红花']);
+  });
+
+  it('keeps what lies between them', () => {
+    expect(cut('在平安的红苹果2个')).toEqual(['?在', '平安', '?的', '红苹果', '?2个']);
+    expect(cut('梨')).toEqual(['?梨']);
+  });
+
+  it('takes no title for a word', () => {
+    expect(cut('平安里红苹果园')).toEqual(['平安', '?里', '红苹果', '?园']);
   });
 });
 

@@ -1,7 +1,9 @@
 /** Words that stand for others when a query finds nothing, and what they are told apart by. */
 export interface Vocabulary {
-  /** Folded texts that the site knows: titles, names, terms; the same one once. */
+  /** Folded texts that the site knows, the same one once: words, names and terms, then titles. */
   words: string[];
+  /** How many of them, from the first, are words, names and terms. */
+  known: number;
   /** Characters by their pinyin without tones: `an` → `安按案`. */
   syllables: Record<string, string>;
   /** Pairs of a traditional character and its simplified one, without separator. */
@@ -11,6 +13,9 @@ export interface Vocabulary {
 /** The vocabulary, made ready for looking up. */
 export interface Guesser {
   words: string[];
+  isWord: ReadonlySet<string>;
+  /** What a query can be cut into. */
+  known: ReadonlySet<string>;
   /** All words, one a line. */
   lines: string;
   syllablesOf: Map<string, string[]>;
@@ -21,7 +26,7 @@ export interface Guesser {
 const MOST = 5;
 
 /** Prepares a vocabulary. */
-export function readVocabulary({ words, syllables, traditional }: Vocabulary): Guesser {
+export function readVocabulary({ words, known, syllables, traditional }: Vocabulary): Guesser {
   const syllablesOf = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(syllables)) {
     for (const character of characters) {
@@ -34,7 +39,14 @@ export function readVocabulary({ words, syllables, traditional }: Vocabulary): G
       at % 2 === 0 ? [[from, pairs[at + 1] ?? from]] : [],
     ),
   );
-  return { words, lines: words.join('\n'), syllablesOf, simplified };
+  return {
+    words,
+    isWord: new Set(words),
+    known: new Set(words.slice(0, known).filter((word) => !/\d/.test(word))),
+    lines: words.join('\n'),
+    syllablesOf,
+    simplified,
+  };
 }
 
 /** A folded text with its traditional characters simplified. */
@@ -110,22 +122,81 @@ function matchInitials(
   return isInitial ? at + letters.length : -1;
 }
 
-/** Texts of the vocabulary that differ from a folded query by one character, the likeliest first; another number is none. */
+/** A piece that a query was cut into. */
+export interface Cut {
+  text: string;
+  /** Whether the site knows the word; what lies between known words is a piece of its own. */
+  isKnown: boolean;
+}
+
+/** A folded query cut into words that the site knows, as many characters of it and in as few words as can be. */
+export function cutWords({ known }: Guesser, query: string): Cut[] {
+  const characters = [...query];
+  const longest = Math.max(0, ...[...known].map((word) => [...word].length));
+  const best: { covered: number; words: number; cuts: Cut[] }[] = [
+    { covered: 0, words: 0, cuts: [] },
+  ];
+  characters.forEach((character, at) => {
+    const before = best[at] ?? { covered: 0, words: 0, cuts: [] };
+    const last = before.cuts.at(-1);
+    let chosen = {
+      covered: before.covered,
+      words: before.words,
+      cuts:
+        last && !last.isKnown
+          ? [...before.cuts.slice(0, -1), { text: last.text + character, isKnown: false }]
+          : [...before.cuts, { text: character, isKnown: false }],
+    };
+    for (let from = Math.max(0, at + 1 - longest); from < at; from += 1) {
+      const text = characters.slice(from, at + 1).join('');
+      const start = best[from];
+      if (!start || !known.has(text)) continue;
+      const covered = start.covered + at + 1 - from;
+      const words = start.words + 1;
+      if (covered > chosen.covered || (covered === chosen.covered && words < chosen.words))
+        chosen = { covered, words, cuts: [...start.cuts, { text, isKnown: true }] };
+    }
+    best.push(chosen);
+  });
+  return best.at(-1)?.cuts ?? [];
+}
+
+/** Texts of the vocabulary that differ from a folded query by one character and may be meant, the likeliest first. */
 export function guessNear(guesser: Guesser, query: string): string[] {
-  const length = [...query].length;
-  if (length < 2) return [];
-  const isWord = length === 2 ? new Set(guesser.words) : undefined;
+  if ([...query].length < 2) return [];
   const weights = new Map<string, number>();
   for (const { text, isInner } of findNear(query, guesser.lines)) {
-    if ((isWord && !isWord.has(text)) || digitsOf(text) !== digitsOf(query)) continue;
+    if (!isMeant(guesser, query, text)) continue;
     const weight = soundsAlike(guesser, query, text) ? 1000 : isInner ? 100 : 1;
     weights.set(text, (weights.get(text) ?? 0) + weight);
   }
   return sortByWeight(weights);
 }
 
-function digitsOf(text: string): string {
-  return text.replace(/\D+/g, ' ').trim();
+/** Characters from which a text with one character less is still the same phrase. */
+const LONG = 6;
+
+/** Characters from which a whole word with one other character may be meant, though it sounds otherwise. */
+const FOUR = 4;
+
+/**
+ * Whether a text that differs from a query by one character can be what somebody meant: one that sounds alike, a word
+ * that the site knows, or a phrase that lacks nothing typed. Another number never is; a piece cut out of other words
+ * (育类补贴 of 托育类补贴 for 育儿补贴) is not.
+ */
+export function isMeant(guesser: Guesser, query: string, text: string): boolean {
+  if (numbersOf(text) !== numbersOf(query)) return false;
+  const [typed, found] = [[...query].length, [...text].length];
+  if (found === typed && soundsAlike(guesser, query, text)) return true;
+  if (guesser.isWord.has(text)) return typed >= (found === typed ? FOUR : 3);
+  if (found > typed) return typed >= FOUR;
+  return found < typed && typed >= LONG;
+}
+
+/** The numbers of a text in their order, of digits or written out, with what they count in: `2000万 %`. */
+export function numbersOf(text: string): string {
+  const numbers = text.match(/\d+(?:[.,]\d+)*|[〇零一二三四五六七八九十百千万亿两]+|[%‰]/g) ?? [];
+  return numbers.map((number) => number.replace(/,(?=\d{3})/g, '')).join(' ');
 }
 
 /** A piece of a text near a query, and whether what differs has the query's own characters on both sides. */

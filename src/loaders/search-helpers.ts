@@ -4,6 +4,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { foldText } from '../lib/search-encoding.ts';
+import { instruments } from '../lib/conditions.ts';
+import { domainWords, kindWords, pageTitles, sectorWords, serviceWords } from '../lib/words.ts';
 import type { Vocabulary } from '../lib/search-guess.ts';
 import type { Suggestions } from '../lib/search-suggest.ts';
 import type { SearchPage } from './search-pages.ts';
@@ -16,6 +18,11 @@ const VOCABULARY_SIZE = 40 * 1024;
 /** Longer titles are no words that anyone mistypes. */
 const LONGEST_WORD = 24;
 
+/** What the field calls its subjects, institutions, services and supports. */
+const fieldWords = [domainWords, kindWords, serviceWords, sectorWords]
+  .flatMap((table) => Object.values<string>(table))
+  .concat(instruments, Object.values(pageTitles));
+
 const han = /^\p{Script=Han}$/u;
 
 /** Writes what is loaded while somebody types, and what is loaded when a query finds nothing. */
@@ -25,8 +32,10 @@ export async function writeHelpers(
   sources: SearchSources,
 ): Promise<void> {
   const suggestions = fit(pages.length, SUGGESTIONS_SIZE, (most) => makeSuggestions(pages, most));
-  const words = listWords(pages, sources);
-  const vocabulary = fit(words.length, VOCABULARY_SIZE, (most) => makeVocabulary(words, most));
+  const listed = listWords(pages, sources);
+  const vocabulary = fit(listed.words.length, VOCABULARY_SIZE, (most) =>
+    makeVocabulary(listed, most),
+  );
   await writeFile(join(folder, 'suggestions.json'), suggestions);
   await writeFile(join(folder, 'vocabulary.json'), vocabulary);
 }
@@ -59,14 +68,28 @@ function kindOf({ filters }: SearchPage): string {
   return filters['kind']?.[0] ?? '';
 }
 
-/** Folded words, each once, those that editors listed first. */
-function listWords(pages: readonly SearchPage[], { names, synonyms }: SearchSources): string[] {
-  const titles = pages.map(({ title }) => title);
-  const words = [...synonyms.flat(), ...names, ...titles].map((text) => foldText(text).join(''));
+/** Folded words, each once: those that editors listed, names and kinds, then titles; and how many are no titles. */
+function listWords(
+  pages: readonly SearchPage[],
+  { names, synonyms }: SearchSources,
+): { words: string[]; known: number } {
+  const kinds = [...fieldWords, ...new Set(pages.map(kindOf))];
+  const known = foldWords([...synonyms.flat(), ...names, ...kinds]);
+  return {
+    words: foldWords([...known, ...pages.map(({ title }) => title)]),
+    known: known.length,
+  };
+}
+
+function foldWords(texts: readonly string[]): string[] {
+  const words = texts.map((text) => foldText(text).join(''));
   return [...new Set(words)].filter((word) => word.length > 1 && word.length <= LONGEST_WORD);
 }
 
-function makeVocabulary(all: readonly string[], most: number): Vocabulary {
+function makeVocabulary(
+  { words: all, known }: { words: readonly string[]; known: number },
+  most: number,
+): Vocabulary {
   const words = all.slice(0, most);
   const syllables: Record<string, string> = {};
   for (const word of words) {
@@ -78,7 +101,12 @@ function makeVocabulary(all: readonly string[], most: number): Vocabulary {
       if (!known.includes(character)) syllables[sound] = known + character;
     });
   }
-  return { words, syllables, traditional: pairTraditional(new Set(words.join(''))) };
+  return {
+    words,
+    known: Math.min(known, most),
+    syllables,
+    traditional: pairTraditional(new Set(words.join(''))),
+  };
 }
 
 /** Traditional characters whose simplified form is among those in use. */

@@ -8,8 +8,10 @@ import {
   type Filters,
   type Hit,
 } from '../../lib/search-order.ts';
+import { suggestNear, type Suggestion } from '../../lib/search-suggest.ts';
 import { find, loadPages, type Findings } from './engine.ts';
-import { expand, getPinyin, getSynonyms, type Expansion } from './expansions.ts';
+import { expand, listWords, getPinyin, getSynonyms, type Expansion } from './expansions.ts';
+import { loadSuggestions } from './load-json.ts';
 import { loadFound, type FoundPage } from './texts.ts';
 
 /** What the form asks. */
@@ -100,11 +102,15 @@ async function listAll(filters: Filters): Promise<Answer> {
   };
 }
 
-/** How many pages hold each term of a query by itself. */
+/** Titles that come near a query, numbers the same. */
+export async function findNearTitles(query: string): Promise<Suggestion[]> {
+  return suggestNear(await loadSuggestions(), query, 3);
+}
+
+/** How many pages hold each word of a query by itself, where it has several. */
 export async function countTerms(query: string): Promise<{ term: string; count: number }[]> {
   const pages = await loadPages();
-  const terms = [...new Set(query.trim().split(/\s+/))];
-  if (terms.length < 2) return [];
+  const terms = await listWords(query);
   return Promise.all(
     terms.map(async (term) => {
       const { joined } = await find(term);

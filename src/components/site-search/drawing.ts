@@ -1,4 +1,5 @@
 import type { Piece } from '../../lib/search-excerpt.ts';
+import type { Suggestion } from '../../lib/search-suggest.ts';
 import type { Expansion, Reason } from './expansions.ts';
 import type { FoundPage } from './texts.ts';
 
@@ -26,6 +27,16 @@ function drawPieces(pieces: readonly Piece[]): (HTMLElement | string)[] {
   });
 }
 
+/** A link to a page that may be meant. */
+export function drawSuggestion({ title, kind, href }: Suggestion): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  item.append(link, ' ', kind);
+  return item;
+}
+
 /** A button that does something with a text. */
 export function drawButton(text: string, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
@@ -36,7 +47,7 @@ export function drawButton(text: string, act: () => void): HTMLButtonElement {
 }
 
 /** How a query came to be answered with other words. */
-const reasons: Record<Exclude<Reason, 'synonym'>, string> = {
+const reasons: Record<Exclude<Reason, 'synonym' | 'apart'>, string> = {
   pinyin: '按拼音',
   traditional: '按简体字',
   punctuation: '不计标点，',
@@ -45,14 +56,27 @@ const reasons: Record<Exclude<Reason, 'synonym'>, string> = {
 
 /** What the label above expanded results says. */
 export function describeExpansion(
-  { reason, queries }: Expansion,
+  { reason, queries, left = [] }: Expansion,
   query: string,
   isAdded: boolean,
 ): string {
   const words = quote(queries);
   if (isAdded) return `下面也列出了意思相同的${words}的结果，排在后面。`;
   if (reason === 'synonym') return `没有“${query}”，下面是意思相同的${words}的结果。`;
+  if (reason === 'apart') return describeApart(query, queries, left);
   return `没有“${query}”，${reasons[reason]}查了${words}。`;
+}
+
+/** That the words were looked for apart, and which were left out. */
+function describeApart(query: string, queries: readonly string[], left: readonly string[]): string {
+  const words = queries.map((words) =>
+    words
+      .split(' ')
+      .map((word) => `“${word}”`)
+      .join(''),
+  );
+  const without = left.length > 0 ? `没有算${quote(left)}。` : '';
+  return `没有连在一起的“${query}”，下面的页里，${words.join('或')}都有，不一定连着。${without}`;
 }
 
 /** Words in quotation marks, one after the other. */

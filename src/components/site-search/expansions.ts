@@ -1,10 +1,14 @@
 import {
+  cutWords,
   findNear,
   guessNear,
   guessPinyin,
+  isMeant,
+  numbersOf,
   readVocabulary,
   replaceSynonyms,
   simplify,
+  type Cut,
   type Guesser,
   type Vocabulary,
 } from '../../lib/search-guess.ts';
@@ -15,7 +19,14 @@ import { loadJson } from './load-json.ts';
 import { loadEntry } from './texts.ts';
 
 /** How a word came to stand for what was typed. */
-export type Reason = 'synonym' | 'pinyin' | 'traditional' | 'punctuation' | 'near';
+export type Reason =
+  | 'synonym'
+  | 'pinyin'
+  | 'traditional'
+  | 'punctuation'
+  | 'near'
+  /** Its words, found apart. */
+  | 'apart';
 
 /** Queries that are answered in the place of one that nothing holds, or besides it. */
 export interface Expansion {
@@ -23,7 +34,12 @@ export interface Expansion {
   queries: string[];
   /** Further guesses, to choose from. */
   others: string[];
+  /** Pieces of the query that were left out; with `apart` alone. */
+  left?: string[];
 }
+
+/** Most words of a query that are looked for apart. */
+const MOST_WORDS = 6;
 
 /** Pages whose text is looked through for something near a query. */
 const LOOKED_THROUGH = 6;
@@ -70,14 +86,74 @@ async function expandTerm(term: string): Promise<Expansion | undefined> {
   const guesser = await loadGuesser();
   const simple = simplify(guesser, term);
   const bare = simple.replace(/[^\p{L}\p{N}]/gu, '');
+  const isBare = bare !== simple && bare !== '' && numbersOf(bare) === numbersOf(simple);
   return (
     (await expandBy('traditional', simple === term ? [] : [simple])) ??
     (await expandBy('synonym', await getSynonyms(simple))) ??
-    (await expandBy('punctuation', bare === simple || !bare ? [] : [bare])) ??
+    (await expandBy('punctuation', isBare ? [bare] : [])) ??
     (await expandOne('pinyin', guessPinyin(guesser, term))) ??
+    (await findAllWords(guesser, simple)) ??
     (await expandNear(guesser, simple)) ??
-    (await expandOne('near', await findNearTexts(simple)))
+    (await expandOne('near', await findNearTexts(guesser, simple))) ??
+    (await findMostWords(guesser, simple))
   );
+}
+
+/** Pages that hold all the words that a query can be cut into, or words of the same meaning. */
+async function findAllWords(guesser: Guesser, query: string): Promise<Expansion | undefined> {
+  const cuts = cutWords(guesser, query);
+  if (cuts.length < 2 || cuts.length > MOST_WORDS || !cuts.every(isWord)) return undefined;
+  const words = cuts.map(({ text }) => text).join(' ');
+  const [kept = ''] = await keepFound([words]);
+  const queries = kept ? [kept] : await keepFound(await getSynonyms(words));
+  return queries.length > 0 ? { reason: 'apart', queries, others: [] } : undefined;
+}
+
+/**
+ * Pages that hold most of the words that a query can be cut into: as many as can be found together, and more than half.
+ * What the site does not know goes first, then the shortest.
+ */
+async function findMostWords(guesser: Guesser, query: string): Promise<Expansion | undefined> {
+  const cuts = cutWords(guesser, query);
+  const words = cuts.filter(isWord).slice(0, MOST_WORDS);
+  const subsets = [words, ...leaveOut(words)].filter(
+    (subset) => subset.length > 1 && subset.length > words.length / 2,
+  );
+  for (const subset of subsets) {
+    const [kept] = await keepFound([subset.map(({ text }) => text).join(' ')]);
+    if (kept === undefined) continue;
+    const left = cuts.filter((cut) => !subset.includes(cut)).map(({ text }) => text);
+    return { reason: 'apart', queries: [kept], others: [], left };
+  }
+  return undefined;
+}
+
+/** A single character between known words says nothing by itself. */
+function isWord({ text, isKnown }: Cut): boolean {
+  return isKnown || [...text].length > 1;
+}
+
+/** Words without one of them, then without two; unknown words go first, then the shorter. */
+function leaveOut(words: readonly Cut[]): Cut[][] {
+  const order = words.toSorted(
+    (a, b) => Number(a.isKnown) - Number(b.isKnown) || a.text.length - b.text.length,
+  );
+  const without = (gone: readonly Cut[]) => words.filter((word) => !gone.includes(word));
+  const one = order.map((word) => without([word]));
+  const two = order.flatMap((word, at) =>
+    order.slice(at + 1).map((other) => without([word, other])),
+  );
+  return [...one, ...two];
+}
+
+/** The words of a query: as they were typed apart, else those that it can be cut into. */
+export async function listWords(query: string): Promise<string[]> {
+  const typed = [...new Set(query.trim().split(/\s+/))];
+  if (typed.length > 1) return typed;
+  const guesser = await loadGuesser();
+  const simple = simplify(guesser, foldText(query).join(''));
+  const words = cutWords(guesser, simple).filter(isWord);
+  return words.length > 1 ? [...new Set(words.map(({ text }) => text))].slice(0, MOST_WORDS) : [];
 }
 
 /** All of the queries that find something. */
@@ -117,7 +193,7 @@ async function expandNear(guesser: Guesser, query: string): Promise<Expansion | 
  * Pieces of the pages' texts near a query: for each place where its one fault may be, the pages that
  * hold what stands before and after it are looked through.
  */
-async function findNearTexts(query: string): Promise<string[]> {
+async function findNearTexts(guesser: Guesser, query: string): Promise<string[]> {
   const characters = foldText(query);
   if (characters.length < 4 || characters.length > 24) return [];
   const pages = await loadPages();
@@ -134,7 +210,9 @@ async function findNearTexts(query: string): Promise<string[]> {
       hits.slice(0, LOOKED_THROUGH).map(({ entry }) => loadEntry(pages, entry)),
     );
     const lines = texts.flatMap(({ blocks }) => blocks.map(([text]) => foldText(text).join('')));
-    for (const { text } of findNear(query, lines.join('\n'))) near.add(text);
+    for (const { text } of findNear(query, lines.join('\n'))) {
+      if (isMeant(guesser, query, text)) near.add(text);
+    }
   }
   return [...near].slice(0, LOOKED_THROUGH);
 }

@@ -1,3 +1,5 @@
+import type { Suggestions } from '../../lib/search-suggest.ts';
+
 const loading = new Map<string, Promise<unknown>>();
 
 /**
@@ -17,4 +19,9 @@ async function fetchJson<Data>(name: string): Promise<Data> {
   const response = await fetch(`/pagefind/${name}`);
   if (!response.ok) throw new Error(`/pagefind/${name}: ${response.status}`);
   return (await response.json()) as Data;
+}
+
+/** Titles to suggest. */
+export function loadSuggestions(): Promise<Suggestions> {
+  return loadJson('suggestions.json', (data: Suggestions) => data);
 }

@@ -1,19 +1,29 @@
+import { askSearched } from '../../lib/ask-question.ts';
 import { facetNames, type FacetName } from '../../lib/search-table.ts';
-import { answer, countTerms, type Answer, type Question } from './answers.ts';
-import { describeExpansion, drawButton, drawOptions, drawResult, quote } from './drawing.ts';
+import { answer, countTerms, findNearTitles, type Answer, type Question } from './answers.ts';
+import {
+  describeExpansion,
+  drawButton,
+  drawOptions,
+  drawResult,
+  drawSuggestion,
+  quote,
+} from './drawing.ts';
 
 const BATCH = 10;
 
 /**
  * Answers the query of its form under the form while it is typed. The state stands in the address:
  * sending the form or choosing a filter makes a step of history, typing does not. `[data-results]`
- * lists pages, `[data-total]` says how many there are, `[data-more]` loads more. Without script the
- * list of everything stays. Fires `search-answered` with the answer when it is shown.
+ * lists pages, `[data-total]` says how many there are, `[data-more]` loads more; `[data-next]` is the way on where
+ * nothing was found. Without script the list of everything stays. Fires `search-answered` with the answer when it is shown.
  */
 export class SiteSearch extends HTMLElement {
   #answer: Answer | undefined;
   #latest = 0;
   #withSynonyms = false;
+  /** Whether the list of everything was asked for below an empty answer. */
+  #showsEverything = false;
   #abort = new AbortController();
 
   connectedCallback(): void {
@@ -24,6 +34,7 @@ export class SiteSearch extends HTMLElement {
     this.#form.addEventListener('compositionend', () => this.#change('replace'), { signal });
     this.#part('filters').hidden = false;
     this.#part('more').addEventListener('click', () => void this.#loadMore(), { signal });
+    this.#part('show-everything').addEventListener('click', () => this.#listAll(), { signal });
     this.#part('retry').addEventListener('click', () => void this.#ask(), { signal });
     this.addEventListener('keydown', (event) => this.#press(event), { signal });
     window.addEventListener('popstate', () => this.#restore(), { signal });
@@ -117,12 +128,16 @@ export class SiteSearch extends HTMLElement {
     const question = this.#question;
     const isAsked = Boolean(question.query) || Object.values(question.filters).some(Boolean);
     this.#answer = undefined;
+    this.#showsEverything = false;
     if (!isAsked) return this.#show('idle');
     this.#results.dataset['state'] = 'busy';
     try {
       const found = await answer(question);
       const pages = await found.load(0, BATCH);
-      const terms = found.total === 0 ? await countTerms(question.query) : [];
+      const [terms, near] =
+        found.total === 0
+          ? await Promise.all([countTerms(question.query), findNearTitles(question.query)])
+          : [[], []];
       if (number !== this.#latest) return;
       this.#answer = found;
       this.#results.replaceChildren(...pages.map(drawResult));
@@ -130,6 +145,7 @@ export class SiteSearch extends HTMLElement {
       for (const name of facetNames) drawOptions(this.#select(name), found.counts[name]);
       this.#drawLabels(question, found);
       this.#drawHints(question, found, terms);
+      this.#part('near').replaceChildren(...near.map(drawSuggestion));
       this.#show('ready');
       this.dispatchEvent(new CustomEvent<Answer>('search-answered', { detail: found }));
     } catch {
@@ -193,19 +209,33 @@ export class SiteSearch extends HTMLElement {
       hints.unshift(drawButton(text, () => this.#askFor({ filters: {} })));
     }
     this.#part('hints').replaceChildren(...hints);
+    this.#part('sought').textContent = query && `“${query}”`;
+    this.#part('question').textContent = askSearched(query);
+  }
+
+  #listAll(): void {
+    this.#showsEverything = true;
+    this.#show('ready');
+    const heading = this.#part('everything').querySelector('h2');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
   }
 
   #show(state: 'idle' | 'ready' | 'error'): void {
     const total = this.#answer?.total ?? 0;
+    const isEmpty = state === 'ready' && total === 0;
     this.#results.dataset['state'] = state;
     if (state !== 'ready') this.#results.replaceChildren();
     const shown: Record<string, boolean> = {
-      count: state === 'ready',
+      count: state === 'ready' && total > 0,
       expansion: state === 'ready' && this.#answer?.expansion !== undefined,
       offer: state === 'ready' && total > 0 && this.#part('offer').childElementCount > 0,
-      empty: state === 'ready' && total === 0,
+      empty: isEmpty,
+      next: isEmpty,
+      how: !isEmpty,
+      filters: !isEmpty || Object.values(this.#question.filters).some(Boolean),
       error: state === 'error',
-      everything: state !== 'ready' || total === 0,
+      everything: state !== 'ready' || this.#showsEverything,
       more: state === 'ready' && this.#results.childElementCount < total,
     };
     for (const [name, isShown] of Object.entries(shown)) this.#part(name).hidden = !isShown;

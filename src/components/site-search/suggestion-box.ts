@@ -1,5 +1,5 @@
-import { suggest, type Suggestion, type Suggestions } from '../../lib/search-suggest.ts';
-import { loadJson } from './load-json.ts';
+import { suggest, type Suggestion } from '../../lib/search-suggest.ts';
+import { loadSuggestions } from './load-json.ts';
 
 const MOST = 6;
 let boxes = 0;
@@ -100,7 +100,7 @@ export class SuggestionBox {
 
 async function findSuggestions(query: string): Promise<Suggestion[]> {
   try {
-    return suggest(await loadJson('suggestions.json', (data: Suggestions) => data), query, MOST);
+    return suggest(await loadSuggestions(), query, MOST);
   } catch {
     return [];
   }
