@@ -23,6 +23,14 @@ test('facets that the list does not have, and empty ones, are dropped', () => {
   expect(formatListState({ choices: { domain: '' }, words: '', sort: '' })).toBe('');
 });
 
+test('isChosen finds brackets, quotes and digits however they are printed and typed', () => {
+  const printed = { facets: {}, text: '第２托育园（城东园）“示范”3—5家' };
+  const find = (words: string) => isChosen(printed, { choices: {}, words, sort: '' });
+  for (const typed of ['第2托育园(城东园)', '第２托育园（城东园）', '〔城东园〕', '示范3-5家'])
+    expect([typed, find(typed)]).toEqual([typed, true]);
+  expect(find('第3托育园')).toBe(false);
+});
+
 test('isChosen asks for every choice and every word, width, case and space aside', () => {
   const isShown = (choices: Record<string, string>, words: string) =>
     isChosen(record, { choices, words, sort: '' });

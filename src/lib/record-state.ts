@@ -1,3 +1,4 @@
+import { foldText } from './search-encoding.ts';
 import { uniqueBy } from './totals.ts';
 
 /** Choices in a list's filters by facet, its search words and its order. */
@@ -45,13 +46,15 @@ export function formatListState(
   return parameters.toString();
 }
 
-/** Whether a record has every chosen value and every search word; width, case and white space make no difference. */
+/** Whether a record has every chosen value and every search word, as the search of the site tells texts apart. */
 export function isChosen(record: FilterableRecord, { choices, words }: ListState): boolean {
   const hasChoices = Object.entries(choices).every(
     ([facet, value]) => value === '' || record.facets[facet]?.includes(value),
   );
   const terms = words.split(/\s+/).filter(Boolean);
-  return hasChoices && terms.every((term) => plain(record.text).includes(plain(term)));
+  if (!hasChoices || terms.length === 0) return hasChoices;
+  const text = foldRecord(record);
+  return terms.every((term) => text.includes(foldText(term).join('')));
 }
 
 /** Records to count: what stands in several places is one. */
@@ -83,8 +86,13 @@ export function compareValues(a: string, b: string, isDescending: boolean): numb
   return isDescending ? -order : order;
 }
 
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+const foldedTexts = new WeakMap<FilterableRecord, string>();
+
+/** A record's folded text, made once: every key that is pressed asks for it several times. */
+function foldRecord(record: FilterableRecord): string {
+  const known = foldedTexts.get(record) ?? foldText(record.text).join('');
+  foldedTexts.set(record, known);
+  return known;
 }
 
 /** What is chosen, as it is said to people; empty where everything is shown. */
