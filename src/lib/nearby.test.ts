@@ -154,6 +154,15 @@ describe('searchNearby(data, state)', () => {
     expect(ids('?words=没有的')).toEqual([]);
   });
 
+  test('by a name as it is printed, and with half-width brackets and digits', () => {
+    const printed = { ...data.rows[0]!, name: '小太阳第２托育园（城东园）' };
+    const found = (words: string) =>
+      searchNearby({ ...data, rows: [printed] }, parseNearbyState(`?words=${words}`)).hits.length;
+    for (const typed of [printed.name, '第2托育园(城东园)', '（城东园）', '[城东园]', '第２'])
+      expect([typed, found(typed)]).toEqual([typed, 1]);
+    expect(found('第3')).toBe(0);
+  });
+
   test('leaves out what does not say, counts it, and takes it in when asked', () => {
     expect(ids('?domain=child&age=7')).toEqual(['near']);
     expect(search('?domain=child&age=7').unknown).toBe(2);

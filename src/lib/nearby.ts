@@ -4,7 +4,7 @@ import { isPointed, type NearbyData, type NearbyRow } from './nearby-rows.ts';
 import type { FacetName, NearbyState } from './nearby-state.ts';
 import { classesForAge } from './nursery-classes.ts';
 import type { PlaceList } from './register-cover.ts';
-import { normalizeLabel } from './text.ts';
+import { foldText } from './search-encoding.ts';
 import { groupBy } from './totals.ts';
 
 /** Whether a row is what was chosen: `unknown` where nothing about it is published. */
@@ -274,19 +274,24 @@ function plainJudge(data: NearbyData, state: NearbyState): (row: NearbyRow) => b
     if (state.only && !list.has(row.id)) return false;
     if (!inArea(row)) return false;
     if (terms.length === 0) return true;
-    const text = [row.name, names.get(row.place), names.get(row.town ?? ''), row.street].join(' ');
-    const plain = text.toLowerCase();
-    return terms.every((term) => plain.includes(term));
+    const texts = [row.name, names.get(row.place), names.get(row.town ?? ''), row.street];
+    const text = texts.map((each = '') => fold(each)).join(' ');
+    return terms.every((term) => text.includes(term));
   };
 }
 
 /** What follows a street's name: only streets are known here, not their houses. */
 const houseNumber = /(?<=[路街道巷弄村])\d+号?.*$/;
 
+/** As the search of the site tells texts apart. */
+function fold(text: string): string {
+  return foldText(text).join('');
+}
+
 function splitTerms(words: string): string[] {
   return words
     .split(/\s+/)
-    .map((word) => normalizeLabel(word).toLowerCase().replace(houseNumber, ''))
+    .map((word) => fold(word).replace(houseNumber, ''))
     .filter(Boolean);
 }
 
