@@ -43,7 +43,7 @@ describe('a parent on a phone', () => {
   test('calls at once: every number is a large button in the first view', async ({ visit }) => {
     const page = await visit();
     await page.goto(addressOf('nursery'));
-    const calls = page.locator('main a[href^="tel:"]');
+    const calls = page.locator('.actions a[href^="tel:"]');
     expect(
       await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     ).toEqual(['tel:04005550101', 'tel:4005550102']);
@@ -105,7 +105,7 @@ describe('a parent on a phone', () => {
   }) => {
     const page = await visit({ javaScriptEnabled: false });
     await page.goto(addressOf('nursery'));
-    expect(await page.locator('main a[href^="tel:"]').count()).toBe(2);
+    expect(await page.locator('.actions a[href^="tel:"]').count()).toBe(2);
     expect(await page.locator('.maps a').count()).toBe(4);
     expect(await page.locator('main button').filter({ visible: true }).count()).toBe(0);
   });
