@@ -265,7 +265,7 @@ test('an empty answer is one screen of a phone, with a call, three ways on and a
 }) => {
   const page = await visit();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const q of ['2000万元', '托育 火星移民计划', 'qqqq']) {
+  for (const q of ['2000万元', '3000个托育机构', '托育 火星移民计划', 'qqqq']) {
     await search(page, { q });
     const next = page.locator('[data-next]');
     const box = await next.boundingBox();
@@ -294,6 +294,9 @@ test('words that stand nowhere together are looked for apart, and it is said so'
   const label = await page.locator('[data-expansion]').innerText();
   expect(label).toContain('没有连在一起的“岭东托育”');
   expect(label).toContain('“岭东”“托育”都有');
+  await search(page, { q: '尖山养老院' });
+  expect(await page.locator('[data-expansion]').innerText()).toMatch(/意思相同的.*“福利院”/);
+  await search(page, { q: '岭东托育' });
   const marks = await page.locator('[data-results] li mark').allTextContents();
   expect(marks).toEqual(expect.arrayContaining(['岭东', '托育']));
 });

@@ -102,9 +102,9 @@ async function listAll(filters: Filters): Promise<Answer> {
   };
 }
 
-/** Titles that come near a query, numbers the same. */
+/** The titles nearest to a query, numbers the same. */
 export async function findNearTitles(query: string): Promise<Suggestion[]> {
-  return suggestNear(await loadSuggestions(), query, 3);
+  return suggestNear(await loadSuggestions(), query, 2);
 }
 
 /** How many pages hold each word of a query by itself, where it has several. */

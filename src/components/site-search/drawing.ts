@@ -67,16 +67,15 @@ export function describeExpansion(
   return `没有“${query}”，${reasons[reason]}查了${words}。`;
 }
 
-/** That the words were looked for apart, and which were left out. */
+/** That the words were looked for apart, which of the same meaning count too, and which were left out. */
 function describeApart(query: string, queries: readonly string[], left: readonly string[]): string {
-  const words = queries.map((words) =>
-    words
-      .split(' ')
-      .map((word) => `“${word}”`)
-      .join(''),
-  );
-  const without = left.length > 0 ? `没有算${quote(left)}。` : '';
-  return `没有连在一起的“${query}”，下面的页里，${words.join('或')}都有，不一定连着。${without}`;
+  const [words = [], ...others] = queries.map((words) => words.split(' '));
+  const alike = [...new Set(others.flat())].filter((word) => !words.includes(word));
+  return [
+    `没有连在一起的“${query}”，下面的页里，${words.map((word) => `“${word}”`).join('')}都有，不一定连着。`,
+    alike.length > 0 ? `意思相同的${quote(alike)}也算上了，排在后面。` : '',
+    left.length > 0 ? `没有算${quote(left)}。` : '',
+  ].join('');
 }
 
 /** Words in quotation marks, one after the other. */

@@ -99,13 +99,12 @@ async function expandTerm(term: string): Promise<Expansion | undefined> {
   );
 }
 
-/** Pages that hold all the words that a query can be cut into, or words of the same meaning. */
+/** Pages that hold all the words that a query can be cut into, then those with words of the same meaning. */
 async function findAllWords(guesser: Guesser, query: string): Promise<Expansion | undefined> {
   const cuts = cutWords(guesser, query);
   if (cuts.length < 2 || cuts.length > MOST_WORDS || !cuts.every(isWord)) return undefined;
   const words = cuts.map(({ text }) => text).join(' ');
-  const [kept = ''] = await keepFound([words]);
-  const queries = kept ? [kept] : await keepFound(await getSynonyms(words));
+  const queries = await keepFound([words, ...(await getSynonyms(words))]);
   return queries.length > 0 ? { reason: 'apart', queries, others: [] } : undefined;
 }
 

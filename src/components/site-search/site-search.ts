@@ -134,10 +134,10 @@ export class SiteSearch extends HTMLElement {
     try {
       const found = await answer(question);
       const pages = await found.load(0, BATCH);
-      const [terms, near] =
-        found.total === 0
-          ? await Promise.all([countTerms(question.query), findNearTitles(question.query)])
-          : [[], []];
+      const isEmpty = found.total === 0;
+      const terms = isEmpty ? await countTerms(question.query) : [];
+      const isHinted = terms.some(({ count }) => count > 0);
+      const near = isEmpty && !isHinted ? await findNearTitles(question.query) : [];
       if (number !== this.#latest) return;
       this.#answer = found;
       this.#results.replaceChildren(...pages.map(drawResult));
