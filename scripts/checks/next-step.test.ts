@@ -99,7 +99,7 @@ test('nothing floats over the text in the elder mode, and reading is stopped whe
       cancel: () => undefined,
     });
     Object.defineProperty(window, 'speechSynthesis', { value: speech });
-    Object.assign(window, { SpeechSynthesisUtterance: class {} });
+    Object.assign(window, { SpeechSynthesisUtterance: EventTarget });
   });
   const floating = () =>
     page.evaluate(() =>
