@@ -8,7 +8,6 @@ import { formatDate } from './format.ts';
 export const words = {
   unheld: '本站未收录',
   unnamed: '未载明',
-  notHeld: '本站未收录',
   doubted: '存疑',
   undated: '未注明日期',
   undatedFigure: '年份未注明',

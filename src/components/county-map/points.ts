@@ -6,7 +6,7 @@ export function describePoints(points: readonly MapPoint[], place: string): stri
   const names = points.map(({ label }) => label).join('、');
   const precision = points[0]?.precision ?? 'county';
   return precision === 'county'
-    ? `${place}境内 ${points.length} 处，地图位置${words.notHeld}：${names}`
+    ? `${place}境内 ${points.length} 处，地图位置${words.unheld}：${names}`
     : `${names}（${precisionWords[precision]}）`;
 }
 
