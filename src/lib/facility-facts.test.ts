@@ -110,10 +110,10 @@ describe('formatTelephones(facility)', () => {
     );
   });
 
-  test('is doubted where what is printed holds no number, unknown where nothing is', () => {
+  test('is doubted where what is printed holds no number, and not held where nothing is', () => {
     const doubts = [{ field: 'telephone', text: '见公示牌', reason: 'no-telephone' }] as const;
     expect(formatTelephones({ telephones: [], doubts })).toBe('存疑');
-    expect(formatTelephones(nothing)).toBe('未公布');
+    expect(formatTelephones(nothing)).toBe('本站未收录');
   });
 });
 
