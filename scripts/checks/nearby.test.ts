@@ -101,7 +101,8 @@ describe('with the registers of the site', () => {
       /幼儿园托班（备案）[^]*备案通过：\d+年\d+月\d+日[^]*收费：本站未收录[^]*地址：/,
     );
     expect(await page.locator(`[data-register]`).innerText()).toContain(list.grade);
-    expect(await page.getByText('12345').first().isVisible()).toBe(true);
+    const calls = page.getByText('12345').filter({ visible: true });
+    expect(await calls.count()).toBeGreaterThan(0);
   });
 
   test('a parent of a county that the list names none in is shown the nearest that have some', async ({
