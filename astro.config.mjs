@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { contentProblems } from './src/loaders/content-problems.ts';
 import { contentRoot } from './src/loaders/content-root.ts';
@@ -9,6 +10,8 @@ import { siteFiles } from './src/loaders/site-files.ts';
 const url = siteUrl();
 /** Where another output folder is asked for, builds side by side keep their caches apart. */
 const outDir = process.env.OUT_DIR;
+/** The map's worker is no page: it has no head to link this in. */
+const oldBrowsers = readFileSync(new URL('public/old-browsers.js', import.meta.url), 'utf8');
 
 export default defineConfig({
   ...(url && { site: url }),
@@ -22,8 +25,8 @@ export default defineConfig({
     siteFiles(() => readContent(contentRoot).site),
   ],
   vite: {
-    build: { assetsInlineLimit: 0 },
-    worker: { format: 'es' },
+    build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14'] },
+    worker: { format: 'es', rolldownOptions: { output: { banner: oldBrowsers } } },
   },
 });
 

@@ -5,7 +5,8 @@ import { test } from './site-test.ts';
 
 const KB = 1024;
 const PAGE_BYTES = 60 * KB;
-const SCRIPT_BYTES = 15 * KB;
+/** Private members cost old browsers a helper each: the same script is 13 KB without them. */
+const SCRIPT_BYTES = 19 * KB;
 const FIRST_PAINT_BYTES = 25 * KB;
 
 /** The map library, its worker and its style, which only wanted maps may load. */

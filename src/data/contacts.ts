@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { telephoneHref } from '../lib/telephones.ts';
+import { telephoneHref } from '../lib/telephone-href.ts';
 import { addBodies, findAsked, type Asked } from '../lib/whom-to-ask.ts';
 import type { Domain } from '../schemas/common.ts';
 import type { Contact, Hotline } from '../schemas/contacts.ts';

@@ -25,7 +25,7 @@ function plainName(name: string): string {
   return name
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/\s+/g, '')
-    .replace(/(?<=.{4})[率数]$/, '');
+    .replace(/(.{4})[率数]$/, '$1');
 }
 
 /** A figure that may be one of several years. */

@@ -281,7 +281,7 @@ function plainJudge(data: NearbyData, state: NearbyState): (row: NearbyRow) => b
 }
 
 /** What follows a street's name: only streets are known here, not their houses. */
-const houseNumber = /(?<=[路街道巷弄村])\d+号?.*$/;
+const houseNumber = /([路街道巷弄村])\d+号?.*$/;
 
 /** As the search of the site tells texts apart. */
 function fold(text: string): string {
@@ -291,7 +291,7 @@ function fold(text: string): string {
 function splitTerms(words: string): string[] {
   return words
     .split(/\s+/)
-    .map((word) => fold(word).replace(houseNumber, ''))
+    .map((word) => fold(word).replace(houseNumber, '$1'))
     .filter(Boolean);
 }
 

@@ -3,14 +3,14 @@ const sayDigits = (text: string) => text.replace(/\d/g, (digit) => digits[Number
 
 /** Numbers that only a telephone has, and short or local ones where the words before say that they are dialled. */
 const telephone =
-  /(?<!\d)(0\d{2,3}[-—–]\d{7,8}|400-?\d{3}-?\d{4}|1[3-9]\d{9}|(?<=(?:电话|热线|拨打|拨)[是为：:“]?\s*)(?:1[12]\d{3}|1[12]\d|9[56]\d{3,4}|[2-9]\d{6,7}))(?!\d|[.,]\d|\s*[个家部次条项年月日人元])/g;
+  /(?:(^|\D)(0\d{2,3}[-—–]\d{7,8}|400-?\d{3}-?\d{4}|1[3-9]\d{9})|((?:电话|热线|拨打|拨)[是为：:“]?\s*)(1[12]\d{3}|1[12]\d|9[56]\d{3,4}|[2-9]\d{6,7}))(?!\d|[.,]\d|\s*[个家部次条项年月日人元])/g;
 
 /** How signs and numbers are said, in this order. */
 const sayings: [pattern: RegExp, said: string][] = [
-  [/(?<=\d),(?=\d{3})/g, ''],
+  [/(\d),(?=\d{3})/g, '$1'],
   [/(\d{4})-(\d{1,2})-(\d{1,2})/g, '$1年$2月$3日'],
-  [/(?<=\d[年月日‰%]?)\s*[—–~～]+\s*(?=\d)/g, '到'],
-  [/(?<=\d{4})-(?=\d{4})/g, '到'],
+  [/(\d[年月日‰%]?)\s*[—–~～]+\s*(?=\d)/g, '$1到'],
+  [/(\d{4})-(?=\d{4})/g, '$1到'],
   [/(\d[\d.]*)‰/g, '千分之$1'],
   [/(\d[\d.]*)%/g, '百分之$1'],
   [/㎡|m²/g, '平方米'],
@@ -20,8 +20,8 @@ const sayings: [pattern: RegExp, said: string][] = [
   [/\s+/g, ' '],
 ];
 
-function sayTelephone(number: string): string {
-  return sayDigits(number.replace(/[-—–]/g, '，'));
+function sayTelephone(_: string, before = '', number = '', words = '', short = ''): string {
+  return before + words + sayDigits(`${number}${short}`.replace(/[-—–]/g, '，'));
 }
 
 /** A text as a voice should say it. Telephone numbers are said digit by digit. */

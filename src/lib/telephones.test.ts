@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseTelephones, telephoneHref } from './telephones.ts';
+import { parseTelephones } from './telephones.ts';
 
 const numbersOf = (text: string) => parseTelephones(text).telephones.map(({ number }) => number);
 
@@ -126,15 +126,4 @@ describe('parseTelephones(text)', () => {
   test.each(['无', '见公示牌', '1.39457E+10', '2号'])('%s is none to call', (text) => {
     expect(parseTelephones(text)).toEqual({ telephones: [], withoutAreaCode: [], invalid: [text] });
   });
-});
-
-test.each([
-  ['0469-4281234', 'tel:04694281234'],
-  ['13945670001', 'tel:13945670001'],
-  ['04694281234转802', 'tel:04694281234,802'],
-  ['0469-4281234-802', 'tel:04694281234,802'],
-  ['400-123-4567', 'tel:4001234567'],
-  ['4006-123-456', 'tel:4006123456'],
-])('telephoneHref(%s)', (number, href) => {
-  expect(telephoneHref(number)).toBe(href);
 });

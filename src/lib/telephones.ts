@@ -113,11 +113,3 @@ function formatMain(number: string, isFromAbroad: boolean): string {
   const within = isFromAbroad && !number.startsWith('0') ? `0${number}` : number;
   return within.replace(/^(0\d{2,3}) /, '$1-').replaceAll(' ', '');
 }
-
-/** The address of a `tel:` link; an extension is a pause and its digits. */
-export function telephoneHref(number: string): string {
-  const [, main = number, extension] =
-    /^(.*)[转*](\d+)$/.exec(number) ?? /^(.*\d{7})-(\d{1,6})$/.exec(number) ?? [];
-  const digits = main.replace(/\D/g, '');
-  return `tel:${digits}${extension ? `,${extension}` : ''}`;
-}

@@ -129,7 +129,8 @@ export class RecordList extends HTMLElement {
     for (const follower of this.#followers) follower.hidden = !shown.get(follower.dataset['about']);
     this.#order(state.sort);
     const isFiltered = state.words !== '' || Object.values(state.choices).some(Boolean);
-    for (const fold of this.querySelectorAll<HTMLDetailsElement>('details:has([data-record])')) {
+    for (const fold of this.querySelectorAll('details')) {
+      if (!fold.querySelector('[data-record]')) continue;
       fold.open = isFiltered || fold.querySelector(':target') !== null;
     }
     for (const section of this.querySelectorAll<HTMLElement>('[data-section]')) {
