@@ -7,6 +7,7 @@ import {
   type DownloadRow,
   type ShownView,
 } from '../../lib/list-view.ts';
+import { loadJson } from '../load-file/load-file.ts';
 import { saveFile } from './save-file.ts';
 
 const types = {
@@ -15,14 +16,15 @@ const types = {
   geojson: 'application/geo+json',
 };
 
-/** Makes and saves a file of a view, a table of what is shown, else of all, from the download at `<download>.json` or `.geojson`. Throws without network. */
+/**
+ * Makes and saves a file of a view, a table of what is shown, else of all, from the download at `<download>.json` or
+ * `.geojson`. Rejects as `loadJson` does.
+ */
 export async function makeViewFile(
   given: ShownView & { format: keyof typeof types; download: string },
 ) {
   const { format, download, ...view } = given;
-  const response = await fetch(`${download}.${format === 'geojson' ? 'geojson' : 'json'}`);
-  if (!response.ok) throw new Error(`${response.status} for ${download}`);
-  const whole: unknown = await response.json();
+  const whole: unknown = await loadJson(`${download}.${format === 'geojson' ? 'geojson' : 'json'}`);
   const makers = {
     csv: () => formatViewCsv(view, whole as DownloadRow[]),
     json: () => formatViewJson(view, whole as DownloadRow[]),

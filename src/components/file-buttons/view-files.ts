@@ -1,3 +1,5 @@
+import { describeFault } from '../../lib/load-fault.ts';
+import { loadModule } from '../load-file/load-file.ts';
 import { RecordList } from '../record-list/record-list.ts';
 import { getViewAddress } from '../site-address/view-address.ts';
 import { readRow } from './read-row.ts';
@@ -35,11 +37,16 @@ export class ViewFiles extends HTMLElement {
   async #save(format: Format) {
     const status = this.querySelector('[role="status"]');
     try {
-      const { makeViewFile } = await import('./make-view-file.ts');
+      const { makeViewFile } = await loadModule(
+        'make-view-file',
+        () => import('./make-view-file.ts'),
+      );
       await makeViewFile({ ...this.#view(), format, download: this.dataset['download'] ?? '' });
       if (status) status.textContent = '已存成文件';
-    } catch {
-      if (status) status.textContent = '没能做成，请检查网络再试，或下载下面的全部文件';
+    } catch (error) {
+      if (status)
+        status.textContent = `没能做成：${describeFault(error)}也可以下载下面的全部文件。`;
+      reportError(error);
     }
   }
 

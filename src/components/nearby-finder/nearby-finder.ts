@@ -1,13 +1,18 @@
+import { describeFault } from '../../lib/load-fault.ts';
 import { searchNearby, type NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
 import { formatAnswer, formatHeading, formatOrigin, isNarrowed } from '../../lib/nearby-words.ts';
 import { showAsked } from '../ask-whom/show-asked.ts';
+import { loadModule } from '../load-file/load-file.ts';
 import { makeCard } from './card.ts';
 import { readForm, suggestOrigins, writeFields, writeForm } from './form.ts';
 import type { NearbyMap } from './nearby-map.ts';
 import { loadDetails, loadNearby, type DetailedHit } from './source.ts';
 import { finderWords, firstCards } from './words.ts';
+
+/** How long a browser may ask its visitor for leave before the page says so, in milliseconds. */
+const asking = 8_000;
 
 /**
  * `<nearby-finder>`: what is near, nearest first, around a list that is there without script. The whole state stands
@@ -122,17 +127,21 @@ class NearbyFinder extends HTMLElement {
   /** Asks the browser where it is; only ever called by a press. */
   #locate(): void {
     this.#say('');
-    if (!('geolocation' in navigator)) return this.#refuse(finderWords.noPosition);
+    const { geolocation } = navigator as { geolocation?: Geolocation };
+    if (!isSecureContext) return this.#refuse('insecure');
+    if (!geolocation) return this.#refuse('missing');
     const button = this.#find('[data-locate]');
     const turn = this.#turn;
+    const waiting = setTimeout(() => this.#say(finderWords.asking), asking);
     const settle = () => {
+      clearTimeout(waiting);
       button.textContent = finderWords.locate;
       button.removeAttribute('aria-busy');
       return turn === this.#turn;
     };
     button.textContent = finderWords.locating;
     button.setAttribute('aria-busy', 'true');
-    navigator.geolocation.getCurrentPosition(
+    geolocation.getCurrentPosition(
       ({ coords }) => {
         if (!settle()) return;
         this.#find<HTMLDetailsElement>('[data-where]').open = false;
@@ -143,17 +152,19 @@ class NearbyFinder extends HTMLElement {
         });
         this.#find('[data-answer]').scrollIntoView({ block: 'start' });
       },
-      ({ code, PERMISSION_DENIED }) => {
-        if (settle())
-          this.#refuse(code === PERMISSION_DENIED ? finderWords.refused : finderWords.noPosition);
+      ({ code, PERMISSION_DENIED, TIMEOUT }) => {
+        if (!settle()) return;
+        this.#refuse(
+          code === PERMISSION_DENIED ? 'refused' : code === TIMEOUT ? 'slow' : 'unknown',
+        );
       },
       { timeout: 15_000, maximumAge: 60_000 },
     );
   }
 
-  #refuse(text: string): void {
+  #refuse(cause: keyof typeof finderWords.noPosition): void {
     void this.#draw().then(() => {
-      this.#say(text);
+      this.#say(finderWords.noPosition[cause]);
       this.#find<HTMLDetailsElement>('[data-where]').open = true;
       const choice = this.#form.querySelector<HTMLElement>('select[name="place"]');
       choice?.focus({ preventScroll: true });
@@ -186,7 +197,7 @@ class NearbyFinder extends HTMLElement {
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#list.dataset['state'] = 'failed';
-      this.#say(finderWords.failed);
+      this.#say(finderWords.failed(describeFault(error)));
       reportError(error);
     }
   }
@@ -295,7 +306,7 @@ class NearbyFinder extends HTMLElement {
     this.#find('[data-map-open]').hidden = true;
     try {
       const [{ drawNearbyMap }, data] = await Promise.all([
-        import('./nearby-map.ts'),
+        loadModule('nearby-map', () => import('./nearby-map.ts')),
         loadNearby(),
       ]);
       this.#map = await drawNearbyMap(container, {
@@ -308,7 +319,7 @@ class NearbyFinder extends HTMLElement {
     } catch (error) {
       box.hidden = true;
       this.#find('[data-map-open]').hidden = false;
-      this.#say(finderWords.mapFailed);
+      this.#say(finderWords.mapFailed(describeFault(error)));
       reportError(error);
     }
   }

@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LngLat } from '../../lib/geo.ts';
 import type { Hit, NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyGround } from '../../lib/nearby-ground.ts';
+import { loadJson } from '../load-file/load-file.ts';
 import { createMap, repaint } from '../place-map/maplibre-base.ts';
 import { iconName } from '../place-map/icons.ts';
 import { readPalette, watchPalette } from '../place-map/palette.ts';
@@ -32,9 +33,7 @@ export async function drawNearbyMap(
   container: HTMLElement,
   { onPlace, onRow }: NearbyMapEvents,
 ): Promise<NearbyMap> {
-  const response = await fetch('/facilities/ground.json');
-  if (!response.ok) throw new Error(`ground.json: ${response.status}`);
-  const ground = (await response.json()) as NearbyGround;
+  const ground = await loadJson<NearbyGround>('/facilities/ground.json');
   const map = await createMap(container, readPalette(container));
   const life = new AbortController();
   watchPalette(() => repaint(map, readPalette(container)), life.signal);

@@ -1,13 +1,17 @@
 import type { Hit } from '../../lib/nearby.ts';
 import { decodeNearby, type NearbyColumns } from '../../lib/nearby-columns.ts';
+import { loadJson } from '../load-file/load-file.ts';
 import { detailRows, type NearbyData, type NearbyDetail } from '../../lib/nearby-rows.ts';
+
+/** Asks the server whether what is cached still holds: parts of different builds do not go together. */
+const fresh: RequestInit = { cache: 'no-cache' };
 
 const parts = new Map<number, Promise<NearbyDetail[]>>();
 let data: Promise<NearbyData> | undefined;
 
 /** All that can be near: one file, fetched once. Rejects when it cannot be fetched; asked again, it tries again. */
 export function loadNearby(): Promise<NearbyData> {
-  data ??= loadJson<NearbyColumns>('/facilities/nearby.json')
+  data ??= loadJson<NearbyColumns>('/facilities/nearby.json', fresh)
     .then(decodeNearby)
     .catch((error: unknown) => {
       data = undefined;
@@ -42,7 +46,7 @@ export async function loadDetails(hits: readonly Hit[]): Promise<DetailedHit[]> 
 function loadPart(part: number): Promise<NearbyDetail[]> {
   const known = parts.get(part);
   if (known) return known;
-  const loading = loadJson<NearbyDetail[]>(`/facilities/details/${part}.json`).catch(
+  const loading = loadJson<NearbyDetail[]>(`/facilities/details/${part}.json`, fresh).catch(
     (error: unknown) => {
       parts.delete(part);
       throw error;
@@ -50,11 +54,4 @@ function loadPart(part: number): Promise<NearbyDetail[]> {
   );
   parts.set(part, loading);
   return loading;
-}
-
-/** Asks the server whether what is cached still holds: parts of different builds do not go together. */
-async function loadJson<Value>(path: string): Promise<Value> {
-  const response = await fetch(path, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as Value;
 }

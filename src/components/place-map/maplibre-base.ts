@@ -1,6 +1,8 @@
 import { Map as MapLibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { LoadFault } from '../../lib/load-fault.ts';
+import { getNetworkFault, loadFile, loadInTime } from '../load-file/load-file.ts';
 import { drawIcons, iconRatio } from './icons.ts';
 import type { Palette } from './palette.ts';
 import { mapLayers, mapStyle } from './style.ts';
@@ -8,11 +10,12 @@ import { locale } from './words.ts';
 
 /**
  * A flat map with the site's style and icons and buttons to zoom. Resolves when it is loaded; rejects when the browser
- * cannot draw it.
+ * cannot draw it, or its worker does not come: MapLibre itself would wait for ever.
  */
 export async function createMap(container: HTMLElement, palette: Palette): Promise<MapLibreMap> {
+  if (!canDraw()) throw new LoadFault('old', 'WebGL 2');
   setWorkerUrl(workerUrl);
-  await linkStyles(cssUrl);
+  await Promise.all([linkStyles(cssUrl), loadFile(workerUrl)]);
   const map = new MapLibreMap({
     container,
     style: mapStyle(palette),
@@ -30,10 +33,16 @@ export async function createMap(container: HTMLElement, palette: Palette): Promi
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-  await new Promise<void>((resolve, reject) => {
+  const opening = new Promise<void>((resolve, reject) => {
     map.once('load', () => resolve());
     map.once('error', ({ error }) => reject(error));
   });
+  try {
+    await loadInTime('map', opening);
+  } catch (error) {
+    map.remove();
+    throw error;
+  }
   setIcons(map, palette);
   return map;
 }
@@ -66,7 +75,17 @@ async function linkStyles(href: string): Promise<void> {
   link.href = href;
   await new Promise<void>((resolve, reject) => {
     link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${href} cannot be loaded`)));
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(getNetworkFault(href));
+    });
     document.head.append(link);
   });
+}
+
+/** Whether the browser has what MapLibre draws with; it and its worker fail silently without. */
+function canDraw(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }

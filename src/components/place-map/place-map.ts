@@ -1,7 +1,9 @@
+import { describeFault } from '../../lib/load-fault.ts';
 import type { Layer, PlaceMapCity, PlaceMapData } from '../../lib/place-map-data.ts';
 import { withFacilities } from '../../lib/place-map-facilities.ts';
 import { formatApproval } from '../../lib/words.ts';
 import type { Domain } from '../../schemas/common.ts';
+import { loadJson, loadModule } from '../load-file/load-file.ts';
 import { loadNearby } from '../nearby-finder/source.ts';
 import type { DrawnMap } from './maplibre-map.ts';
 import { watchPalette } from './palette.ts';
@@ -90,7 +92,10 @@ class PlaceMap extends HTMLElement {
     this.#find('.open').hidden = true;
     try {
       const canvas = this.#find('.canvas');
-      const [{ drawMap }] = await Promise.all([import('./maplibre-map.ts'), this.#loadCity()]);
+      const [{ drawMap }] = await Promise.all([
+        loadModule('maplibre-map', () => import('./maplibre-map.ts')),
+        this.#loadCity(),
+      ]);
       this.#map = await drawMap(canvas, (selection) => this.#select(selection, 'push'));
       this.#say('');
       this.dataset['state'] = 'open';
@@ -98,8 +103,10 @@ class PlaceMap extends HTMLElement {
       if (this.#data) this.#map.show(this.#data);
       this.#render({ takeFocus: false });
     } catch (error) {
-      this.#say(mapWords.failed);
+      this.#say(mapWords.failed(describeFault(error)));
       this.dataset['state'] = 'failed';
+      this.#opening = false;
+      this.#find('.open').hidden = false;
       reportError(error);
     }
   }
@@ -109,9 +116,8 @@ class PlaceMap extends HTMLElement {
     const code = cityOf(location.search, this.#cities);
     if (this.#data?.city.code !== code) {
       const src = this.#cities.find((city) => city.code === code)?.src ?? '';
-      const [response, nearby] = await Promise.all([fetch(src), loadNearby()]);
-      if (!response.ok) throw new Error(`${src}: ${response.status}`);
-      this.#data = withFacilities((await response.json()) as PlaceMapData, nearby);
+      const [city, nearby] = await Promise.all([loadJson<PlaceMapData>(src), loadNearby()]);
+      this.#data = withFacilities(city, nearby);
       this.#map?.show(this.#data);
     }
     this.#state = parseState(location.search, this.#data);

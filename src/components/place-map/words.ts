@@ -3,7 +3,7 @@ import { words } from '../../lib/words.ts';
 /** Everything that the map says by itself. */
 export const mapWords = {
   loading: '正在打开地图…',
-  failed: '地图没有打开。下面的图和表格内容相同。',
+  failed: (cause: string) => `地图没有打开，下面的图和表格内容相同。${cause}`,
   noMetric: '不着色',
   noBoundaries: '本图不绘行政区域界线',
   source: (source: string) => `${words.source}：${source}`,

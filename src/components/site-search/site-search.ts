@@ -1,4 +1,5 @@
 import { askSearched } from '../../lib/ask-question.ts';
+import { describeFault } from '../../lib/load-fault.ts';
 import { facetNames, type FacetName } from '../../lib/search-table.ts';
 import { answer, countTerms, findNearTitles, type Answer, type Question } from './answers.ts';
 import {
@@ -148,8 +149,11 @@ export class SiteSearch extends HTMLElement {
       this.#part('near').replaceChildren(...near.map(drawSuggestion));
       this.#show('ready');
       this.dispatchEvent(new CustomEvent<Answer>('search-answered', { detail: found }));
-    } catch {
-      if (number === this.#latest) this.#show('error');
+    } catch (error) {
+      if (number !== this.#latest) return;
+      this.#part('cause').textContent = describeFault(error);
+      this.#show('error');
+      reportError(error);
     }
   }
 
@@ -163,8 +167,11 @@ export class SiteSearch extends HTMLElement {
       this.#results.append(...items);
       items[0]?.querySelector('a')?.focus();
       this.#show('ready');
-    } catch {
-      if (number === this.#latest) this.#part('error').hidden = false;
+    } catch (error) {
+      if (number !== this.#latest) return;
+      this.#part('cause').textContent = describeFault(error);
+      this.#part('error').hidden = false;
+      reportError(error);
     }
   }
 
