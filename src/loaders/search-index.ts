@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { foldText } from '../lib/search-encoding.ts';
+import { formatLines } from '../lib/search-lines.ts';
 import { readPageText } from './search-blocks.ts';
 import { writeHelpers } from './search-helpers.ts';
 import { encodeEntry, makeSearchFiles, type SearchPage } from './search-pages.ts';
@@ -41,6 +42,7 @@ export async function writeSearchIndex(site: string, sources: SearchSources): Pr
   for (const [at, pack] of packs.entries()) {
     await writeFile(join(folder, `text/${table.digest}-${at}.json`), JSON.stringify(pack));
   }
+  await writeFile(join(folder, `text/${table.digest}.txt`), formatLines(texts));
   await writeFile(
     join(folder, 'pages.json'),
     JSON.stringify({ ...table, synonyms: foldGroups(sources) }),

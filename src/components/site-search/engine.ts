@@ -1,14 +1,10 @@
-import {
-  classes,
-  encodePhrase,
-  encodeWholeTitle,
-  readTerms,
-  type TextClass,
-} from '../../lib/search-encoding.ts';
+import { readTerms } from '../../lib/search-encoding.ts';
+import type { EntriesByLevel } from '../../lib/search-lines.ts';
 import { addHits, noHits, readTable, type Pages, type TermHits } from '../../lib/search-order.ts';
 import type { PageTable } from '../../lib/search-table.ts';
+import { loadModule } from '../load-file/load-file.ts';
 import { loadJson } from './load-json.ts';
-import { findPhrase } from './pagefind.ts';
+import { canRunPagefind, findInIndex } from './pagefind.ts';
 
 /** What a query found, before filters and order. */
 export interface Findings {
@@ -17,10 +13,6 @@ export interface Findings {
   joined: TermHits;
   terms: TermHits[];
 }
-
-/** Levels of a hit, by class: see `TermHits`. */
-const levels: Record<TextClass, number> = { title: 2, heading: 3, body: 4 };
-const WHOLE_TITLE = 1;
 
 /** Terms kept, so that going back and choosing a filter ask for nothing. */
 const KEPT = 60;
@@ -64,15 +56,17 @@ function findTerm(characters: string[]): Promise<TermHits> {
 }
 
 async function loadTerm(characters: string[]): Promise<TermHits> {
-  const [pages, ...entries] = await Promise.all([
-    loadPages(),
-    ...classes.map((textClass) => findPhrase(encodePhrase(characters, textClass))),
-  ]);
+  const [pages, entries] = await Promise.all([loadPages(), findEntries(characters)]);
   const hits = noHits(pages);
-  const [inTitle = []] = entries;
-  if (inTitle.length > 0) {
-    addHits(pages, hits, WHOLE_TITLE, await findPhrase(encodeWholeTitle(characters)));
-  }
-  classes.forEach((textClass, at) => addHits(pages, hits, levels[textClass], entries[at] ?? []));
+  entries.forEach((found, at) => addHits(pages, hits, at + 1, found));
   return hits;
+}
+
+const loadScan = () => loadModule('scan', () => import('./scan.ts'));
+
+/** Where an old browser cannot run the index's engine, the whole text is loaded and read through. */
+async function findEntries(characters: string[]): Promise<EntriesByLevel> {
+  if (canRunPagefind()) return findInIndex(characters);
+  const [pages, { scanText }] = await Promise.all([loadPages(), loadScan()]);
+  return scanText(pages.table.digest, characters.join(''));
 }

@@ -1,3 +1,7 @@
+import { classes, encodePhrase, encodeWholeTitle } from '../../lib/search-encoding.ts';
+import type { EntriesByLevel } from '../../lib/search-lines.ts';
+import { loadFile, loadInTime, loadModule } from '../load-file/load-file.ts';
+
 /** What this site uses of Pagefind's program. */
 interface Pagefind {
   search: (query: string) => Promise<{ results: { id: string }[] }>;
@@ -10,8 +14,8 @@ interface PagefindModule {
 const ownFiles = /\/pagefind\/(?:.*\.pf_|wasm\.|pagefind-entry\.json)/;
 const packedFiles = /\.pf_/;
 
-/** How many of Pagefind's files did not arrive. */
-let failures = 0;
+/** Why Pagefind's files did not arrive. */
+const failures: unknown[] = [];
 let isWatched = false;
 let loading: Promise<Pagefind> | undefined;
 
@@ -27,18 +31,17 @@ function watchFetch(): void {
     const address = input instanceof Request ? input.url : String(input);
     if (!ownFiles.test(address)) return fetchFile(input, init);
     try {
-      return await readWhole(address, await fetchFile(input, init));
+      return await readWhole(address, init);
     } catch (error) {
-      failures += 1;
+      failures.push(error);
       throw error;
     }
   };
 }
 
 /** A response whose bytes are all there and are what they should be. */
-async function readWhole(address: string, response: Response): Promise<Response> {
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const bytes = await response.arrayBuffer();
+async function readWhole(address: string, init: RequestInit | undefined): Promise<Response> {
+  const bytes = await (await loadFile(address, init)).arrayBuffer();
   const [first, second] = new Uint8Array(bytes);
   if (packedFiles.test(address) && (first !== 0x1f || second !== 0x8b)) {
     throw new Error(`${address}: not a file of the index`);
@@ -49,7 +52,10 @@ async function readWhole(address: string, response: Response): Promise<Response>
 function loadPagefind(): Promise<Pagefind> {
   watchFetch();
   const address = '/pagefind/pagefind.js';
-  loading ??= (import(/* @vite-ignore */ address) as Promise<PagefindModule>).then(createInstance);
+  loading ??= loadModule(
+    address,
+    () => import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+  ).then(createInstance);
   return loading;
 }
 
@@ -68,16 +74,40 @@ function createInstance(module: PagefindModule): Pagefind {
   }
 }
 
+/**
+ * The smallest program with a table of references, which Pagefind's needs: Chrome before 96 and Safari before 15 do not
+ * know it, and before Chrome 97 and Safari 16 the site's policy allows no WebAssembly at all.
+ */
+const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 4, 1, 0x6f, 0, 0);
+
+/** Whether this browser can run Pagefind. */
+export function canRunPagefind(): boolean {
+  try {
+    return new WebAssembly.Module(smallest) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
+
+/** Finds folded characters in the index. Rejects when a part of it could not be loaded. */
+export async function findInIndex(characters: string[]): Promise<EntriesByLevel> {
+  const [title = [], heading = [], body = []] = await Promise.all(
+    classes.map((textClass) => findPhrase(encodePhrase(characters, textClass))),
+  );
+  const whole = title.length > 0 ? await findPhrase(encodeWholeTitle(characters)) : [];
+  return [whole, title, heading, body];
+}
+
 /** The entries that hold a quoted phrase. Rejects when a part of the index could not be loaded. */
-export async function findPhrase(phrase: string): Promise<number[]> {
-  const failed = failures;
+async function findPhrase(phrase: string): Promise<number[]> {
+  const failed = failures.length;
   try {
     const pagefind = await loadPagefind();
-    const { results } = await pagefind.search(phrase);
-    if (failures !== failed) throw new Error('A part of the search index did not arrive.');
+    const { results } = await loadInTime('search', pagefind.search(phrase));
+    if (failures.length > failed) throw failures[failed];
     return results.map(({ id }) => parseInt(id, 36));
   } catch (error) {
     loading = undefined;
-    throw error;
+    throw failures[failed] ?? error;
   }
 }
