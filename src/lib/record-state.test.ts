@@ -13,11 +13,11 @@ const record = { facets: { domain: ['elder', 'child'], kind: ['group'] }, text: 
 
 test('a state survives its address', () => {
   const state = { choices: { domain: 'elder' }, words: '托育 服务', sort: '-total' };
-  expect(parseListState(formatListState(state), ['domain', 'kind'])).toEqual(state);
+  expect(parseListState(formatListState(state), ['domain', 'kind'], ['total'])).toEqual(state);
 });
 
 test('facets that the list does not have, and empty ones, are dropped', () => {
-  expect(parseListState('domain=elder&other=1&kind=', ['domain', 'kind']).choices).toEqual({
+  expect(parseListState('domain=elder&other=1&kind=', ['domain', 'kind'], []).choices).toEqual({
     domain: 'elder',
   });
   expect(formatListState({ choices: { domain: '' }, words: '', sort: '' })).toBe('');
@@ -30,6 +30,13 @@ test('isChosen finds brackets, quotes and digits however they are printed and ty
     expect([typed, find(typed)]).toEqual([typed, true]);
   expect(find('第3托育园')).toBe(false);
 });
+
+test.each(['constructor', '-__proto__', 'toString', 'total2'])(
+  'an order by %s, which the list does not have, is none',
+  (sort) => {
+    expect(parseListState(`sort=${sort}`, [], ['total']).sort).toBe('');
+  },
+);
 
 test('isChosen asks for every choice and every word, width, case and space aside', () => {
   const isShown = (choices: Record<string, string>, words: string) =>

@@ -18,9 +18,14 @@ export interface FilterableRecord {
   id?: string | undefined;
 }
 
-/** Reads a list's state from an address query; facets that the list does not have are dropped. */
-export function parseListState(query: string, facets: readonly string[]): ListState {
+/** Reads a list's state from an address query; facets and sort keys that the list does not have are dropped. */
+export function parseListState(
+  query: string,
+  facets: readonly string[],
+  sortKeys: readonly string[],
+): ListState {
   const parameters = new URLSearchParams(query);
+  const sort = parameters.get('sort') ?? '';
   const choices = facets.flatMap((facet) => {
     const value = parameters.get(facet);
     return value ? [[facet, value] as const] : [];
@@ -28,7 +33,7 @@ export function parseListState(query: string, facets: readonly string[]): ListSt
   return {
     choices: Object.fromEntries(choices),
     words: parameters.get('words') ?? '',
-    sort: parameters.get('sort') ?? '',
+    sort: sortKeys.includes(sort.replace(/^-/, '')) ? sort : '',
   };
 }
 

@@ -88,11 +88,16 @@ export class RecordList extends HTMLElement {
 
   #restore() {
     const fields = this.#fields();
-    const state = parseListState(location.search, this.#facets());
+    const state = this.#parse();
     for (const field of fields) {
       field.value = field.name === 'words' ? state.words : (state.choices[field.name] ?? '');
     }
     this.#draw(state);
+  }
+
+  #parse(): ListState {
+    const keys = this.#sortButtons().map(({ dataset }) => dataset['sort'] ?? '');
+    return parseListState(location.search, this.#facets(), keys);
   }
 
   #state(): ListState {
@@ -102,7 +107,7 @@ export class RecordList extends HTMLElement {
       if (name === 'words') words = value;
       else choices[name] = value;
     }
-    return { choices, words, sort: new URLSearchParams(location.search).get('sort') ?? '' };
+    return { choices, words, sort: this.#parse().sort };
   }
 
   #sort(key: string) {
