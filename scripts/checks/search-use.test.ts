@@ -224,7 +224,7 @@ test('keys alone do: / to the field, arrows through suggestions and results, Esc
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
-  expect(await focused()).toBe(path);
+  await expect.poll(focused).toBe(path);
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-words');
   await page.keyboard.press('ArrowDown');
