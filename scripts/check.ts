@@ -1,3 +1,4 @@
+import { checkShipped } from './shipped.ts';
 import { runTool, type Outcome } from './tool.ts';
 
 /** What `npm run check` looks at, by name. */
@@ -13,6 +14,7 @@ export const checks: Record<string, () => Promise<Outcome>> = {
   lint: () =>
     runTool('eslint', ['--config', 'scripts/eslint.config.js', '--max-warnings', '0', '.']),
   format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
+  shipped: checkShipped,
 };
 
 /** Runs checks side by side, prints what each found, and counts. */
