@@ -257,7 +257,7 @@ describe('reading aloud', () => {
     await page.addInitScript(stubSpeech);
     await page.goto('/about/?mode=elder');
     await press(page, '朗读本页');
-    await page.getByRole('button', { name: '停止朗读' }).waitFor();
+    await page.locator('read-aloud').getByRole('button', { name: '停止朗读' }).waitFor();
     await page.getByRole('button', { name: '朗读本页' }).waitFor();
     const spoken = await page.evaluate<string[]>('spoken');
     const places = ['关于本站', '内容从哪里来', '隐私', '无障碍'].map((text) =>
@@ -276,7 +276,7 @@ describe('reading aloud', () => {
     await page.goto('/about/?mode=elder');
     await press(page, '朗读本页');
     await page.locator('h1[data-read]').waitFor();
-    await press(page, '停止朗读');
+    await page.locator('[data-read]').getByRole('button', { name: '停止朗读' }).click();
     await page.getByRole('button', { name: '朗读本页' }).waitFor();
     expect(await page.evaluate('spoken')).toEqual(['×', '关于本站', '×']);
     expect(await page.locator('[data-read]').count()).toBe(0);
@@ -299,7 +299,7 @@ describe('reading aloud', () => {
     await page.addInitScript(stubSpeech);
     await page.goto('/departments/?mode=elder');
     await press(page, '朗读本页');
-    await page.getByRole('button', { name: '停止朗读' }).waitFor();
+    await page.locator('read-aloud').getByRole('button', { name: '停止朗读' }).waitFor();
     await page.getByRole('button', { name: '朗读本页' }).waitFor();
     const said = (await page.evaluate<string[]>('spoken')).join('');
     expect(said).toMatch(/项目\d+/);
