@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { telephoneHref } from './telephone-href.ts';
 import { parseTelephones } from './telephones.ts';
 
 const numbersOf = (text: string) => parseTelephones(text).telephones.map(({ number }) => number);
