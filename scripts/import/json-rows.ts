@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import { ContentError } from '../../src/lib/problems.ts';
 import { fault, type SheetRow } from './sheet.ts';
 
@@ -27,16 +28,16 @@ export function readJsonRows(
   );
 }
 
+/** The value of JSON. Where it is broken, a reader of YAML, which holds JSON, tells the place: not every JSON error does. */
 function parseJson(text: string, file: string): unknown {
+  const json = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const [, offset = '0'] = /position (\d+)/.exec((error as Error).message) ?? [];
-    const before = text.slice(0, Number(offset)).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    const expected = 'well-formed JSON';
-    const found = (error as Error).message;
-    throw new ContentError([{ file, line: before.length, column, expected, found }]);
+    return JSON.parse(json);
+  } catch {
+    const [error] = parseDocument(json).errors;
+    const { line = 1, col: column = 1 } = error?.linePos?.[0] ?? {};
+    const found = error?.message.split('\n')[0] ?? 'something else';
+    throw new ContentError([{ file, line, column, expected: 'well-formed JSON', found }]);
   }
 }
 

@@ -179,6 +179,13 @@ describe('formatAnswer(result, state)', () => {
     );
   });
 
+  test('counts what has no point of its own apart', () => {
+    const mixed = [{ metres: 340 }, { precision: 'county' as const }];
+    expect(formatAnswer(result(mixed, { origin: point, lists: [filings] }), child)).toBe(
+      '5公里内有1家托育机构，最近的约340米。甲区另有1家机构。',
+    );
+  });
+
   test.each(['far', 'beside'] as const)('counts nothing here that is %s', (group) => {
     const found = result([{ ...filed, group }], { origin: county, lists: [filings] });
     expect(formatAnswer(found, child)).toMatch(/里没有列出甲区的托育机构。$/);

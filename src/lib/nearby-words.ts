@@ -159,7 +159,8 @@ function formatConfirmed(
   const asked = nameAsked(state);
   const placed = origin && isPointOrigin(origin) ? confirmed.filter(isPlaced) : [];
   const [nearest] = placed;
-  if (nearest?.metres === undefined) return countByList(confirmed, { lists, where, asked });
+  if (nearest?.metres === undefined)
+    return countByList(confirmed, { lists, where, asked, isMore: false });
   const around = placed.filter(({ metres = Infinity }) => metres <= nearMetres).length;
   const within = `${nearMetres / 1000}公里内`;
   const far = `最近的${formatDistance(nearest.metres)}`;
@@ -170,27 +171,29 @@ function formatConfirmed(
   const rest = confirmed.filter((hit) => !isPlaced(hit));
   return rest.length === 0
     ? first
-    : first + countByList(rest, { lists, where: `${where}另`, asked });
+    : first + countByList(rest, { lists, where, asked, isMore: true });
 }
 
 /** How many there are, those whose filing is published apart: a filing says nothing of free places. */
 function countByList(
   hits: readonly Hit[],
-  { lists, where, asked }: { lists: readonly PlaceList[]; where: string; asked: string },
+  given: { lists: readonly PlaceList[]; where: string; asked: string; isMore: boolean },
 ): string {
+  const { lists, where, asked, isMore } = given;
   const filed = hits.filter(({ row }) => row.isFiled);
-  const rest = hits.length - filed.length;
+  const others = hits.length - filed.length;
+  const count = (number: number, what: string, more: boolean) =>
+    `${where}${more ? '另' : ''}有${number}家${what}`;
   const sources = listsAbout(lists, 'child').map(({ name }) => name);
   const kinds = new Set(filed.map(({ row }) => row.kind));
   const what = kinds.size === 1 && kinds.has('kindergarten') ? '幼儿园托班' : '托育机构';
   const from = sources.length > 0 ? `${sources.join('、')}里，` : '';
+  const hasFiled = filed.length > 0;
   return [
-    filed.length > 0
-      ? `${from}${where}有${filed.length}家${what}（备案）。备案不说明现在有没有空位。`
+    hasFiled
+      ? `${from}${count(filed.length, `${what}（备案）`, isMore)}。备案不说明现在有没有空位。`
       : '',
-    rest > 0
-      ? `${where}${filed.length > 0 ? '另' : ''}有${rest}家${filed.length > 0 ? '机构' : asked}。`
-      : '',
+    others > 0 ? `${count(others, hasFiled || isMore ? '机构' : asked, hasFiled || isMore)}。` : '',
   ].join('');
 }
 
