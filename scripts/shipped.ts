@@ -36,7 +36,7 @@ const language: Linter.Config = {
   plugins: { 'es-x': esX },
   settings: { 'es-x': { aggressive: true } },
   rules: Object.fromEntries(
-    Object.keys(esX.configs['flat/restrict-to-es2021'].rules)
+    Object.keys(esX.configs['flat/restrict-to-es2021'].rules ?? {})
       .filter((name) => !brought.includes(name) && !mistaken.test(name))
       .map((name) => [name, 'error']),
   ),
