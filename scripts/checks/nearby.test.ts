@@ -144,7 +144,7 @@ describe('with the registers of the site', () => {
     const page = await visit();
     await open(page, '/facilities/');
     await page.click('[data-locate]');
-    await page.getByText('没有得到你的位置').or(page.getByText('给不出位置')).waitFor();
+    await page.getByText(/没有给本站位置|定不了位/).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('place');
     await page.selectOption('select[name="place"]', county!.code);
     await page.waitForURL(`**/facilities/?place=${county!.code}`);
