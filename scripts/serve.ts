@@ -61,6 +61,12 @@ interface Site {
   compressed: Map<string, Promise<Buffer>>;
 }
 
+/** A file as it was sent: its media type, and bytes as counted by `content-length`, so compressed. */
+export interface SentFile {
+  type: string;
+  bytes: number;
+}
+
 /** A running server: its address without a slash at the end, and how to stop it. */
 export interface ServedSite {
   origin: string;
@@ -70,9 +76,12 @@ export interface ServedSite {
 /**
  * Serves a folder on this machine as a static host would: headers from its `_headers` file,
  * brotli and gzip, ranges, ETags, `/foo` → `/foo/` → `/foo/index.html`, and 404.html. Takes the
- * next free port when `port` is taken; 0 is any free port.
+ * next free port when `port` is taken; 0 is any free port. `onSent` is told of every file that a visitor got.
  */
-export async function serveSite(root: string, { port = 0 } = {}): Promise<ServedSite> {
+export async function serveSite(
+  root: string,
+  { port = 0, onSent }: { port?: number; onSent?: (sent: SentFile) => void } = {},
+): Promise<ServedSite> {
   const headersFile = join(root, '_headers');
   const site: Site = {
     root: resolve(root),
@@ -80,6 +89,11 @@ export async function serveSite(root: string, { port = 0 } = {}): Promise<Served
     compressed: new Map(),
   };
   const server = createServer((request, response) => {
+    response.on('finish', () => {
+      const bytes = Number(response.getHeader('content-length') ?? 0);
+      const type = String(response.getHeader('content-type')).replace(/;.*/, '');
+      if (request.method === 'GET' && bytes > 0) onSent?.({ type, bytes });
+    });
     answer(site, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500).end('500 Internal Server Error\n');
       else response.destroy();

@@ -7,6 +7,8 @@ import { root, runTool } from '../tool.ts';
 /** What a build of the whole site took. */
 export interface BuildCost {
   seconds: number;
+  /** Of the processor, by the build's process and those it started and waited for: what does not depend on who else works. */
+  cpuSeconds: number;
   /** Peak memory of the build's process and those it started. */
   megabytes: number;
 }
@@ -22,7 +24,7 @@ export async function measureBuild(env: Record<string, string> = {}): Promise<Bu
   });
   const seconds = (performance.now() - start) / 1000;
   if (!ok) throw new Error(output);
-  const megabytes = Number(await readFile(record, 'utf8'));
+  const [megabytes = 0, cpuSeconds = 0] = (await readFile(record, 'utf8')).split(' ').map(Number);
   await rm(folder, { recursive: true });
-  return { seconds, megabytes };
+  return { seconds, cpuSeconds, megabytes };
 }
