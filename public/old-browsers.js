@@ -22,6 +22,12 @@
         if (test.call(self, this[index], index, this)) return this[index];
       }
     },
+    findLastIndex(test, self) {
+      for (let index = this.length - 1; index >= 0; index -= 1) {
+        if (test.call(self, this[index], index, this)) return index;
+      }
+      return -1;
+    },
     toSorted(compare) {
       return Array.from(this).sort(compare);
     },

@@ -11,11 +11,14 @@ import { writeRegisterSite } from './test-register.ts';
 
 type Row = Record<string, string>;
 
-function readRows(folder: string): Row[] {
-  return parse(readFileSync(join(folder, 'data/gap.csv'), 'utf8'), { bom: true, columns: true });
+function readRows(folder: string, name = 'gap'): Row[] {
+  const text = readFileSync(join(folder, `data/${name}.csv`), 'utf8');
+  return parse(text, { bom: true, columns: true });
 }
 
 const rows = readRows(siteRoot);
+const filed = readRows(siteRoot, 'facilities').filter((row) => row['filed'] !== '');
+const countFiled = (code: string) => filed.filter((row) => row['place_code'] === code).length;
 const last = rows.filter(({ year }) => year === '2025');
 const counties = last.filter(({ level }) => level === 'county');
 const baoqing = counties.find(({ place }) => place === '宝清县');
@@ -38,7 +41,7 @@ plainTest('the target rises by 3600 from 1500 to 5100, and 376 places are listed
 });
 
 plainTest(
-  'no year is a row that was over when the document was issued, and nothing is in a register',
+  'no year is a row that was over when the document was issued, and no list prints places',
   () => {
     expect(rows.filter(({ year }) => year === '2021')).toEqual([]);
     expect(rows.filter((row) => row['register'] || row['register_gap'])).toEqual([]);
@@ -84,7 +87,9 @@ test('the table, the sentences and the download agree', async ({ visit }) => {
   await page.goto('/gap/');
   for (const { place_code: code = '', target, projects, unmatched } of counties) {
     const cells = await page.locator(`tr[data-area="${code}"] td`).allTextContents();
-    expect(cells).toEqual([target, projects, unmatched, '本站未收录']);
+    const count = countFiled(code);
+    const listed = count === 0 ? '没有列出' : `${count}家，托位数没有写`;
+    expect(cells).toEqual([target, projects, unmatched, listed]);
     const sentence = await page
       .locator(`article[id="${gapAnchor(code)}"] > p`)
       .first()
@@ -163,15 +168,20 @@ describe('with a register of all nurseries', () => {
         target: '1449',
         projects: '0',
         unmatched: '1449',
+        register_institutions: String(countFiled(own?.['place_code'] ?? '') + 2),
         register: '60',
-        register_unknown: '0',
+        register_unknown: String(countFiled(own?.['place_code'] ?? '')),
         register_date: '2026-10-01',
         register_gap: '1389',
       });
       const [first] = held
         .filter(({ level }) => level === 'county')
         .filter(({ place }) => place === '尖山区');
-      expect(first).toMatchObject({ register: '103', register_unknown: '2', register_gap: '1035' });
+      expect(first).toMatchObject({
+        register: '103',
+        register_unknown: String(countFiled(first?.['place_code'] ?? '') + 2),
+        register_gap: '1035',
+      });
     },
   );
 
@@ -179,10 +189,17 @@ describe('with a register of all nurseries', () => {
     const page = await visit();
     await page.goto(`${served.origin}/gap/`);
     const cells = page.locator(`tr[data-area="${baoqing?.['place_code']}"] td`);
-    expect(await cells.allTextContents()).toEqual(['1449', '0', '1449', '60个', '1389个']);
+    const count = countFiled(baoqing?.['place_code'] ?? '');
+    expect(await cells.allTextContents()).toEqual([
+      '1449',
+      '0',
+      '1449',
+      `${count + 2}家，托位不少于60个，其中${count}家没有写`,
+      '不多于1389个',
+    ]);
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('2025年目标减去名录');
-    expect(text).toContain('不少于103个，另有2家未载明托位数');
-    expect(text).toContain('2026年10月1日的名录里有');
+    expect(text).toContain('托位不少于103个，其中');
+    expect(text).toContain('截至2026年10月1日的名录');
   });
 });

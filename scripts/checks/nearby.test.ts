@@ -91,7 +91,7 @@ describe('with the registers of the site', () => {
     const page = await visit();
     await open(page, `/facilities/?place=${some!.code}&domain=child`);
     const count = filedIn(some!.code).length;
-    expect(await page.locator('[data-answer]').innerText()).toMatch(
+    expect(await page.locator('[data-answer]').textContent()).toMatch(
       new RegExp(
         `^截至\\d+年\\d+月\\d+日的.+里，${some!.name}有${count}家幼儿园托班（备案）。备案不说明现在有没有空位。`,
       ),
@@ -110,7 +110,7 @@ describe('with the registers of the site', () => {
   }) => {
     const page = await visit();
     await open(page, `/facilities/?place=${none!.code}&domain=child`);
-    expect(await page.locator('[data-answer]').innerText()).toMatch(
+    expect(await page.locator('[data-answer]').textContent()).toMatch(
       new RegExp(
         `里没有列出${none!.name}的托育机构。离${none!.name}最近的：.+\\d+家（两地政府驻地相距约`,
       ),
@@ -190,7 +190,7 @@ describe('with a register', () => {
     for (const { metres } of groups) expect(metres).toEqual(metres.toSorted((a, b) => a - b));
     expect(groups[0]?.heading).toBe('步行可到');
     expect(Math.max(...groups[0]!.metres)).toBeLessThanOrEqual(3000);
-    expect(await page.locator('[data-answer]').innerText()).toMatch(
+    expect(await page.locator('[data-answer]').textContent()).toMatch(
       /^5公里内有\d+家托育机构，最近的约\d+米/,
     );
   });

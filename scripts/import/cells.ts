@@ -32,7 +32,7 @@ export function withFeeUnit(cell: string, header: string): string {
   const unit = /[（(]([^（()）]*元[^（()）]*)[）)]/.exec(header)?.[1] ?? '';
   const isBare = /^[\d,.]+(?:[-—–~～至][\d,.]+)?$/.test(cell);
   const kind = header.replace(unit && `(${unit})`, '');
-  return `${/收费|价格/.test(kind) ? '' : kind}${cell}${isBare ? unit : ''}`;
+  return `${/^(?:收费|价格|收费价格)(?:标准)?$/.test(kind) ? '' : kind}${cell}${isBare ? unit : ''}`;
 }
 
 /** A level with the scale that its header names: 三 under 星级 is 三星级. */

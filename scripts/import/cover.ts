@@ -19,14 +19,15 @@ export interface CoverOptions {
 
 /**
  * What a register covers after an import: of which places and kinds its list names all that its publisher knows. A
- * list that is said to be of one county, or of a city without counties, covers that; of a city's counties nothing is
- * assumed. Places outside the import's stay covered. Throws for a code that is not of the scope.
+ * new list that is said to be of one county, or of a city without counties, covers that; of a city's counties nothing is
+ * assumed, nor of a list that was imported before. Places outside the import's stay covered. Throws for a code that is not of the scope.
  */
 export function coverOf({ known, places, kinds, found, scope }: CoverOptions): Covers {
   const areas = scope.counties.length > 0 ? scope.counties : [scope.place];
   const own = new Set(areas.map(({ code }) => code));
   const assumed = scope.counties.length > 0 ? undefined : [...own];
-  const given = places?.flatMap((code) => expandCode(code, scope, areas)) ?? assumed;
+  const given =
+    places?.flatMap((code) => expandCode(code, scope, areas)) ?? (known ? undefined : assumed);
   const before = known?.places ?? [];
   const outside = before.filter((code) => !own.has(code));
   return {

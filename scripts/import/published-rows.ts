@@ -16,6 +16,8 @@ export interface PublishedRows {
   datum: Datum | undefined;
   /** The points as printed, of rows whose place is known. */
   points: PrintedPoint[];
+  /** Lines whose telephone had words beside it, which may be a person's name. */
+  beside: number[];
   /** Other names that are none. */
   aliases: { line: number; name: string; alias: string }[];
 }
@@ -35,9 +37,11 @@ export function publishRows(
   const printed = new Set<Datum>();
   const hasPoints = !datums.isUnknown && table.columns.has('lng') && table.columns.has('lat');
   const aliases: PublishedRows['aliases'] = [];
+  const beside: number[] = [];
   const rows = table.rows.map(({ line, cells }): TableRow => {
     const place = findPlace(cells, scope);
-    const { cells: tidy, droppedAlias: alias } = tidyCells(cells, place, scope);
+    const { cells: tidy, droppedAlias: alias, hadWords } = tidyCells(cells, place, scope);
+    if (hadWords && place !== undefined) beside.push(line);
     if (alias !== undefined && place !== undefined)
       aliases.push({ line, name: cells['name'] ?? '', alias });
     const { place: _printed, datum: said, ...others } = tidy;
@@ -59,7 +63,7 @@ export function publishRows(
   );
   const fields = new Set([...printedFields, 'place', ...(hasPoints ? ['datum'] : [])]);
   const [datum, another] = printed;
-  return { rows, fields, datum: another ? undefined : datum, points, aliases };
+  return { rows, fields, datum: another ? undefined : datum, points, aliases, beside };
 }
 
 /** The datum that a row says; undefined when it says none. Throws for a word that means none. */

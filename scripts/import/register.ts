@@ -56,7 +56,11 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
     );
 
   const datums = { stated: options.datum, usual: about?.datum, isUnknown: options.withoutPoints };
-  const { rows, fields, datum, points, aliases } = publishRows(table, settings.scope, datums);
+  const { rows, fields, datum, points, aliases, beside } = publishRows(
+    table,
+    settings.scope,
+    datums,
+  );
   const reader = rowReader(published, settings, options);
   const kinds = rows.filter(({ cells }) => cells['place'] !== undefined).map(reader.kindOf);
   const covers = coverOf({
@@ -101,7 +105,10 @@ export async function run({ args, content, today }: ImportRun): Promise<string[]
   const result = locateProblems(table, merged.changes, ids, () => readWith(content, files));
   if (options.write) writeFiles(content, files);
   return formatReport({
-    table: { ...table, leftOut: [...table.leftOut, ...leftOut, ...listAliases(aliases)] },
+    table: {
+      ...table,
+      leftOut: [...table.leftOut, ...leftOut, ...listAliases(aliases), ...listBeside(beside)],
+    },
     names,
     target,
     isNew: !about,
@@ -212,6 +219,11 @@ function listLost(
     return `${where} expected a county of ${scope.place.name}, found “${cells[field] ?? ''}” of ${cells['name']}`;
   });
   return { leftOut, lost };
+}
+
+function listBeside(lines: readonly number[]): string[] {
+  const where = `line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`;
+  return lines.length > 0 ? [`words beside telephone numbers, which may be a name: ${where}`] : [];
 }
 
 function listAliases(aliases: readonly { line: number; name: string; alias: string }[]): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completeCreditCode } from '../credit-code.ts';
 import { findScope } from './find-place.ts';
-import { isAlias, tidyAddress, tidyCells, tidyCreditCode } from './tidy-cells.ts';
+import { isAlias, tidyAddress, tidyCells, tidyCreditCode, tidyTelephone } from './tidy-cells.ts';
 
 const seat = { lng: 100, lat: 30, source: '虚构' };
 const places = [
@@ -54,6 +54,17 @@ test('tidyCreditCode(printed) evens out width, case and blanks of a right code a
 });
 
 test.each([
+  ['张三 13812345678', '13812345678'],
+  ['13846960000（张主任）', '13846960000'],
+  ['联系人：张三，电话：0469-4281234转802', '0469-4281234转802'],
+  ['0469-4281234、13846960000', '0469-4281234、13846960000'],
+  ['（0469）4281234 分机 8', '（0469）4281234 分机 8'],
+  ['张三', undefined],
+])('tidyTelephone(%s) is %s', (printed, numbers) => {
+  expect(tidyTelephone(printed)).toBe(numbers);
+});
+
+test.each([
   ['甲山市艾乐幼儿园', true],
   ['新希望幼儿园（东分园）', true],
   ['托育', false],
@@ -68,10 +79,11 @@ test.each([
 test('tidyCells(cells) keeps another name that says something, and names the one that is none', () => {
   const tidy = (alias: string) =>
     tidyCells({ name: '甲山市小星幼儿园', alias }, '990101', scopeOf('990100'));
-  expect(tidy('小星幼儿园')).toEqual({
-    cells: { name: '甲山市小星幼儿园' },
-    droppedAlias: undefined,
-  });
+  expect(tidy('小星幼儿园').cells).toEqual({ name: '甲山市小星幼儿园' });
+  expect(tidy('小星幼儿园').droppedAlias).toBeUndefined();
   expect(tidy('艾乐幼儿园').cells.alias).toBe('艾乐幼儿园');
-  expect(tidy('托育')).toEqual({ cells: { name: '甲山市小星幼儿园' }, droppedAlias: '托育' });
+  expect(tidy('托育')).toMatchObject({
+    cells: { name: '甲山市小星幼儿园' },
+    droppedAlias: '托育',
+  });
 });

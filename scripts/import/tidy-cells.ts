@@ -42,19 +42,33 @@ export function tidyAddress(printed: string, code: string | undefined, scope: Sc
 /** What an institution's name ends in; a mere word (托育) or a list of services is none. */
 const nameEnd = /(?:园|院|中心|公司|学校|之家|会所|站)$/;
 
+/** The numbers of a cell without the words beside them, which may be a person's name; undefined where there is none. */
+export function tidyTelephone(printed: string): string | undefined {
+  const bare = printed
+    .replace(/分机|转|\p{Script=Han}/gu, (word) => (/^(?:分机|转)$/.test(word) ? word : ' '))
+    .replace(/[（(]\s*[）)]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:：、，,;；/]+|[\s:：、，,;；/]+$/g, '');
+  return /\d/.test(bare) ? bare : undefined;
+}
+
 /** Whether another name is one of an institution, and no mere word or list of services. */
 export function isAlias(printed: string): boolean {
   const plain = printed.replace(/[（(].*?[）)]$/, '');
   return nameEnd.test(plain) && !/[、，,;；]/.test(plain);
 }
 
-/** A row's cells as a register keeps them, without another name that says nothing new, and the one that is none. */
+/**
+ * A row's cells as a register keeps them: without another name that says nothing new, and without words beside telephone
+ * numbers. Says which other name is none, and whether there were such words.
+ */
 export function tidyCells(
   cells: Cells,
   place: string | undefined,
   scope: Scope,
-): { cells: Cells; droppedAlias: string | undefined } {
-  const { creditCode, address, alias = '', name = '', ...rest } = cells;
+): { cells: Cells; droppedAlias: string | undefined; hadWords: boolean } {
+  const { creditCode, address, telephone, alias = '', name = '', ...rest } = cells;
+  const numbers = telephone && tidyTelephone(telephone);
   const isNew = alias !== '' && !name.includes(alias);
   return {
     cells: {
@@ -62,8 +76,10 @@ export function tidyCells(
       ...rest,
       ...(creditCode !== undefined && { creditCode: tidyCreditCode(creditCode) }),
       ...(address !== undefined && { address: tidyAddress(address, place, scope) }),
+      ...(numbers && { telephone: numbers }),
       ...(isNew && isAlias(alias) && { alias }),
     },
     droppedAlias: isNew && !isAlias(alias) ? alias : undefined,
+    hadWords: telephone !== undefined && /\p{Script=Han}/u.test(telephone.replace(/分机|转/g, '')),
   };
 }

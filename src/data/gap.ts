@@ -8,7 +8,7 @@ import {
 import { formatAreaGap, formatCityGap, formatCityNotes, type GapFacts } from '../lib/gap-words.ts';
 import { formatDate } from '../lib/format.ts';
 import { formatFigureYear, formatPopulationSource, formatYears } from '../lib/measures.ts';
-import { listsAbout } from '../lib/register-cover.ts';
+import { listsAbout, listsWith } from '../lib/register-cover.ts';
 import { byNewest } from '../lib/slot-rows.ts';
 import { formatTargetStatus } from '../lib/status.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
@@ -108,7 +108,7 @@ export const getGapReports = once(async (): Promise<GapReport[]> => {
       projects: projects.filter((project) => project.city === city.code),
       listed: listed.filter((project) => project.city === city.code),
       nurseries: facilities.filter(isNursery),
-      listsOf: (place: string) => listsAbout(listsOf(place), 'child'),
+      listsOf: (place: string) => listsWith(listsOf(place), 'child'),
     };
     const areas = targets.areas.map((row) => areaOf(row, surroundings)).sort(byUnmatched);
     const whole = targets.whole && areaOf(targets.whole, surroundings);
@@ -239,7 +239,7 @@ function isNursery({ status, domains }: FacilityView): boolean {
   return status === 'confirmed' && domains.includes('child');
 }
 
-/** What the lists that cover a place hold of it; undefined where none does. */
+/** What the lists that cover a place hold of it; undefined where none does, or none tells that there are none. */
 function registerOf(
   { code }: PlaceView,
   years: readonly GapYear[],
@@ -252,10 +252,12 @@ function registerOf(
   const ids = new Set(lists.map(({ register }) => register.id));
   const isHere = ({ place, city: own }: FacilityView) =>
     code === city.code ? own === code : place === code;
+  const listed = nurseries.filter((nursery) => ids.has(nursery.register.id) && isHere(nursery));
+  if (listed.length === 0 && listsAbout(lists, 'child').length === 0) return undefined;
   return compareRegister({
     date,
     name: lists.map(({ name }) => name).join('、'),
-    nurseries: nurseries.filter((nursery) => ids.has(nursery.register.id) && isHere(nursery)),
+    nurseries: listed,
     years,
   });
 }

@@ -1,5 +1,6 @@
 import { nameComparer } from '../lib/institution-names.ts';
 import { formatNotListed, listsAbout } from '../lib/register-cover.ts';
+import { uniqueBy } from '../lib/totals.ts';
 import { getFacilities, getPlaceLists } from './facilities.ts';
 import { once } from './once.ts';
 import { getPlaces } from './places.ts';
@@ -22,7 +23,10 @@ export const getUnlistedFinder = once(
     const listed = facilities.filter(({ register }) => register.covers);
     return ({ id, name, site, city, domains, kind }) => {
       if (kind !== 'project') return undefined;
-      const lists = domains.flatMap((domain) => listsAbout(listsOf(site ?? city), domain));
+      const lists = uniqueBy(
+        domains.flatMap((domain) => listsAbout(listsOf(site ?? city), domain)),
+        ({ register }) => register.id,
+      );
       const isHere = (facility: (typeof listed)[number]) =>
         site === undefined ? facility.city === city : facility.place === site;
       const isKnown = listed.some(

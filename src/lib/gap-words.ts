@@ -7,7 +7,7 @@ export const gapWords = {
   target: '托位目标',
   listed: '列入清单的项目',
   unmatched: '清单里没有项目对应的托位',
-  register: '名录里的托育机构',
+  register: '名录里的托育机构、幼儿园托班',
 } as const;
 
 /** A place with what its sentence is made from. */
@@ -72,7 +72,8 @@ function formatApart(projects: readonly Planned[], year: number): string {
 
 function formatRegisterPart(register: RegisterGap): string {
   const { name, count, year, rest } = register;
-  const held = count === 0 ? `${name}没有列出托育机构` : `${name}列出${formatRegister(register)}`;
+  const held =
+    count === 0 ? `${name}没有列出托育机构或幼儿园托班` : `${name}列出${formatRegister(register)}`;
   if (year === undefined || rest === undefined) return held;
   return `${held}，${year}年的目标减去名录里的托位是${formatRegisterRest(register)}`;
 }

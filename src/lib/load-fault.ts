@@ -1,8 +1,11 @@
 /** Why something that a page asked for did not come. */
 export type FaultCause = 'offline' | 'unreachable' | 'slow' | 'status' | 'old';
 
-/** How long nothing at all may arrive before a visitor is told, in seconds. */
+/** How long nothing of a file may arrive before a visitor is told, in seconds. */
 export const patience = 20;
+
+/** How long something may take of which nobody sees how it arrives, in seconds: a map on a slow line takes a minute. */
+export const longPatience = 90;
 
 /** A file that did not come, or a browser that lacks what it takes. */
 export class LoadFault extends Error {
@@ -27,7 +30,7 @@ export function describeFault(error: unknown): string {
     case 'unreachable':
       return '连不上本站，可能是网络断了，也可能是本站打不开。请过一会儿再试。';
     case 'slow':
-      return `等了${patience}秒，什么也没有收到，可能是网络太慢。请换个信号好的地方再试。`;
+      return '等了很久，还没有收全，可能是网络太慢。请换个信号好的地方再试。';
     case 'old':
       return '这个浏览器太旧，或者关掉了要用的功能。请换一个新一些的浏览器。';
     case 'status':

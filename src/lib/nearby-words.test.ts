@@ -9,6 +9,7 @@ import {
   formatHeading,
   formatNearness,
   formatOrigin,
+  splitAnswer,
   walkingMinutes,
 } from './nearby-words.ts';
 
@@ -31,6 +32,7 @@ const point: Origin = {
   at: [131, 46],
   kind: 'point',
   name: '甲区',
+  county: '甲区',
   place: '990101',
   city: '990100',
   isCovered: true,
@@ -107,6 +109,14 @@ test('formatHeading(hit, origin) says how near a group is, and apart what is onl
   expect(formatHeading({ ...planned, group: 'far' }, point)).toBe('更远的');
 });
 
+test('splitAnswer(answer) loses nothing', () => {
+  expect(splitAnswer('甲区有2家。附近没有。')).toEqual({
+    first: '甲区有2家。',
+    rest: '附近没有。',
+  });
+  expect(splitAnswer('甲区有2家。')).toEqual({ first: '甲区有2家。', rest: '' });
+});
+
 describe('formatAnswer(result, state)', () => {
   const child = parseNearbyState('?domain=child');
   const filings = {
@@ -155,7 +165,7 @@ describe('formatAnswer(result, state)', () => {
   test('says beyond a list that none is held, then what is planned', () => {
     const planned = { status: 'planned', precision: 'county', metres: 900 } as const;
     expect(formatAnswer(result([planned], { origin: point }), child)).toBe(
-      '文件没有点名甲区的托育机构。甲区的托育机构名录，本站未收录。附近计划建设的有1个，是否建成：本站未收录。',
+      '文件没有点名甲区的托育机构。甲区的托育机构名录，本站未收录。计划建设的：甲区1个，是否建成：本站未收录。',
     );
   });
 
@@ -194,7 +204,26 @@ describe('formatAnswer(result, state)', () => {
   test('does not deny what a choice left out', () => {
     const narrowed = parseNearbyState('?domain=child&age=18');
     expect(formatAnswer(result([], { origin: county, lists: [filings] }), narrowed)).toBe(
-      '甲区没有符合这些条件的托育机构。',
+      '没有查到甲区写明符合这些条件的托育机构。',
+    );
+    const silent = result([], { origin: county, lists: [filings], unknown: 80 });
+    expect(formatAnswer(silent, narrowed)).toMatch(/另有80条没有写明，不知道符合不符合。$/);
+  });
+
+  test('gives a town the institutions of its county by the county’s name', () => {
+    const town: Origin = { ...county, kind: 'town', name: '二镇', basis: 'seat' };
+    const found = result([filed], { origin: town, lists: [filings] });
+    expect(formatAnswer(found, child)).toContain('甲区有1家幼儿园托班（备案）');
+    expect(formatHeading(found.hits[0]!, town)).toBe('本县区（甲区）');
+  });
+
+  test('counts plans of neighbouring counties apart', () => {
+    const plan = { status: 'planned', precision: 'county' } as const;
+    const found = result([plan, { ...plan, group: 'beside' }, { ...plan, group: 'far' }], {
+      origin: county,
+    });
+    expect(formatAnswer(found, child)).toMatch(
+      /计划建设的：甲区1个、邻近县区1个，是否建成：本站未收录。$/,
     );
   });
 

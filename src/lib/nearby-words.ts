@@ -1,5 +1,6 @@
 import {
   farthestWalk,
+  isKnown,
   isPointOrigin,
   nearMetres,
   vagueness,
@@ -11,6 +12,7 @@ import {
 import { isPointed, type NearbyRow } from './nearby-rows.ts';
 import type { NearbyState } from './nearby-state.ts';
 import { formatNoneListed, formatUncovered, listsAbout, type PlaceList } from './register-cover.ts';
+import { builtUnknown } from './status.ts';
 import { formatUnknown, words } from './words.ts';
 
 /** How much longer a way on foot is than the straight line, and metres a minute of an elder or with a child. */
@@ -93,7 +95,7 @@ export function formatHeading({ row, group }: Hit, origin: Origin | undefined): 
   if (group === 'far') return groupWords.far;
   if (row.status === 'planned') return plannedHeading;
   if (!group || !origin) return '已有的';
-  return group === 'here' ? `本县区（${origin.name}）` : groupWords[group];
+  return group === 'here' ? `本县区（${origin.county}）` : groupWords[group];
 }
 
 const plannedHeading = `计划建设的（${formatUnknown('是否建成')}）`;
@@ -106,23 +108,22 @@ export function formatAnswer(result: NearbyResult, state: NearbyState): string {
   const { origin, hits, lists } = result;
   if (origin && !origin.isCovered)
     return '你选的位置离本站收录的地方很远，那里的机构本站没有资料。本站收录的都折在下面“更远的”里。';
-  const near = hits.filter(({ group }) => group !== 'far');
-  const confirmed = near.filter(
-    ({ row, group }) => row.status === 'confirmed' && group !== 'beside',
-  );
-  const planned = near.filter(({ row }) => row.status === 'planned').length;
+  const confirmed = hits.filter(isKnown);
   const subjects = subjectsOf(state);
-  const where = origin?.name ?? '';
+  const where = origin?.county ?? '';
   const found =
     confirmed.length > 0
       ? formatConfirmed(confirmed, { result, state, where }) +
         formatUncovered(where, lists, subjects)
       : formatNone(result, { state, where });
-  const plans =
-    planned > 0
-      ? `${origin ? '附近' : ''}计划建设的有${planned}个，${formatUnknown('是否建成')}。`
-      : '';
+  const plans = formatPlans(hits, where);
   return `${found}${plans}`;
+}
+
+/** The first sentence of an answer, which is shown large, and the rest. */
+export function splitAnswer(answer: string): { first: string; rest: string } {
+  const end = answer.indexOf('。') + 1;
+  return { first: answer.slice(0, end), rest: answer.slice(end) };
 }
 
 /** Whether something besides the subject was chosen, so that nothing found says nothing of what there is. */
@@ -136,13 +137,24 @@ function subjectsOf({ choices: { domain } }: NearbyState): ('elder' | 'child')[]
   return domain === undefined ? ['child', 'elder'] : ['child'];
 }
 
+/** How many are only planned, in the county and in those beside it. */
+function formatPlans(hits: readonly Hit[], where: string): string {
+  const planned = hits.filter(({ row, group }) => row.status === 'planned' && group !== 'far');
+  const beside = planned.filter(({ group }) => group === 'beside').length;
+  const here = planned.length - beside;
+  const counts = [here > 0 && `${where}${here}个`, beside > 0 && `邻近县区${beside}个`];
+  const all = counts.filter(Boolean).join('、');
+  return all && `计划建设的：${all}，${builtUnknown}。`;
+}
+
 /** That none is known here, by what lists and documents say, and where the nearest are. */
 function formatNone(
-  { lists, others }: NearbyResult,
+  { lists, others, unknown }: NearbyResult,
   { state, where }: { state: NearbyState; where: string },
 ): string {
+  const silent = unknown > 0 ? `另有${unknown}条没有写明，不知道符合不符合。` : '';
   const why = isNarrowed(state)
-    ? `${where}没有符合这些条件的${nameAsked(state)}。`
+    ? `没有查到${where}写明符合这些条件的${nameAsked(state)}。${silent}`
     : formatNoneListed(where, lists, subjectsOf(state));
   const nearest = others.map(
     ({ name, confirmed, metres }) =>

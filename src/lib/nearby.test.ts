@@ -96,7 +96,12 @@ describe('searchNearby(data, state)', () => {
 
   test('begins at a town, whatever lies nearer to its county', () => {
     expect(ids('?town=990102100')[0]).toBe('home');
-    expect(search('?town=990102100').origin).toMatchObject({ kind: 'town', basis: 'published' });
+    expect(search('?town=990102100').origin).toMatchObject({
+      kind: 'town',
+      name: '二镇',
+      county: '乙县',
+      basis: 'published',
+    });
   });
 
   test('begins at a chosen county, and leaves the counties of a chosen city alone', () => {
@@ -134,6 +139,12 @@ describe('searchNearby(data, state)', () => {
     expect(found('?near=131.15,46.64').far).toBe(2);
     expect(groups('?place=990101').slice(0, 3)).toEqual(['walk here', 'near here', 'here here']);
     expect(found('').hits.map(({ group }) => group)).toEqual(rows.map(() => undefined));
+  });
+
+  test('folds everything for a point that is far from all places', () => {
+    const { hits, origin } = search('?near=116.4,39.9');
+    expect(origin?.isCovered).toBe(false);
+    expect(new Set(hits.map(({ group }) => group))).toEqual(new Set(['far']));
   });
 
   test('names the nearest counties that have some, by their seats, and the lists of the place', () => {

@@ -26,6 +26,11 @@ export const besideMetres = 60_000;
 export const nearGroups = ['walk', 'near', 'here', 'beside', 'far'] as const;
 export type NearGroup = (typeof nearGroups)[number];
 
+/** Whether a row is there already, and in the county that is asked for or as near. */
+export function isKnown({ row, group }: Pick<Hit, 'row' | 'group'>): boolean {
+  return row.status === 'confirmed' && group !== 'far' && group !== 'beside';
+}
+
 /** Counties that are named where none of the chosen one is known. */
 const mostCounties = 3;
 
@@ -36,7 +41,9 @@ export interface Origin {
   readonly kind: 'point' | 'town' | 'place';
   /** Name of the town or place; of a point, the place whose seat is nearest. */
   readonly name: string;
-  /** Code of the place it lies in, as far as is known. */
+  /** Name of the county or city it lies in, as far as is known: lists know no towns. */
+  readonly county: string;
+  /** Its code. */
   readonly place: string;
   /** How a town's point is known. */
   readonly basis?: 'published' | 'median' | 'seat' | undefined;
@@ -98,19 +105,19 @@ export function findOrigin(
     if (!nearest) return undefined;
     const { name, code, city, at } = nearest;
     const isCovered = distanceMetres(near, at) <= farthestNear;
-    return { at: near, kind: 'point', name, place: code, city, isCovered };
+    return { at: near, kind: 'point', name, county: name, place: code, city, isCovered };
   }
   const chosenTown = towns.find(({ code }) => code === town);
   if (chosenTown) {
-    const { at, name, basis, code } = chosenTown;
-    const county = code.slice(0, 6);
-    const city = places.find((each) => each.code === county)?.city ?? county;
-    return { at, kind: 'town', name, basis, place: county, city, isCovered: true };
+    const { at, name, basis } = chosenTown;
+    const place = chosenTown.code.slice(0, 6);
+    const { name: county = name, city = place } = places.find(({ code }) => code === place) ?? {};
+    return { at, kind: 'town', name, county, basis, place, city, isCovered: true };
   }
   const chosen = places.find(({ code }) => code === place);
   if (!chosen) return undefined;
   const { at, name, code, city } = chosen;
-  return { at, kind: 'place', name, place: code, city, isCovered: true };
+  return { at, kind: 'place', name, county: name, place: code, city, isCovered: true };
 }
 
 /** Everything that a state finds in the data. */
@@ -165,6 +172,7 @@ function grouper({ places }: NearbyData, origin: Origin | undefined) {
   const seat = byCode.get(origin?.place ?? '')?.at;
   return (row: NearbyRow, metres = Infinity): NearGroup | undefined => {
     if (!origin) return undefined;
+    if (!origin.isCovered) return 'far';
     const isOwn = isPointOrigin(origin) && isPointed(row.precision);
     if (isOwn && origin.kind === 'point' && row.precision === 'exact' && metres <= farthestWalk)
       return 'walk';

@@ -46,7 +46,7 @@ export function daysPast(due: string, asOf: string): number {
 
 /** Words that leave open on which side of a number the truth lies, or name a limit that is not to be passed. */
 const loose = /近|约|左右|不足|不到|以内|以下/;
-const atLeast = /超|逾|大于|以上|余|多/;
+const atLeast = /超|逾|大于|以上|余|多|至少|不低于|不少于/;
 
 /**
  * How a published number stands to the target in the same unit; undefined where they cannot be compared, as where one

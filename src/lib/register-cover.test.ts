@@ -4,6 +4,8 @@ import {
   formatNoneListed,
   formatNotListed,
   formatUncovered,
+  listsAbout,
+  listsWith,
   nameFacilities,
   nameList,
 } from './register-cover.ts';
@@ -23,6 +25,15 @@ test('formatGrade(register) says how near to its publisher it is', () => {
     '第三方副本，截至2026年1月30日',
   );
   expect(formatGrade({ date: '2026-01-30' })).toBe('截至2026年1月30日');
+});
+
+test('a list of some kinds alone does not tell that none of the others is there', () => {
+  const classes = { ...filings, kinds: ['kindergarten'] as const };
+  expect(listsWith([classes, homes], 'child')).toEqual([classes]);
+  expect(listsAbout([classes, homes], 'child')).toEqual([]);
+  expect(formatNoneListed('甲县', [classes], ['child'])).toMatch(
+    /甲县的托育机构名录，本站未收录。$/,
+  );
 });
 
 test('formatNotListed(lists) denies nothing', () => {

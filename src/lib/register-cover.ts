@@ -30,12 +30,20 @@ const kindsOf: Readonly<Record<Domain, readonly Kind[]>> = {
   elder: ['home'],
 };
 
-/** The lists that tell of a subject's institutions. */
+/** The lists that hold some of a subject's kinds. */
+export function listsWith<List extends Pick<PlaceList, 'kinds'>>(
+  lists: readonly List[],
+  domain: Domain,
+): List[] {
+  return lists.filter(({ kinds }) => kindsOf[domain].some((kind) => kinds.includes(kind)));
+}
+
+/** The lists that hold all of a subject's kinds: only they tell that none is listed. */
 export function listsAbout<List extends Pick<PlaceList, 'kinds'>>(
   lists: readonly List[],
   domain: Domain,
 ): List[] {
-  return lists.filter(({ kinds }) => kinds.some((kind) => kindsOf[domain].includes(kind)));
+  return lists.filter(({ kinds }) => kindsOf[domain].every((kind) => kinds.includes(kind)));
 }
 
 /** What institutions are called by where they are from: published lists, or documents that name them. */

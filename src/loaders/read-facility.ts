@@ -165,8 +165,14 @@ function readTelephones(
   const doubtAll = (parts: string[], reason: Doubt['reason']) =>
     parts.forEach((part) => doubts.push({ field: 'telephone', text: part, reason }));
   doubtAll(withoutAreaCode, areaCode ? 'area-code-added' : 'no-area-code');
-  doubtAll(invalid, 'no-telephone');
+  doubtAll(invalid.flatMap(bareNumber), 'no-telephone');
   return telephones;
+}
+
+/** What is printed where a number should be, without words: they may be a person's name. */
+function bareNumber(part: string): string[] {
+  const bare = part.replace(/\p{Script=Han}+/gu, '');
+  return /\d/.test(bare) ? [bare] : [];
 }
 
 function readCreditCode(text: string | undefined, doubts: Doubt[]): string | undefined {

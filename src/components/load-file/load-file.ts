@@ -1,4 +1,4 @@
-import { LoadFault, patience } from '../../lib/load-fault.ts';
+import { LoadFault, longPatience, patience } from '../../lib/load-fault.ts';
 
 /** The browser's own, for search replaces it to learn why Pagefind's files do not come. */
 const fetchFile = globalThis.fetch.bind(globalThis);
@@ -35,11 +35,11 @@ export async function loadJson<Value>(address: string, init?: RequestInit): Prom
   return JSON.parse(await (await loadFile(address, init)).text()) as Value;
 }
 
-/** Waits for what a browser loads by itself, a module or a worker, and no longer than for a file. */
+/** Waits for what a browser loads by itself, a module or a worker, but not for ever. */
 export async function loadInTime<Value>(what: string, loading: Promise<Value>): Promise<Value> {
   let timer = 0;
   const late = new Promise<never>((_, reject) => {
-    timer = window.setTimeout(() => reject(new LoadFault('slow', what)), patience * 1000);
+    timer = window.setTimeout(() => reject(new LoadFault('slow', what)), longPatience * 1000);
   });
   try {
     return await Promise.race([loading, late]);

@@ -1,8 +1,14 @@
 import { describeFault } from '../../lib/load-fault.ts';
-import { searchNearby, type NearbyResult } from '../../lib/nearby.ts';
+import { isKnown, searchNearby, type NearbyResult } from '../../lib/nearby.ts';
 import type { NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
-import { formatAnswer, formatHeading, formatOrigin, isNarrowed } from '../../lib/nearby-words.ts';
+import {
+  formatAnswer,
+  formatHeading,
+  formatOrigin,
+  isNarrowed,
+  splitAnswer,
+} from '../../lib/nearby-words.ts';
 import { showAsked } from '../ask-whom/show-asked.ts';
 import { loadModule } from '../load-file/load-file.ts';
 import { makeCard } from './card.ts';
@@ -132,7 +138,9 @@ class NearbyFinder extends HTMLElement {
     if (!geolocation) return this.#refuse('missing');
     const button = this.#find('[data-locate]');
     const turn = this.#turn;
-    const waiting = setTimeout(() => this.#say(finderWords.asking), asking);
+    const waiting = setTimeout(() => {
+      if (turn === this.#turn) this.#say(finderWords.asking);
+    }, asking);
     const settle = () => {
       clearTimeout(waiting);
       button.textContent = finderWords.locate;
@@ -204,7 +212,10 @@ class NearbyFinder extends HTMLElement {
 
   #drawAnswer(result: NearbyResult, data: NearbyData): void {
     const { origin, hits, confirmed, planned, unknown, far } = result;
-    this.#find('[data-answer]').textContent = formatAnswer(result, this.#state);
+    const { first, rest } = splitAnswer(formatAnswer(result, this.#state));
+    const lead = document.createElement('strong');
+    lead.textContent = first;
+    this.#find('[data-answer]').replaceChildren(lead, rest);
     const from = this.#find('[data-origin]');
     from.textContent = origin ? `${formatOrigin(origin)}。` : '';
     from.hidden = !origin;
@@ -216,7 +227,7 @@ class NearbyFinder extends HTMLElement {
     this.#find('[data-far-count]').textContent = String(far);
     this.#find('[data-empty]').hidden = hits.length > 0;
     this.#find('[data-narrowed]').hidden = !isNarrowed(this.#state);
-    this.#find('[data-advice]').hidden = confirmed > 0;
+    this.#find('[data-advice]').hidden = hits.some(isKnown);
     this.#find('[data-unknown]').hidden = unknown === 0;
     this.#find('[data-unknown-count]').textContent = String(unknown);
     const suggestions = suggestOrigins(data, this.#state.words);
@@ -261,7 +272,8 @@ class NearbyFinder extends HTMLElement {
   async #showMore(): Promise<void> {
     const names = () => this.#list.querySelectorAll<HTMLElement>('[data-part="name"]');
     const shown = names().length;
-    if (shown < this.#limit) this.#isFarOpen = true;
+    if (this.#result && shown >= this.#result.hits.length - this.#result.far)
+      this.#isFarOpen = true;
     this.#limit = shown + firstCards;
     await this.#draw();
     names()[shown]?.focus();
