@@ -5,8 +5,11 @@ import { test } from './site-test.ts';
 
 const KB = 1024;
 const PAGE_BYTES = 60 * KB;
-/** Private members cost old browsers a helper each: the same script is 13 KB without them. */
-const SCRIPT_BYTES = 19 * KB;
+/**
+ * Private members cost old browsers a helper each: the same script is 14 KB without them. The finder and the map share the
+ * rules of what is near and of what lists cover.
+ */
+const SCRIPT_BYTES = 20 * KB;
 const FIRST_PAINT_BYTES = 25 * KB;
 
 /** The map library, its worker and its style, which only wanted maps may load. */

@@ -124,7 +124,7 @@ test('each county is told what the document asks of its own beds, by which words
     page.locator('tr[data-beds]', { hasText: name }).locator('td').allTextContents();
   expect(await page.locator('tr[data-beds]').count()).toBe(counties.length);
   const rates = ['30‰', '55%'];
-  expect(await bedsOf('集贤县')).toEqual([...rates, '没有写明床位的项目']);
+  expect(await bedsOf('集贤县')).toEqual([...rates, '清单里没有写明的床位']);
   expect(await bedsOf('饶河县')).toEqual([...rates, '535张']);
   expect(await bedsOf('宝清县')).toEqual([...rates, '150张']);
   const rule = page.getByRole('link', { name: '约束性指标要求各县区不低于全市年度目标' });

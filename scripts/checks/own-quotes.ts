@@ -21,6 +21,7 @@ export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
     '.json',
     '.schema.json',
     '列名=原文',
+    '回到原文',
     '说的是什么：照原文的数',
   ],
   'a mark that the site uses for what a document or a register leaves unsaid': [
@@ -29,7 +30,7 @@ export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
     '本站未收录',
     '年份未注明',
     '口径未载明',
-    '至今未见公布',
+    '结果本站未收录',
     '有效性未核对',
     '给机构的，不是给家庭的',
     '统称',
@@ -54,5 +55,6 @@ export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
 /** Scripts, by file or folder, that fill in between “ and ” in the browser, and what: never a document's words. */
 export const ownFillings: Readonly<Record<string, string>> = {
   'src/components/site-search/': 'what a visitor looks for, and words of the site near it',
+  'src/lib/ask-question.ts': 'what a visitor looks for, and the name of an institution',
   'src/lib/record-state.ts': 'words that a visitor typed to filter a list',
 };

@@ -81,8 +81,8 @@ const traps: [string, Cells, string[]][] = [
   ],
   [
     'no telephone',
-    { '联系 电话': '见公示牌' },
-    ['6 warning expected a telephone number in “联系电话”, found “见公示牌”'],
+    { '联系 电话': '张主任1384696' },
+    ['6 warning expected a telephone number in “联系电话”, found “1384696”'],
   ],
   [
     'a number without area code',

@@ -22,6 +22,8 @@ export interface AskView extends Asked<ContactView> {
   placeName: string;
   cityName: string;
   hotline: Hotline;
+  /** What a caller from elsewhere puts before the hotline's number; undefined where it is not known. */
+  areaCode: string | undefined;
 }
 
 /** Whom to ask about a place, of one subject if that is given. */
@@ -39,6 +41,7 @@ export async function getAsk(placeCode: string, domain?: Domain): Promise<AskVie
     placeName: finder.placeOf(placeCode).name,
     cityName: city.name,
     hotline,
+    areaCode: finder.placeOf(placeCode).areaCode ?? city.areaCode,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Hit } from '../lib/nearby.ts';
 import type { NearbyDetail } from '../lib/nearby-rows.ts';
 import { groupBy } from '../lib/totals.ts';
+import type { Domain } from '../schemas/common.ts';
 import { getNearby } from './nearby.ts';
 import { getCities, type CityView } from './places.ts';
 
@@ -34,6 +35,9 @@ export interface AreaCount {
   code: string;
   name: string;
   href: string;
+  /** By subject: a list of one says nothing of the other. */
+  child: number;
+  elder: number;
   confirmed: number;
   planned: number;
 }
@@ -48,12 +52,17 @@ export async function getAreaCounts(): Promise<{ city: CityView; areas: AreaCoun
       city,
       areas: [...city.counties, ...own].map(({ code, name }) => {
         const rows = byPlace.get(code) ?? [];
-        const confirmed = rows.filter(({ status }) => status === 'confirmed').length;
+        const there = rows.filter(({ status }) => status === 'confirmed');
+        const countOf = (domain: Domain) =>
+          there.filter(({ domains }) => domains.includes(domain)).length;
+        const confirmed = there.length;
         const isRest = code === city.code && city.counties.length > 0;
         return {
           code,
           name: isRest ? `${name}，没有写到县区` : name,
           href: listHref(code),
+          child: countOf('child'),
+          elder: countOf('elder'),
           confirmed,
           planned: rows.length - confirmed,
         };

@@ -1,4 +1,5 @@
 import { listRoles } from '../lib/body-work.ts';
+import { formatNoneListed, formatUncovered } from '../lib/register-cover.ts';
 import { listOfArea } from '../lib/pledges.ts';
 import type { Slot } from '../schemas/records.ts';
 import { getAsk, type AskView } from './contacts.ts';
@@ -40,6 +41,8 @@ export interface PlaceBrief {
   gone: FacilityView[];
   /** The published lists that cover it. */
   lists: RegisterList[];
+  /** What neither lists nor documents name there, and of what no list is held; empty where nothing is missing. */
+  absence: string;
   /** Its bodies that records name, those with the most work first. */
   bodies: DepartmentWork[];
   /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
@@ -86,6 +89,10 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
       const slotTable = slotTables.find((candidate) => candidate.city.code === city.code);
       const rows = [...(slotTable?.rows ?? []), ...(slotTable?.total ? [slotTable.total] : [])];
       const slotRow = rows.find((row) => row.place.code === place.code);
+      const lists = listsOf(place.code);
+      const own = facilities.filter((facility) =>
+        isCity ? facility.city === city.code : facility.place === place.code,
+      );
       return {
         place,
         city,
@@ -101,11 +108,10 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
         ).length,
         hasGuide: provisions.some((one) => one.place === place.code || one.place === city.code),
         ask: await getAsk(place.code),
-        facilities: facilities.filter((facility) =>
-          isCity ? facility.city === city.code : facility.place === place.code,
-        ),
+        facilities: own,
         gone: every.filter((facility) => facility.gone && facility.place === place.code),
-        lists: listsOf(place.code),
+        lists,
+        absence: formatAbsence(place.name, lists, own),
         bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
         groups: isCity
           ? []
@@ -115,4 +121,26 @@ export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
       };
     }),
   );
+}
+
+function formatAbsence(
+  name: string,
+  lists: readonly RegisterList[],
+  facilities: readonly FacilityView[],
+): string {
+  const known = new Set(
+    facilities.flatMap(({ status, domains }) => (status === 'confirmed' ? domains : [])),
+  );
+  const domains = ['child', 'elder'] as const;
+  const missing = domains.filter((domain) => !known.has(domain));
+  return [
+    missing.length > 0 && formatNoneListed(name, lists, missing),
+    formatUncovered(
+      name,
+      lists,
+      domains.filter((domain) => known.has(domain)),
+    ),
+  ]
+    .filter(Boolean)
+    .join('');
 }

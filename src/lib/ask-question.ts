@@ -26,8 +26,8 @@ export function askAbout(name: string, domains: readonly Domain[]): string {
   return `您好，我想找“${name}”：电话是多少，在什么地方？${domains.map((domain) => more[domain]).join('')}`;
 }
 
-/** What to ask when a search found nothing. */
+/** What to ask when a search found nothing; of a number alone nobody can be asked. */
 export function askSearched(query: string): string {
-  const what = query ? `“${query}”` : '养老、托育的事';
+  const what = /\p{Script=Han}/u.test(query) ? `“${query}”` : '养老、托育的事';
   return `您好，我想问${what}：归哪个部门管，电话是多少，要带什么材料？`;
 }

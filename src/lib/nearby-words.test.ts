@@ -82,10 +82,11 @@ test('formatAddress(row, address) says what is not known of the place', () => {
 });
 
 test('formatOrigin(origin) says how precise it is', () => {
-  expect(formatOrigin(point)).toBe(
-    '从选定的位置算起，直线距离；离得最近的政府驻地在甲区，就算在甲区',
+  expect(formatOrigin(point)).toBe('直线距离，从选定的位置算起；算在甲区');
+  expect(formatOrigin({ ...point, isCovered: false })).toBe('直线距离，从选定的位置算起');
+  expect(formatOrigin({ ...point, fromSeat: 58_000 })).toBe(
+    '直线距离，从选定的位置算起；算在甲区（那里的政府驻地最近，约58公里）',
   );
-  expect(formatOrigin({ ...point, isCovered: false })).toBe('从选定的位置算起，直线距离');
   expect(formatOrigin({ ...point, kind: 'town', name: '二镇', basis: 'seat' })).toBe(
     '二镇的坐标没有公开，从县（区）政府驻地算起，直线距离',
   );
@@ -101,7 +102,7 @@ test('formatHeading(hit, origin) says how near a group is, and apart what is onl
     '邻近县区',
     '更远的',
   ]);
-  expect(formatHeading({ ...hit, group: undefined }, undefined)).toBe('已有的');
+  expect(formatHeading({ ...hit, group: undefined }, undefined)).toBe('已有或已备案的');
   const planned = { ...hit, row: { ...row, status: 'planned' as const } };
   expect(formatHeading({ ...planned, group: 'here' }, point)).toBe(
     '计划建设的（是否建成：本站未收录）',
@@ -165,7 +166,7 @@ describe('formatAnswer(result, state)', () => {
   test('says beyond a list that none is held, then what is planned', () => {
     const planned = { status: 'planned', precision: 'county', metres: 900 } as const;
     expect(formatAnswer(result([planned], { origin: point }), child)).toBe(
-      '文件没有点名甲区的托育机构。甲区的托育机构名录，本站未收录。计划建设的：甲区1个，是否建成：本站未收录。',
+      '文件没有点名甲区已有的托育机构。甲区的托育机构名录，本站未收录。计划建设的：甲区1个，是否建成：本站未收录。',
     );
   });
 

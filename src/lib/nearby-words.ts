@@ -59,10 +59,18 @@ export function formatAddress(
   return isMapped ? '' : `地址、地图位置：${words.unheld}`;
 }
 
+/** From here on a point is so far from the seat that it may lie in another county, metres. */
+const farFromSeat = 20_000;
+
+function formatFar({ fromSeat = 0 }: Origin): string {
+  return fromSeat < farFromSeat ? '' : `（那里的政府驻地最近，${formatDistance(fromSeat)}）`;
+}
+
 /** Where the distances are counted from. */
-export function formatOrigin({ kind, name, basis, isCovered }: Origin): string {
+export function formatOrigin(origin: Origin): string {
+  const { kind, name, basis, isCovered } = origin;
   if (kind === 'point')
-    return `从选定的位置算起，直线距离${isCovered ? `；离得最近的政府驻地在${name}，就算在${name}` : ''}`;
+    return `直线距离，从选定的位置算起${isCovered ? `；算在${name}${formatFar(origin)}` : ''}`;
   if (kind === 'place') return `从${name}政府驻地算起，直线距离`;
   const from = {
     published: `从${name}算起，直线距离`,
@@ -94,7 +102,7 @@ const groupWords: Readonly<Record<Exclude<NearGroup, 'here'>, string>> = {
 export function formatHeading({ row, group }: Hit, origin: Origin | undefined): string {
   if (group === 'far') return groupWords.far;
   if (row.status === 'planned') return plannedHeading;
-  if (!group || !origin) return '已有的';
+  if (!group || !origin) return '已有或已备案的';
   return group === 'here' ? `本县区（${origin.county}）` : groupWords[group];
 }
 

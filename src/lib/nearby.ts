@@ -49,6 +49,8 @@ export interface Origin {
   readonly basis?: 'published' | 'median' | 'seat' | undefined;
   /** City that it belongs to. */
   readonly city: string;
+  /** Of a point: metres to the seat of that county, the nearest there is. */
+  readonly fromSeat?: number | undefined;
   /** Whether it lies in or beside a place of the site. */
   readonly isCovered: boolean;
 }
@@ -104,8 +106,9 @@ export function findOrigin(
     )[0];
     if (!nearest) return undefined;
     const { name, code, city, at } = nearest;
-    const isCovered = distanceMetres(near, at) <= farthestNear;
-    return { at: near, kind: 'point', name, county: name, place: code, city, isCovered };
+    const fromSeat = distanceMetres(near, at);
+    const isCovered = fromSeat <= farthestNear;
+    return { at: near, kind: 'point', name, county: name, place: code, city, fromSeat, isCovered };
   }
   const chosenTown = towns.find(({ code }) => code === town);
   if (chosenTown) {

@@ -103,7 +103,7 @@ test('promises are counted by their days; what sets none is no day', () => {
     known: 1,
   });
   expect(formatCounts(counts)).toBe(
-    '4个期限，已到期、结果本站未收录的1个，已公布结果1个，印发时已过1个，没有写期限1个',
+    '4个期限，已到期、结果本站未收录的1个，本站收录到结果1个，印发时已过1个，没有写期限1个',
   );
 });
 
@@ -138,16 +138,16 @@ describe('formatOutcome(steps)', () => {
   });
 
   test('of one day that is known or to come says so, without days', () => {
-    expect(formatOutcome([known])).toBe('期限是2024年底，已公布结果');
+    expect(formatOutcome([known])).toBe('期限是2024年底，本站收录到结果');
     expect(formatOutcome([open])).toBe('期限是2027年底，未到期');
     expect(formatOutcome([undated])).toBe('期限未载明，结果本站未收录');
   });
 
   test('of several days counts them and names the last that is over', () => {
     expect(formatOutcome([known, silent, open])).toBe(
-      '3个期限，已到期、结果本站未收录的1个，已公布结果1个；最近一个是2025年底，已过325天',
+      '3个期限，已到期、结果本站未收录的1个，本站收录到结果1个；最近一个是2025年底，已过325天',
     );
-    expect(formatOutcome([known, open])).toBe('2个期限，已公布结果1个');
+    expect(formatOutcome([known, open])).toBe('2个期限，本站收录到结果1个');
   });
 });
 

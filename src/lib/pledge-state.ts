@@ -14,7 +14,7 @@ export const unnamedRecord = '能说明这一项完成情况的统计表、验�
 /** What is known of a promise on the day that the content was checked. */
 export const stateWords = {
   silent: `已到期，结果${words.unheld}`,
-  known: '已公布结果',
+  known: '本站收录到结果',
   before: `印发时已过，结果${words.unheld}`,
   sameDay: `印发当天到期，结果${words.unheld}`,
   open: '未到期',
@@ -140,7 +140,7 @@ export function formatCounts({
   return [
     dated > 0 && `${dated}个期限`,
     silent > 0 && `已到期、结果${words.unheld}的${silent}个`,
-    known > 0 && `已公布结果${known}个`,
+    known > 0 && `本站收录到结果${known}个`,
     before > 0 && `印发时已过${before}个`,
     sameDay > 0 && `印发当天到期${sameDay}个`,
     undated > 0 && `没有写期限${undated}个`,

@@ -37,7 +37,9 @@ test('a list of some kinds alone does not tell that none of the others is there'
 });
 
 test('formatNotListed(lists) denies nothing', () => {
-  expect(formatNotListed([filings])).toBe('在截至2026年1月30日的备案公示副本里没有查到');
+  expect(formatNotListed([filings])).toBe(
+    '名称相近的机构，在截至2026年1月30日的备案公示副本里没有查到',
+  );
 });
 
 test('nameFacilities(registers) tells lists from documents', () => {
@@ -56,10 +58,10 @@ test('formatUncovered(where, lists) says of what no list is held', () => {
 
 test('formatNoneListed(where, lists) says of a list that it names none, and nothing of a place beyond it', () => {
   expect(formatNoneListed('甲县', [filings])).toBe(
-    '截至2026年1月30日的备案公示副本里没有列出甲县的托育机构。文件没有点名甲县的养老机构。甲县的养老机构名录，本站未收录。',
+    '截至2026年1月30日的备案公示副本里没有列出甲县的托育机构。文件没有点名甲县已有的养老机构。甲县的养老机构名录，本站未收录。',
   );
   expect(formatNoneListed('乙县', [], ['child'])).toBe(
-    '文件没有点名乙县的托育机构。乙县的托育机构名录，本站未收录。',
+    '文件没有点名乙县已有的托育机构。乙县的托育机构名录，本站未收录。',
   );
   expect(formatNoneListed('甲县', [filings, homes], ['elder'])).toBe(
     '截至2026年2月1日的名录里没有列出甲县的养老机构。',

@@ -80,13 +80,13 @@ export function formatNoneListed(
   });
   const missing = domains.filter((domain) => listsAbout(lists, domain).length === 0);
   const unnamed =
-    missing.length > 0 ? `文件没有点名${of(where)}${nameInstitutions(missing)}。` : '';
+    missing.length > 0 ? `文件没有点名${where}已有的${nameInstitutions(missing)}。` : '';
   return [...covered, unnamed, formatUncovered(where, lists, domains)].join('');
 }
 
 /** What is said of an institution that the lists of its place do not name: never that it was not built. */
 export function formatNotListed(lists: readonly PlaceList[]): string {
-  return `在${lists.map(({ name }) => name).join('、')}里没有查到`;
+  return `名称相近的机构，在${lists.map(({ name }) => name).join('、')}里没有查到`;
 }
 
 function of(where: string): string {

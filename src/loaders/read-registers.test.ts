@@ -109,9 +109,9 @@ const doubtful: Record<
   },
   'unknown-word': { cells: { 普惠: '待定' }, field: 'inclusive', text: '待定', empty: 'inclusive' },
   'no-telephone': {
-    cells: { 联系电话: '见公示牌' },
+    cells: { 联系电话: '见公示牌12' },
     field: 'telephone',
-    text: '见公示牌',
+    text: '12',
     empty: 'telephones.0',
   },
   'no-area-code': {

@@ -14,7 +14,7 @@ export function showAsked({ place, domain }: Looked): void {
   const asks = [...document.querySelectorAll<HTMLElement>('[data-ask]')];
   const isKnown = asks.some(({ dataset }) => dataset['ask'] === place);
   for (const ask of asks) {
-    ask.hidden = isKnown ? ask.dataset['ask'] !== place : ask.dataset['askFirst'] === undefined;
+    ask.hidden = isKnown ? ask.dataset['ask'] !== place : ask.dataset['askFirst'] !== 'true';
     for (const part of ask.querySelectorAll<HTMLElement>('[data-asked]')) {
       part.hidden = domain !== undefined && !part.dataset['asked']?.split(' ').includes(domain);
     }

@@ -1,6 +1,6 @@
 import { describeFault } from '../../lib/load-fault.ts';
-import { isKnown, searchNearby, type NearbyResult } from '../../lib/nearby.ts';
-import type { NearbyData } from '../../lib/nearby-rows.ts';
+import { searchNearby, type NearbyResult } from '../../lib/nearby.ts';
+import { isPointed, type NearbyData } from '../../lib/nearby-rows.ts';
 import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
 import {
   formatAnswer,
@@ -39,7 +39,6 @@ class NearbyFinder extends HTMLElement {
   connectedCallback(): void {
     const { signal } = (this.#life = new AbortController());
     this.#form.removeAttribute('disabled');
-    this.#find('[data-map-open]').hidden = false;
     this.#showNotes();
     this.#form.addEventListener('input', (event) => this.#onInput(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
@@ -200,6 +199,9 @@ class NearbyFinder extends HTMLElement {
       writeForm(this.#form, this.#state, data);
       this.#drawAnswer(result, data);
       this.#drawCards(shown, result);
+      this.#find('[data-advice]').hidden = shown.some(({ detail }) => detail.telephone);
+      this.#find('[data-map-open]').hidden =
+        this.#map !== undefined || !result.hits.some(({ row }) => isPointed(row.precision));
       this.#map?.show(result);
       this.#settle();
     } catch (error) {
@@ -227,7 +229,6 @@ class NearbyFinder extends HTMLElement {
     this.#find('[data-far-count]').textContent = String(far);
     this.#find('[data-empty]').hidden = hits.length > 0;
     this.#find('[data-narrowed]').hidden = !isNarrowed(this.#state);
-    this.#find('[data-advice]').hidden = hits.some(isKnown);
     this.#find('[data-unknown]').hidden = unknown === 0;
     this.#find('[data-unknown-count]').textContent = String(unknown);
     const suggestions = suggestOrigins(data, this.#state.words);

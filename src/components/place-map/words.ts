@@ -10,7 +10,7 @@ export const mapWords = {
   figure: (label: string, text: string, unit: string) =>
     text === words.unnamed ? `${label}：${text}` : `${label}：${text}${unit}`,
   count: (located: number, unlocated: number) =>
-    `共 ${located + unlocated} 项：图上 ${located} 项，位置本站未收录 ${unlocated} 项`,
+    `共 ${located + unlocated} 项：画在图上 ${located} 项（位置多半只知道在哪个县区），县区也不知道的 ${unlocated} 项`,
   unlocated: '地图位置本站未收录',
   showOnMap: '在图上看',
   more: (rest: number) => `再显示 ${rest} 项`,

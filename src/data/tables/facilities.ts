@@ -20,7 +20,7 @@ import {
 } from './columns.ts';
 
 const statuses = {
-  confirmed: '已有',
+  confirmed: '已有或已备案',
   planned: `文件计划由它开办养老或托育服务，${formatUnknown('是否开办')}`,
 };
 
@@ -86,7 +86,14 @@ export const facilityTable = defineTable<FacilityView>({
       'id',
       text('project', '涉及它的项目编号', 'editor', (facility) => facility.project?.id),
     ),
-    passing(date('checked', '核对日期', 'register', (facility) => facility.checked)),
+    passing(
+      date(
+        'checked',
+        '核对日期；名录里的机构没有逐家核实，是名录的日期',
+        'register',
+        (facility) => facility.checked,
+      ),
+    ),
     list('doubts', '存疑的原文，写成“列名=原文”，不作数', 'register', ({ doubts }) =>
       doubts.map(({ field, text: printed }) => `${field}=${printed}`),
     ),

@@ -47,10 +47,13 @@ const stepTable = defineTable<PledgeStep>({
       'shared_by',
       '这一步也是哪些县区自己的，写代码；只是全市的为空',
       'editor',
-      ({ step, shares }) =>
-        shares
-          .filter(({ dues }) => step.due !== undefined && dues.includes(step.due))
-          .flatMap(({ areas }) => areas),
+      ({ step, shares }) => [
+        ...new Set(
+          shares
+            .filter(({ dues }) => step.due !== undefined && dues.includes(step.due))
+            .flatMap(({ areas }) => areas),
+        ),
+      ],
     ),
     text('attribute', '约束性或预期性；没有载明的为空', 'printed', (pledge) => pledge.attribute),
     date('due', '期限；只写到年的按那一年12月31日，没有写的为空', 'read', ({ step }) => step.due),
