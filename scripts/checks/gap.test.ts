@@ -179,7 +179,7 @@ describe('with a register of all nurseries', () => {
         .filter(({ place }) => place === '尖山区');
       expect(first).toMatchObject({
         register: '103',
-        register_unknown: String(countFiled(first?.['place_code'] ?? '') + 2),
+        register_unknown: String(countFiled(first?.['place_code'] ?? '') + 3),
         register_gap: '1035',
       });
     },

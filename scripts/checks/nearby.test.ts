@@ -112,7 +112,7 @@ describe('with the registers of the site', () => {
     await open(page, `/facilities/?place=${none!.code}&domain=child`);
     expect(await page.locator('[data-answer]').textContent()).toMatch(
       new RegExp(
-        `里没有列出${none!.name}的托育机构。离${none!.name}最近的：.+\\d+家（两地政府驻地相距约`,
+        `里没有列出${none!.name}的托育机构。离${none!.name}最近的（按政府驻地）：.+\\d+家（约`,
       ),
     );
     const [first] = await readGroups(page);

@@ -28,6 +28,6 @@ export function askAbout(name: string, domains: readonly Domain[]): string {
 
 /** What to ask when a search found nothing; of a number alone nobody can be asked. */
 export function askSearched(query: string): string {
-  const what = /\p{Script=Han}/u.test(query) ? `“${query}”` : '养老、托育的事';
+  const what = /\p{L}/u.test(query) ? `“${query}”` : '养老、托育的事';
   return `您好，我想问${what}：归哪个部门管，电话是多少，要带什么材料？`;
 }

@@ -159,7 +159,7 @@ describe('formatAnswer(result, state)', () => {
       others: [{ name: '乙县', confirmed: 22, metres: 10_100 }],
     });
     expect(formatAnswer(found, child)).toBe(
-      '截至2026年1月30日的备案公示副本里没有列出甲区的托育机构。离甲区最近的：乙县22家（两地政府驻地相距约10公里）。',
+      '截至2026年1月30日的备案公示副本里没有列出甲区的托育机构。离甲区最近的（按政府驻地）：乙县22家（约10公里）。',
     );
   });
 

@@ -165,10 +165,9 @@ function formatNone(
     ? `没有查到${where}写明符合这些条件的${nameAsked(state)}。${silent}`
     : formatNoneListed(where, lists, subjectsOf(state));
   const nearest = others.map(
-    ({ name, confirmed, metres }) =>
-      `${name}${confirmed}家（两地政府驻地相距${formatDistance(metres)}）`,
+    ({ name, confirmed, metres }) => `${name}${confirmed}家（${formatDistance(metres)}）`,
   );
-  return nearest.length > 0 ? `${why}离${where}最近的：${nearest.join('、')}。` : why;
+  return nearest.length > 0 ? `${why}离${where}最近的（按政府驻地）：${nearest.join('、')}。` : why;
 }
 
 function formatConfirmed(
