@@ -31,6 +31,7 @@ test('a list of some kinds alone does not tell that none of the others is there'
   const classes = { ...filings, kinds: ['kindergarten'] as const };
   expect(listsWith([classes, homes], 'child')).toEqual([classes]);
   expect(listsAbout([classes, homes], 'child')).toEqual([]);
+  expect(formatUncovered('甲县', [classes], ['child'])).toBe('');
   expect(formatNoneListed('甲县', [classes], ['child'])).toMatch(
     /甲县的托育机构名录，本站未收录。$/,
   );

@@ -59,7 +59,13 @@ export function formatUncovered(
   lists: readonly PlaceList[],
   domains: readonly Domain[] = ['child', 'elder'],
 ): string {
-  const missing = domains.filter((domain) => listsAbout(lists, domain).length === 0);
+  return formatUnheld(
+    where,
+    domains.filter((domain) => listsWith(lists, domain).length === 0),
+  );
+}
+
+function formatUnheld(where: string, missing: readonly Domain[]): string {
   if (missing.length === 0) return '';
   return `${of(where)}${nameInstitutions(missing)}名录，${words.unheld}。`;
 }
@@ -81,7 +87,7 @@ export function formatNoneListed(
   const missing = domains.filter((domain) => listsAbout(lists, domain).length === 0);
   const unnamed =
     missing.length > 0 ? `文件没有点名${where}已有的${nameInstitutions(missing)}。` : '';
-  return [...covered, unnamed, formatUncovered(where, lists, domains)].join('');
+  return [...covered, unnamed, formatUnheld(where, missing)].join('');
 }
 
 /** What is said of an institution that the lists of its place do not name: never that it was not built. */
