@@ -50,6 +50,11 @@ function textOf(node: Node | Dom): string {
 
 /** A document's paragraphs, headings and cells, without white space: words stand in one of them or not at all. */
 export function listTexts({ title, blocks }: PublishedDocument): string[] {
+  return [removeSpace(title), ...listBlockTexts(blocks)];
+}
+
+/** The same of its blocks alone. */
+export function listBlockTexts(blocks: PublishedDocument['blocks']): string[] {
   const texts = blocks.flatMap((block) =>
     block.kind === 'table'
       ? [...block.header, ...block.rows.map(({ cells }) => cells)]
@@ -57,7 +62,7 @@ export function listTexts({ title, blocks }: PublishedDocument): string[] {
           .map(({ lines }) => lines.join(''))
       : [block.text],
   );
-  return [title, ...texts].map(removeSpace);
+  return texts.map(removeSpace);
 }
 
 /** Whether words stand in one of several texts; of words that are cut short, what is left of them. */

@@ -3,7 +3,7 @@ import { formatPrinted } from '../../src/lib/bodies.ts';
 import { slipsIn } from '../../src/lib/slips.ts';
 import { removeSpace } from '../../src/lib/text.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import type { DocumentBlock } from '../../src/schemas/document.ts';
+import { listBlockTexts } from './quotes.ts';
 import { readPages } from './site.ts';
 import { test } from './site-test.ts';
 
@@ -38,25 +38,13 @@ const shown = [
   ...content.progress.map((one) => ({ path: '/progress/', one, texts: [one.goal, one.text] })),
 ].flatMap(({ path, one, texts }) => noteIdsOf(one, texts).map((noteId) => ({ path, noteId })));
 
-/** The letters of a document as published, white space aside. */
-function lettersOf(blocks: readonly DocumentBlock[]): string {
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? [...block.header, ...block.rows.map(({ cells }) => cells)]
-          .flat()
-          .map(({ lines }) => lines.join(''))
-      : [block.text],
-  );
-  return removeSpace(texts.join(''));
-}
-
 test.for(content.documents)(
   'the page of $id is the document letter by letter, its slips marked and noted',
   async ({ id, blocks }, { visit }) => {
     const page = await visit({ javaScriptEnabled: false });
     await page.goto(`/documents/${id}/`);
     const article = page.locator('article.document');
-    expect(removeSpace((await article.textContent()) ?? '')).toBe(lettersOf(blocks));
+    expect(removeSpace((await article.textContent()) ?? '')).toBe(listBlockTexts(blocks).join(''));
     const own = content.notes.filter(({ document }) => document === id);
     const places = own.flatMap((note) => note.places.map(() => note.slip));
     const marks = await article.locator('a[href^="#note-"]').allTextContents();
