@@ -63,7 +63,6 @@ describe('an import that the house allows passes', () => {
       'src/loaders/a.ts',
       `import { parse } from 'csv-parse/sync';\nimport type { Loader } from 'astro/loaders';`,
     ],
-    ['src/data/a.ts', `import { getCollection } from 'astro:content';`],
     [
       'src/components/a/A.astro',
       `import B from '../b/B.astro';\nimport { scaleLinear } from 'd3';`,

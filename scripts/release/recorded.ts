@@ -1,54 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { recordTable, type RecordedTable } from '../../src/lib/changes.ts';
-import type { CsvValue } from '../../src/lib/csv.ts';
+import type { RecordedTable } from '../../src/lib/changes.ts';
 import { ContentError } from '../../src/lib/problems.ts';
 import { shownPath } from '../../src/loaders/files.ts';
 
 /** Where the tables of the last release are kept, below the content folder. */
 export const recordedFile = 'released-tables.json';
-
-interface DataPackage {
-  digest: string;
-  resources: {
-    name: string;
-    path: string;
-    schema?: {
-      fields: { name: string; passing?: boolean }[];
-      primaryKey: string[];
-      label: string[];
-    };
-  }[];
-}
-
-/** The tables of a built site, and their fingerprint. */
-export function readBuiltTables(site: string): { tables: RecordedTable[]; digest: string } {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(join(site, 'data', name), 'utf8')) as unknown;
-  const { digest, resources } = read('datapackage.json') as DataPackage;
-  const tables = resources.flatMap(({ name, schema }): RecordedTable[] => {
-    if (!schema) return [];
-    const rows = read(`${name}.json`) as Record<string, Exclude<CsvValue, undefined> | null>[];
-    return [
-      recordTable({
-        name,
-        key: schema.primaryKey,
-        label: schema.label,
-        columns: schema.fields.map((field) => ({
-          name: field.name,
-          isPassing: field.passing ?? false,
-        })),
-        rows: rows.map((row) =>
-          Object.fromEntries(
-            Object.entries(row).map(([column, value]) => [column, value ?? undefined]),
-          ),
-        ),
-      }),
-    ];
-  });
-  return { tables, digest };
-}
 
 /** The tables as they are recorded: a row is its cells in the order of the columns. */
 const recordedTables = z.array(

@@ -5,22 +5,18 @@ import {
   compareTables,
   countChanges,
   nextVersion,
+  recordTable,
   type TableChanges,
 } from '../../src/lib/changes.ts';
 import { ContentError } from '../../src/lib/problems.ts';
 import { shownPath } from '../../src/loaders/files.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { buildSite } from '../build-site.ts';
+import { buildSite } from '../../src/model/site.ts';
 import { formatChinaDay } from '../import/china-day.ts';
 import { root } from '../tool.ts';
 import { writeFiles } from '../write-files.ts';
 import { findChangedIds, formatIds, idsFile } from './ids.ts';
-import {
-  formatRecordedTables,
-  readBuiltTables,
-  readRecordedTables,
-  recordedFile,
-} from './recorded.ts';
+import { formatRecordedTables, readRecordedTables, recordedFile } from './recorded.ts';
 
 /** What a release did. */
 export interface Released {
@@ -34,7 +30,7 @@ export interface Released {
  * `changes/<version>.yaml`, the ids and the tables: all of them or none. Throws when the content is not whole, or when
  * an id that was released means something else now.
  */
-export async function release(content: string, day: string): Promise<Released> {
+export function release(content: string, day: string): Released {
   const read = readContent(content);
   const changed = findChangedIds(content, read);
   if (changed.length > 0) throw new ContentError(changed);
@@ -43,33 +39,29 @@ export async function release(content: string, day: string): Promise<Released> {
     throw new Error(
       `expected a day from ${newest.date} on, that of the newest release, found ${day}`,
     );
-  const site = await buildSite(content);
-  try {
-    if (!site.ok) throw new Error(site.output);
-    const { tables, digest } = readBuiltTables(site.folder);
-    const changes = compareTables(readRecordedTables(content, read.releases.length > 0), tables);
-    const isSame = changes.every((table) => countChanges(table) === 0);
-    if (isSame && newest?.digest === digest) return { version: undefined, changes };
-    const version = nextVersion(
-      day,
-      read.releases.map((one) => one.version),
-    );
-    const { asOf } = read.site;
-    writeFiles(
-      content,
-      new Map([
-        [
-          `changes/${version}.yaml`,
-          formatChanges({ version, date: day, asOf, digest, tables: changes }),
-        ],
-        [recordedFile, formatRecordedTables(tables)],
-        [idsFile, formatIds(content, read, version)],
-      ]),
-    );
-    return { version, changes };
-  } finally {
-    site.remove();
-  }
+  const site = buildSite(read);
+  const tables = site.tables.map(recordTable);
+  const { digest } = site.version;
+  const changes = compareTables(readRecordedTables(content, read.releases.length > 0), tables);
+  const isSame = changes.every((table) => countChanges(table) === 0);
+  if (isSame && newest?.digest === digest) return { version: undefined, changes };
+  const version = nextVersion(
+    day,
+    read.releases.map((one) => one.version),
+  );
+  const { asOf } = read.site;
+  writeFiles(
+    content,
+    new Map([
+      [
+        `changes/${version}.yaml`,
+        formatChanges({ version, date: day, asOf, digest, tables: changes }),
+      ],
+      [recordedFile, formatRecordedTables(tables)],
+      [idsFile, formatIds(content, read, version)],
+    ]),
+  );
+  return { version, changes };
 }
 
 /** YAML without empty lists, no text folded. */
@@ -105,7 +97,7 @@ export function formatReport({ version, changes }: Released): string {
 if (import.meta.main) {
   const content = resolve(root, process.env.CONTENT_ROOT ?? 'content');
   try {
-    const released = await release(content, formatChinaDay(new Date()));
+    const released = release(content, formatChinaDay(new Date()));
     console.log(formatReport(released));
     if (released.version)
       console.log(

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { figureOfMoney, figureOfSlots } from '../lib/card-figures.ts';
 import type { CardFigure } from '../lib/card-layout.ts';
 import { verdictWords } from '../lib/checks.ts';
@@ -12,19 +13,16 @@ import { getCities } from './places.ts';
 import { getPledgePage } from './pledge-page.ts';
 import { getPolicies } from './policies.ts';
 import { getProjectLists } from './project-lists.ts';
-import { getSettings } from './settings.ts';
 import { getTaskPages } from './task-pages.ts';
 import { formatSource, notBuilt, say, type CardEntry, type Said } from './card-sources.ts';
 
 /** Pages that stand for many records, or for none. */
-export async function listOverviews(): Promise<CardEntry[]> {
-  const [site, cities, documents, counts, sums] = await Promise.all([
-    getSettings(),
-    getCities(),
-    getDocuments(),
-    countRecords(),
-    sumCities(),
-  ]);
+export const listOverviews = derive((content): CardEntry[] => {
+  const site = content.site;
+  const cities = getCities(content);
+  const documents = getDocuments(content);
+  const counts = countRecords(content);
+  const sums = sumCities(content);
   const general = {
     note: site.description,
     source: formatSource(documents.map(({ title }) => title)),
@@ -55,16 +53,14 @@ export async function listOverviews(): Promise<CardEntry[]> {
     toEntry('/search/', pageTitles.search),
     toEntry('/tasks/', pageTitles.tasks, { figures: counts.tasks }),
   ];
-}
+});
 
 /** How many records a page lists; none where it has none to show. */
-async function countRecords() {
-  const [checks, bodies, policies, tasks] = await Promise.all([
-    getChecks(),
-    getDepartmentLists(),
-    getPolicies(),
-    getTaskPages(),
-  ]);
+const countRecords = derive((content) => {
+  const checks = getChecks(content);
+  const bodies = getDepartmentLists(content);
+  const policies = getPolicies(content);
+  const tasks = getTaskPages(content);
   const differing = checks.filter(({ verdict }) => verdict === 'differs');
   const of = (records: number, figure: CardFigure) => (records > 0 ? [figure] : []);
   return {
@@ -93,17 +89,15 @@ async function countRecords() {
       status: formatUnknown('是否完成'),
     }),
   };
-}
+});
 
 /** What the records of each city come to; a general picture where no city has any. */
-async function sumCities() {
-  const [{ asOf }, gaps, projects, promises, slots] = await Promise.all([
-    getSettings(),
-    getGapReports(),
-    getProjectLists(),
-    getPledgePage(),
-    getSlotReports(),
-  ]);
+const sumCities = derive((content) => {
+  const { asOf } = content.site;
+  const gaps = getGapReports(content);
+  const projects = getProjectLists(content);
+  const promises = getPledgePage(content);
+  const slots = getSlotReports(content);
   return {
     gap: say(
       gaps.flatMap(({ city, document, whole, status, basis }) => {
@@ -150,4 +144,4 @@ async function sumCities() {
       }),
     ),
   };
-}
+});

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { formatWork } from '../lib/body-work.ts';
 import { formatPrinted } from '../lib/bodies.ts';
 import { hasOwnCard } from '../lib/card-address.ts';
@@ -17,32 +18,27 @@ import { getPolicies } from './policies.ts';
 import { getProjects } from './projects.ts';
 import { getProvisionFinder } from './provisions.ts';
 import { getWithdrawn } from './releases.ts';
-import { getSettings } from './settings.ts';
 import { getTaskPages } from './task-pages.ts';
 import { formatSource, getCitySources, notBuilt, type CardEntry } from './card-sources.ts';
 
 /** The pictures of records, one each. */
-export async function listRecords(): Promise<CardEntry[]> {
-  return (
-    await Promise.all([
-      listPolicies(),
-      listTasks(),
-      listProjects(),
-      listIndicators(),
-      listDepartments(),
-      listPlaces(),
-      listDocuments(),
-      listWithdrawn(),
-    ])
-  ).flat();
-}
+export const listRecords = derive((content): CardEntry[] => {
+  return [
+    listPolicies(content),
+    listTasks(content),
+    listProjects(content),
+    listIndicators(content),
+    listDepartments(content),
+    listPlaces(content),
+    listDocuments(content),
+    listWithdrawn(content),
+  ].flat();
+});
 
-async function listPolicies(): Promise<CardEntry[]> {
-  const [{ asOf }, policies, provisionsOf] = await Promise.all([
-    getSettings(),
-    getPolicies(),
-    getProvisionFinder(),
-  ]);
+const listPolicies = derive((content): CardEntry[] => {
+  const { asOf } = content.site;
+  const policies = getPolicies(content);
+  const provisionsOf = getProvisionFinder(content);
   return policies.map(({ id, href, title, domains, placeName, text, source }) => [
     href,
     {
@@ -54,10 +50,10 @@ async function listPolicies(): Promise<CardEntry[]> {
       source: formatSource([source.documentTitle]),
     },
   ]);
-}
+});
 
-async function listTasks(): Promise<CardEntry[]> {
-  return (await getTaskPages()).map(({ task, pledges, siblings }) => {
+const listTasks = derive((content): CardEntry[] => {
+  return getTaskPages(content).map(({ task, pledges, siblings }) => {
     const { href, title, domains, placeName, lead, responsible, source } = task;
     const bodies = [
       lead.length > 0 && `牵头：${formatPrinted(lead)}`,
@@ -75,10 +71,10 @@ async function listTasks(): Promise<CardEntry[]> {
       },
     ];
   });
-}
+});
 
-async function listProjects(): Promise<CardEntry[]> {
-  return (await getProjects()).map((project) => {
+const listProjects = derive((content): CardEntry[] => {
+  return getProjects(content).map((project) => {
     const { href, name, domains, cityName, siteName = cityName, kind, status, source } = project;
     const place = siteName === cityName ? cityName : `${cityName}${siteName}`;
     const isGroup = kind === 'group';
@@ -95,10 +91,11 @@ async function listProjects(): Promise<CardEntry[]> {
       },
     ];
   });
-}
+});
 
-async function listIndicators(): Promise<CardEntry[]> {
-  const [{ asOf }, indicators] = await Promise.all([getSettings(), getIndicators()]);
+const listIndicators = derive((content): CardEntry[] => {
+  const { asOf } = content.site;
+  const indicators = getIndicators(content);
   return indicators.map(({ href, name, domains, placeName, values, source }) => [
     href,
     {
@@ -109,10 +106,11 @@ async function listIndicators(): Promise<CardEntry[]> {
       source: formatSource([source.documentTitle]),
     },
   ]);
-}
+});
 
-async function listDepartments(): Promise<CardEntry[]> {
-  const [bodies, sourceOf] = await Promise.all([getDepartmentWork(), getCitySources()]);
+const listDepartments = derive((content): CardEntry[] => {
+  const bodies = getDepartmentWork(content);
+  const sourceOf = getCitySources(content);
   return bodies.map((body) => [
     body.href,
     {
@@ -126,14 +124,12 @@ async function listDepartments(): Promise<CardEntry[]> {
       source: sourceOf(body.city),
     },
   ]);
-}
+});
 
-async function listPlaces(): Promise<CardEntry[]> {
-  const [{ asOf }, briefs, sourceOf] = await Promise.all([
-    getSettings(),
-    getPlaceBriefs(),
-    getCitySources(),
-  ]);
+const listPlaces = derive((content): CardEntry[] => {
+  const { asOf } = content.site;
+  const briefs = getPlaceBriefs(content);
+  const sourceOf = getCitySources(content);
   return briefs.map(({ place, city, title, slots, slotTable, projects }) => {
     const last = slots.at(-1);
     const { count, totalWan: wan } = sumInvestment(
@@ -152,10 +148,11 @@ async function listPlaces(): Promise<CardEntry[]> {
       },
     ];
   });
-}
+});
 
-async function listDocuments(): Promise<CardEntry[]> {
-  const [{ asOf }, documents] = await Promise.all([getSettings(), getDocuments()]);
+const listDocuments = derive((content): CardEntry[] => {
+  const { asOf } = content.site;
+  const documents = getDocuments(content);
   return documents.map(({ href, title, placeName, issuerText, issuedText, term }) => [
     href,
     {
@@ -166,11 +163,11 @@ async function listDocuments(): Promise<CardEntry[]> {
       source: `${words.source}：${issuerText}，${issuedText}`,
     },
   ]);
-}
+});
 
 /** Addresses whose records are no more; those of records that are parts of a page have none to share. */
-async function listWithdrawn(): Promise<CardEntry[]> {
-  return (await getWithdrawn())
+const listWithdrawn = derive((content): CardEntry[] => {
+  return getWithdrawn(content)
     .filter(({ href }) => href.endsWith('/') && hasOwnCard(href))
     .map(({ href, title, tableTitle, release: { version, date } }) => [
       href,
@@ -181,4 +178,4 @@ async function listWithdrawn(): Promise<CardEntry[]> {
         status: '已经撤下',
       },
     ]);
-}
+});

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import type { Card, CardFigure } from '../lib/card-layout.ts';
 import { builtUnknown } from '../lib/status.ts';
 import { words } from '../lib/words.ts';
@@ -29,10 +30,11 @@ export function formatSource(titles: readonly string[]): string {
 }
 
 /** The documents of a city, for what the site put together from all of them. */
-export async function getCitySources(): Promise<(city: string) => string> {
-  const [documents, places] = await Promise.all([getDocuments(), getPlaceFinder()]);
+export const getCitySources = derive((content): ((city: string) => string) => {
+  const documents = getDocuments(content);
+  const places = getPlaceFinder(content);
   return (city) =>
     formatSource(
       documents.filter(({ place }) => places.cityOf(place).code === city).map(({ title }) => title),
     );
-}
+});

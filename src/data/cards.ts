@@ -1,8 +1,8 @@
+import { derive } from './derive.ts';
 import { cardName } from '../lib/card-address.ts';
 import type { Card } from '../lib/card-layout.ts';
 import { formatDate } from '../lib/format.ts';
 import { words } from '../lib/words.ts';
-import { getSettings } from './settings.ts';
 import { listOverviews } from './card-overviews.ts';
 import { listRecords } from './card-records.ts';
 
@@ -17,12 +17,10 @@ export interface PageCard {
 const mostFigures = 3;
 
 /** The pictures of all pages that have one of their own. */
-export async function getCards(): Promise<PageCard[]> {
-  const [site, records, overviews] = await Promise.all([
-    getSettings(),
-    listRecords(),
-    listOverviews(),
-  ]);
+export const getCards = derive((content): PageCard[] => {
+  const site = content.site;
+  const records = listRecords(content);
+  const overviews = listOverviews(content);
   const edition = `${site.title} · ${words.asOf}${formatDate(site.asOf)}`;
   return [...records, ...overviews].map(([path, said]): PageCard => {
     const { host, pathname } = new URL(path, site.url || 'https://none.invalid');
@@ -37,4 +35,4 @@ export async function getCards(): Promise<PageCard[]> {
       },
     };
   });
-}
+});

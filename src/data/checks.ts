@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import {
   listDoubleRoles,
   listIndicatorRows,
@@ -7,7 +7,7 @@ import {
 } from '../lib/check-tables.ts';
 import { checkStatement, type Check, type CheckFigure, type Statement } from '../lib/checks.ts';
 import { getDocuments, getSourceLinker, type SourceLink } from './documents.ts';
-import { once } from './once.ts';
+
 import { getPlaceFinder } from './places.ts';
 import { getRecords } from './records.ts';
 
@@ -20,27 +20,25 @@ export interface CheckView extends Check {
 }
 
 /** Finds the checks that a figure of a document takes part in: any of its block or row, or those with its very text. */
-export async function getCheckFinder(): Promise<
-  (place: { document: string; anchor: string }, text?: string) => CheckView[]
-> {
-  const checks = await getChecks();
-  return ({ document, anchor }, text) =>
-    checks.filter(
-      (check) =>
-        check.document === document &&
-        check.figures.some(
-          (figure) => figure.anchor === anchor && (text === undefined || figure.text === text),
-        ),
-    );
-}
+export const getCheckFinder = derive(
+  (content): ((place: { document: string; anchor: string }, text?: string) => CheckView[]) => {
+    const checks = getChecks(content);
+    return ({ document, anchor }, text) =>
+      checks.filter(
+        (check) =>
+          check.document === document &&
+          check.figures.some(
+            (figure) => figure.anchor === anchor && (text === undefined || figure.text === text),
+          ),
+      );
+  },
+);
 
 /** Every row of a table and every claim that can be recomputed: claims first, then tables, in the documents' order. */
-export const getChecks = once(async (): Promise<CheckView[]> => {
-  const [finder, link, statements] = await Promise.all([
-    getPlaceFinder(),
-    getSourceLinker(),
-    listStatements(),
-  ]);
+export const getChecks = derive((content): CheckView[] => {
+  const finder = getPlaceFinder(content);
+  const link = getSourceLinker(content);
+  const statements = listStatements(content);
   return statements.map(checkStatement).map((check) => ({
     ...check,
     placeName: finder.placeOf(check.place).name,
@@ -57,27 +55,22 @@ export const getChecks = once(async (): Promise<CheckView[]> => {
   }));
 });
 
-async function listStatements(): Promise<Statement[]> {
-  const [documents, claims, projects, slots, indicators, tasks, finder] = await Promise.all([
-    getDocuments(),
-    getCollection('claims'),
-    getRecords('projects'),
-    getRecords('slots'),
-    getRecords('indicators'),
-    getRecords('tasks'),
-    getPlaceFinder(),
-  ]);
+const listStatements = derive((content): Statement[] => {
+  const documents = getDocuments(content);
+  const claims = content.claims;
+  const projects = getRecords(content, 'projects');
+  const slots = getRecords(content, 'slots');
+  const indicators = getRecords(content, 'indicators');
+  const tasks = getRecords(content, 'tasks');
+  const finder = getPlaceFinder(content);
   const named = slots.map((slot) => ({ ...slot, areaName: finder.placeOf(slot.area).name }));
   return [
     ...documents.flatMap(({ id }) =>
-      claims
-        .map(({ data }) => data)
-        .filter(({ document }) => document === id)
-        .sort((a, b) => a.position - b.position),
+      claims.filter(({ document }) => document === id).sort((a, b) => a.position - b.position),
     ),
     ...listSlotSums(named),
     ...listMoneySums(projects),
     ...listIndicatorRows(indicators),
     ...listDoubleRoles(tasks),
   ];
-}
+});

@@ -1,12 +1,12 @@
-import { getCollection } from 'astro:content';
+import type { Content } from '../loaders/read-content.ts';
+import { derive } from './derive.ts';
 import { telephoneHref } from '../lib/telephone-href.ts';
 import { addBodies, findAsked, type Asked } from '../lib/whom-to-ask.ts';
 import type { Domain } from '../schemas/common.ts';
 import type { Contact, Hotline } from '../schemas/contacts.ts';
 import { getDepartments } from './departments.ts';
-import { once } from './once.ts';
+
 import { getPlaceFinder } from './places.ts';
-import { getHotline } from './settings.ts';
 
 /** Whom a family asks: a body with its page, or something else with a name. */
 export interface ContactView extends Omit<Contact, 'body' | 'name'> {
@@ -27,12 +27,10 @@ export interface AskView extends Asked<ContactView> {
 }
 
 /** Whom to ask about a place, of one subject if that is given. */
-export async function getAsk(placeCode: string, domain?: Domain): Promise<AskView> {
-  const [contacts, finder, hotline] = await Promise.all([
-    getEveryContact(),
-    getPlaceFinder(),
-    getHotline(),
-  ]);
+export function getAsk(content: Content, placeCode: string, domain?: Domain): AskView {
+  const contacts = getEveryContact(content);
+  const finder = getPlaceFinder(content);
+  const hotline = content.hotline;
   const city = finder.cityOf(placeCode);
   const domains: Domain[] = domain ? [domain] : ['child', 'elder'];
   return {
@@ -45,11 +43,10 @@ export async function getAsk(placeCode: string, domain?: Domain): Promise<AskVie
   };
 }
 
-const getEveryContact = once(async (): Promise<ContactView[]> => {
-  const [entries, departments] = await Promise.all([getCollection('contacts'), getDepartments()]);
+const getEveryContact = derive((content): ContactView[] => {
+  const departments = getDepartments(content);
   const bodies = new Map(departments.map((body) => [body.id, body]));
-  const contacts: Contact[] = entries.map(({ data }) => data);
-  return addBodies(contacts, departments).map((contact): ContactView => {
+  return addBodies(content.contacts, departments).map((contact): ContactView => {
     const { body: id, name: ownName, ...rest }: Contact = contact;
     const body = bodies.get(id ?? '');
     const name = ownName ?? body?.name;

@@ -1,11 +1,11 @@
+import { derive } from './derive.ts';
 import { describePackage } from '../lib/data-package.ts';
 import { describePoints } from '../lib/point-table.ts';
 import { describeJson, formatTable, toJsonRows } from '../lib/table.ts';
 import { getDocuments } from './documents.ts';
 import { getPointTables, getTables } from './downloads.ts';
-import { once } from './once.ts';
+
 import { getVersion } from './releases.ts';
-import { getSettings } from './settings.ts';
 
 /** A file below `/data/`. */
 export interface DataFile {
@@ -18,14 +18,12 @@ export interface DataFile {
 }
 
 /** All files of data, with the JSON Schema of each that is JSON, and the package that describes them. */
-export const getDataFiles = once(async (): Promise<DataFile[]> => {
-  const [tables, pointTables, documents, site, version] = await Promise.all([
-    getTables(),
-    getPointTables(),
-    getDocuments(),
-    getSettings(),
-    getVersion(),
-  ]);
+export const getDataFiles = derive((content): DataFile[] => {
+  const tables = getTables(content);
+  const pointTables = getPointTables(content);
+  const documents = getDocuments(content);
+  const site = content.site;
+  const version = getVersion(content);
   const files = [
     ...tables.flatMap((table) => [
       makeFile(`${table.name}.csv`, formatTable(table)),

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { listRoles, type BodyRole } from '../lib/body-work.ts';
 import { bodyTypeWords } from '../lib/bodies.ts';
 import { countFacet, type FacetOption } from '../lib/facets.ts';
@@ -24,46 +25,48 @@ const roleWords: Record<BodyRole, string> = {
 };
 
 /** Bodies by city and place, those that no record names apart, with the filters of their list. */
-export async function getDepartmentLists(): Promise<{
-  cities: CityDepartments[];
-  unnamed: DepartmentWork[];
-  facets: { name: string; text: string; options: FacetOption[] }[];
-  total: number;
-}> {
-  const [all, cities, places] = await Promise.all([
-    getDepartmentWork(),
-    getCities(),
-    getPlaceFinder(),
-  ]);
-  const named = all.filter((body) => listRoles(body).length > 0);
-  const facets = [
-    {
-      name: 'place',
-      text: '地区',
-      options: countFacet(named, ({ city, place }) =>
-        [...new Set([city, place])].map((value) => ({ value, text: places.placeOf(value).name })),
-      ),
-    },
-    {
-      name: 'role',
-      text: '承担',
-      options: countFacet(named, (body) =>
-        listRoles(body).map((value) => ({ value, text: roleWords[value] })),
-      ),
-    },
-    {
-      name: 'type',
-      text: '类型',
-      options: countFacet(named, ({ type }) => [{ value: type, text: bodyTypeWords[type] }]),
-    },
-  ];
-  return {
-    cities: cities.flatMap((city) => listCity(city, named)),
-    unnamed: all.filter((body) => listRoles(body).length === 0),
-    facets,
-    total: named.length,
-  };
-}
+export const getDepartmentLists = derive(
+  (
+    content,
+  ): {
+    cities: CityDepartments[];
+    unnamed: DepartmentWork[];
+    facets: { name: string; text: string; options: FacetOption[] }[];
+    total: number;
+  } => {
+    const all = getDepartmentWork(content);
+    const cities = getCities(content);
+    const places = getPlaceFinder(content);
+    const named = all.filter((body) => listRoles(body).length > 0);
+    const facets = [
+      {
+        name: 'place',
+        text: '地区',
+        options: countFacet(named, ({ city, place }) =>
+          [...new Set([city, place])].map((value) => ({ value, text: places.placeOf(value).name })),
+        ),
+      },
+      {
+        name: 'role',
+        text: '承担',
+        options: countFacet(named, (body) =>
+          listRoles(body).map((value) => ({ value, text: roleWords[value] })),
+        ),
+      },
+      {
+        name: 'type',
+        text: '类型',
+        options: countFacet(named, ({ type }) => [{ value: type, text: bodyTypeWords[type] }]),
+      },
+    ];
+    return {
+      cities: cities.flatMap((city) => listCity(city, named)),
+      unnamed: all.filter((body) => listRoles(body).length === 0),
+      facets,
+      total: named.length,
+    };
+  },
+);
 
 function listCity(city: CityView, named: readonly DepartmentWork[]): CityDepartments[] {
   const bodies = named.filter((body) => body.city === city.code);

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { isCountyGroup } from '../lib/bodies.ts';
 import { collectWork, compareWork, type BodyWork } from '../lib/body-work.ts';
 import { getDepartments, type DepartmentView } from './departments.ts';
@@ -27,18 +28,15 @@ export interface DepartmentWork extends DepartmentView, BodyWork<TaskView, Proje
 }
 
 /** All bodies: by city, and within a place those with the most work first. */
-export async function getDepartmentWork(): Promise<DepartmentWork[]> {
-  const [departments, documents, facilities, places, finder, projects, tasks, pledges] =
-    await Promise.all([
-      getDepartments(),
-      getDocuments(),
-      getFacilities(),
-      getPlaces(),
-      getPlaceFinder(),
-      getProjects(),
-      getTasks(),
-      getPledges(),
-    ]);
+export const getDepartmentWork = derive((content): DepartmentWork[] => {
+  const departments = getDepartments(content);
+  const documents = getDocuments(content);
+  const facilities = getFacilities(content);
+  const places = getPlaces(content);
+  const finder = getPlaceFinder(content);
+  const projects = getProjects(content);
+  const tasks = getTasks(content);
+  const pledges = getPledges(content);
   const leadless = documents.filter(
     ({ id }) => !tasks.some((task) => task.document === id && task.lead.length > 0),
   );
@@ -74,7 +72,7 @@ export async function getDepartmentWork(): Promise<DepartmentWork[]> {
         compareWork(a, b) ||
         a.name.localeCompare(b.name, 'zh-Hans-CN'),
     );
-}
+});
 
 function textOf(documents: readonly DocumentView[]): string {
   return documents

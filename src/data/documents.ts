@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import type { PublishedSource } from '../lib/citation.ts';
 import { formatDate } from '../lib/format.ts';
 import { formatRow, headingOf } from '../lib/rows.ts';
@@ -7,7 +7,6 @@ import { stripOrdinal } from '../lib/text.ts';
 import { words } from '../lib/words.ts';
 import type { PublishedDocument } from '../schemas/document.ts';
 import { getPlaceFinder } from './places.ts';
-import { getSettings } from './settings.ts';
 
 /** A published document with what pages say of it. */
 export interface DocumentView extends PublishedDocument {
@@ -24,30 +23,32 @@ export interface DocumentView extends PublishedDocument {
 }
 
 /** All documents, in the order of the cities. */
-export async function getDocuments(): Promise<DocumentView[]> {
-  const { asOf, cities } = await getSettings();
-  const { placeOf } = await getPlaceFinder();
-  const entries = await getCollection('documents');
+export const getDocuments = derive((content): DocumentView[] => {
+  const { asOf, cities } = content.site;
+  const { placeOf } = getPlaceFinder(content);
   const isAlone = (place: string) =>
-    entries.filter(({ data }) => data.place === place).length === 1;
-  return entries
-    .map(({ data }): DocumentView => ({
-      ...data,
-      href: `/documents/${data.id}/`,
-      placeName: placeOf(data.place).name,
-      label: isAlone(data.place) ? placeOf(data.place).name : data.shortTitle,
-      issuerText: data.issuer ?? words.unnamed,
-      issuedText: data.issued ? formatDate(data.issued) : words.undated,
-      termStatus: formatTermStatus(data.term, asOf),
+    content.documents.filter((document) => document.place === place).length === 1;
+  return content.documents
+    .map((document): DocumentView => ({
+      ...document,
+      href: `/documents/${document.id}/`,
+      placeName: placeOf(document.place).name,
+      label: isAlone(document.place) ? placeOf(document.place).name : document.shortTitle,
+      issuerText: document.issuer ?? words.unnamed,
+      issuedText: document.issued ? formatDate(document.issued) : words.undated,
+      termStatus: formatTermStatus(document.term, asOf),
       facts: [
-        { name: '地区', text: placeOf(data.place).name, href: `/places/${data.place}/` },
-        { name: '发布机关', text: data.issuer ?? words.unnamed },
-        { name: '发布日期', text: data.issued ? formatDate(data.issued) : words.undated },
-        { name: '规划期', text: `${data.term.from}—${data.term.to}年（据文件里的目标年份）` },
+        { name: '地区', text: placeOf(document.place).name, href: `/places/${document.place}/` },
+        { name: '发布机关', text: document.issuer ?? words.unnamed },
+        { name: '发布日期', text: document.issued ? formatDate(document.issued) : words.undated },
+        {
+          name: '规划期',
+          text: `${document.term.from}—${document.term.to}年（据文件里的目标年份）`,
+        },
       ],
     }))
     .sort((a, b) => cities.indexOf(a.place) - cities.indexOf(b.place) || a.id.localeCompare(b.id));
-}
+});
 
 /** Link to the block or row that a record was read from. */
 export interface SourceLink extends PublishedSource {
@@ -65,8 +66,8 @@ export interface Sourced {
 }
 
 /** Makes the source links of records. */
-export async function getSourceLinker(): Promise<(record: Sourced) => SourceLink> {
-  const documents = new Map((await getDocuments()).map((document) => [document.id, document]));
+export const getSourceLinker = derive((content): ((record: Sourced) => SourceLink) => {
+  const documents = new Map(getDocuments(content).map((document) => [document.id, document]));
   return ({ document: id, anchor, headings }) => {
     const document = documents.get(id);
     if (!document) throw new Error(`no document ${id}`);
@@ -84,4 +85,4 @@ export async function getSourceLinker(): Promise<(record: Sourced) => SourceLink
       locator,
     };
   };
-}
+});

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import type { PointTable } from '../lib/point-table.ts';
 import type { Table } from '../lib/table.ts';
 import { getChecks } from './checks.ts';
@@ -6,13 +7,12 @@ import { getDocuments } from './documents.ts';
 import { getFacilities } from './facilities.ts';
 import { getGapReports } from './gap.ts';
 import { getFigures, getIndicators } from './indicators.ts';
-import { once } from './once.ts';
+
 import { getPlaces } from './places.ts';
 import { getPledges } from './pledges.ts';
 import { getPolicies } from './policies.ts';
 import { getProjects } from './projects.ts';
 import { getProvisions } from './provisions.ts';
-import { getSettings } from './settings.ts';
 import { getSlots } from './slots.ts';
 import { checkTable } from './tables/checks.ts';
 import { facilityTable } from './tables/facilities.ts';
@@ -26,39 +26,39 @@ import { promiseTable } from './tables/promises.ts';
 import { getProgress, getTasks } from './tasks.ts';
 
 /** Every table that can be taken away, its rows in document order. What is not known is empty. */
-export const getTables = once(async (): Promise<Table[]> => {
-  const base = await getBase();
+export const getTables = derive((content): Table[] => {
+  const base = getBase(content);
   return [
-    policyTable(await getPolicies(), base),
-    conditionTable(await getProvisions(), base),
-    taskTable(await getTasks(), base),
-    projectTable(await getProjects(), base),
-    slotTable(await getSlots(), base),
-    indicatorTable(await getIndicators(), base),
-    figureTable(await getFigures(), base),
-    progressTable(await getProgress(), base),
-    facilityTable(await getFacilities(), base),
-    checkTable(await getChecks(), base),
-    promiseTable(await getPledges(), base),
-    gapTable(await getGapReports(), base),
-    placeTable(await getPlaces(), base),
-    departmentTable(await getDepartments(), base),
-    documentTable(await getDocuments(), base),
+    policyTable(getPolicies(content), base),
+    conditionTable(getProvisions(content), base),
+    taskTable(getTasks(content), base),
+    projectTable(getProjects(content), base),
+    slotTable(getSlots(content), base),
+    indicatorTable(getIndicators(content), base),
+    figureTable(getFigures(content), base),
+    progressTable(getProgress(content), base),
+    facilityTable(getFacilities(content), base),
+    checkTable(getChecks(content), base),
+    promiseTable(getPledges(content), base),
+    gapTable(getGapReports(content), base),
+    placeTable(getPlaces(content), base),
+    departmentTable(getDepartments(content), base),
+    documentTable(getDocuments(content), base),
   ];
 });
 
 /** Every table of points that can be taken away. */
-export const getPointTables = once(async (): Promise<PointTable[]> => {
-  const base = await getBase();
+export const getPointTables = derive((content): PointTable[] => {
+  const base = getBase(content);
   return [
-    placePoints(await getPlaces(), base),
-    projectPoints(await getProjects(), base),
-    facilityPoints(await getFacilities(), base),
+    placePoints(getPlaces(content), base),
+    projectPoints(getProjects(content), base),
+    facilityPoints(getFacilities(content), base),
   ];
 });
 
 /** Where the site is published, to be put before its paths. */
-async function getBase(): Promise<string> {
-  const { url } = await getSettings();
+const getBase = derive((content): string => {
+  const { url } = content.site;
   return url.replace(/\/$/, '');
-}
+});

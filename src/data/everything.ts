@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { getDepartments } from './departments.ts';
 import { getDocuments } from './documents.ts';
 import { getIndicators } from './indicators.ts';
@@ -16,20 +17,16 @@ export interface IndexEntry {
 }
 
 /** Every record's page by kind, for readers without script; institutions, which may be thousands, by their lists. */
-export async function getEverything(): Promise<{ kind: string; entries: IndexEntry[] }[]> {
-  const [places, lists, policies, projects, indicators] = await Promise.all([
-    getPlaces(),
-    getAreaCounts(),
-    getPolicies(),
-    getProjects(),
-    getIndicators(),
-  ]);
-  const [tasks, departments, documents, terms] = await Promise.all([
-    getTasks(),
-    getDepartments(),
-    getDocuments(),
-    getTerms(),
-  ]);
+export const getEverything = derive((content): { kind: string; entries: IndexEntry[] }[] => {
+  const places = getPlaces(content);
+  const lists = getAreaCounts(content);
+  const policies = getPolicies(content);
+  const projects = getProjects(content);
+  const indicators = getIndicators(content);
+  const tasks = getTasks(content);
+  const departments = getDepartments(content);
+  const documents = getDocuments(content);
+  const terms = getTerms(content);
   return [
     { kind: '地区', entries: places.map((item) => entry(item.href, item.name, '')) },
     {
@@ -60,7 +57,7 @@ export async function getEverything(): Promise<{ kind: string; entries: IndexEnt
     },
     { kind: '词语', entries: terms.map((item) => entry(item.href, item.term, '')) },
   ].filter(({ entries }) => entries.length > 0);
-}
+});
 
 function entry(href: string, text: string, place: string): IndexEntry {
   return { href, text, place };

@@ -1,10 +1,10 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import { nameList, type PlaceList } from '../lib/register-cover.ts';
 import { compareText } from '../lib/text.ts';
 import type { Facility, Register } from '../schemas/facilities.ts';
 import type { Town } from '../schemas/places.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
-import { once } from './once.ts';
+
 import { getPlaceFinder, getPlaces, type CityView, type PlaceView } from './places.ts';
 import { getProjects, type PositionView, type ProjectView } from './projects.ts';
 
@@ -29,39 +29,35 @@ export interface FacilityView extends Omit<Facility, 'project' | 'register'> {
 }
 
 /** All institutions that registers ever held, by place, then in the order of their ids. */
-export const getEveryFacility = once(async (): Promise<FacilityView[]> => {
-  const [entries, registers, places, finder, projects, towns, link] = await Promise.all([
-    getCollection('facilities'),
-    getRegisters(),
-    getPlaces(),
-    getPlaceFinder(),
-    getProjects(),
-    getCollection('towns'),
-    getSourceLinker(),
-  ]);
+export const getEveryFacility = derive((content): FacilityView[] => {
+  const registers = getRegisters(content);
+  const places = getPlaces(content);
+  const finder = getPlaceFinder(content);
+  const projects = getProjects(content);
+  const link = getSourceLinker(content);
   const registerById = new Map(registers.map((register) => [register.id, register]));
   const projectById = new Map(projects.map((project) => [project.id, project]));
-  const townByCode = new Map(towns.map(({ id, data }) => [id, data]));
+  const townByCode = new Map(content.towns.map((town) => [town.code, town]));
   const order = new Map(places.map(({ code }, index) => [code, index]));
-  return entries
-    .map(({ data }): FacilityView => {
-      const place = finder.placeOf(data.place);
-      const city = finder.cityOf(data.place);
-      const register = registerById.get(data.register);
-      if (!register) throw new Error(`facility ${data.id}: no register ${data.register}`);
-      const project = projectById.get(data.project ?? '');
-      if (data.project && !project)
-        throw new Error(`facility ${data.id}: no project ${data.project}`);
-      const { document, anchor } = data;
-      const town = townByCode.get(data.town ?? '');
+  return content.facilities
+    .map((facility): FacilityView => {
+      const place = finder.placeOf(facility.place);
+      const city = finder.cityOf(facility.place);
+      const register = registerById.get(facility.register);
+      if (!register) throw new Error(`facility ${facility.id}: no register ${facility.register}`);
+      const project = projectById.get(facility.project ?? '');
+      if (facility.project && !project)
+        throw new Error(`facility ${facility.id}: no project ${facility.project}`);
+      const { document, anchor } = facility;
+      const town = townByCode.get(facility.town ?? '');
       return {
-        ...data,
-        href: `/facilities/${data.id}/`,
+        ...facility,
+        href: `/facilities/${facility.id}/`,
         placeName: place.name,
         townName: town?.name,
         city: city.code,
         cityName: city.name,
-        position: positionOf({ facility: data, place, city, town, register }),
+        position: positionOf({ facility, place, city, town, register }),
         register,
         project,
         named: document && anchor ? link({ document, anchor, headings: [] }) : undefined,
@@ -73,8 +69,8 @@ export const getEveryFacility = once(async (): Promise<FacilityView[]> => {
 });
 
 /** The institutions that registers still hold, by place, then in the order of their ids. */
-export const getFacilities = once(async (): Promise<FacilityView[]> =>
-  (await getEveryFacility()).filter(({ gone }) => gone === undefined),
+export const getFacilities = derive((content): FacilityView[] =>
+  getEveryFacility(content).filter(({ gone }) => gone === undefined),
 );
 
 /**
@@ -105,14 +101,18 @@ function positionOf({
 }
 
 /** All registers. */
-const getRegisters = once(async (): Promise<RegisterView[]> =>
-  (await getCollection('registers')).map(({ id, data }) => ({ ...data, id, name: nameList(data) })),
+const getRegisters = derive((content): RegisterView[] =>
+  Object.entries(content.registers).map(([id, register]) => ({
+    ...register,
+    id,
+    name: nameList(register),
+  })),
 );
 
 /** The registers that are published lists. */
-export async function getListRegisters(): Promise<RegisterView[]> {
-  return (await getRegisters()).filter(({ covers }) => covers !== undefined);
-}
+export const getListRegisters = derive((content): RegisterView[] => {
+  return getRegisters(content).filter(({ covers }) => covers !== undefined);
+});
 
 /** A published list with its register. */
 export interface RegisterList extends PlaceList {
@@ -120,8 +120,9 @@ export interface RegisterList extends PlaceList {
 }
 
 /** Finds the lists that cover a place; a city of several counties is covered where all of them are. */
-export const getPlaceLists = once(async (): Promise<(place: string) => RegisterList[]> => {
-  const [registers, finder] = await Promise.all([getListRegisters(), getPlaceFinder()]);
+export const getPlaceLists = derive((content): ((place: string) => RegisterList[]) => {
+  const registers = getListRegisters(content);
+  const finder = getPlaceFinder(content);
   const lists = registers.map((register) => {
     const { covers, name } = register;
     return { register, name, kinds: covers?.kinds ?? [], places: new Set(covers?.places) };

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import { formatInterval } from '../lib/checks.ts';
 import { bedsOfRate } from '../lib/gap.ts';
 import { formatFigureStatus } from '../lib/measures.ts';
@@ -12,7 +12,6 @@ import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getFigures, getIndicators, type FigureView, type IndicatorView } from './indicators.ts';
 import { getPlaceFinder, type PlaceView } from './places.ts';
 import { getPledges, type PledgeView } from './pledges.ts';
-import { getSettings } from './settings.ts';
 
 /** What stands beside a sum without entering it. */
 export interface BesideView {
@@ -77,19 +76,14 @@ type Slots = NonNullable<GapNote['slots']>;
 type Beds = NonNullable<GapNote['beds']>;
 
 /** Every document's file, in the order of the collection. */
-export async function getGapNotes(): Promise<GapNoteView[]> {
-  const [notes, figures, indicators, link, checksOf, pledges, places, { asOf }] = await Promise.all(
-    [
-      getCollection('gapNotes'),
-      getFigures(),
-      getIndicators(),
-      getSourceLinker(),
-      getCheckFinder(),
-      getPledges(),
-      getPlaceFinder(),
-      getSettings(),
-    ],
-  );
+export const getGapNotes = derive((content): GapNoteView[] => {
+  const figures = getFigures(content);
+  const indicators = getIndicators(content);
+  const link = getSourceLinker(content);
+  const checksOf = getCheckFinder(content);
+  const pledges = getPledges(content);
+  const places = getPlaceFinder(content);
+  const { asOf } = content.site;
   const figureOf = (id: string) => find(figures, id);
   const indicatorOf = (id: string) => find(indicators, id);
 
@@ -180,7 +174,7 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
     };
   }
 
-  return notes.map(({ data: { document, place, slots, beds } }): GapNoteView => ({
+  return content.gapNotes.map(({ document, place, slots, beds }): GapNoteView => ({
     document,
     place,
     rates: (slots?.perThousand ?? [])
@@ -192,7 +186,7 @@ export async function getGapNotes(): Promise<GapNoteView[]> {
     cannot: slots?.cannot ?? [],
     beds: beds && bedsOf(document, beds),
   }));
-}
+});
 
 function find<Item extends { id: string }>(items: readonly Item[], id: string): Item {
   const found = items.find((item) => item.id === id);

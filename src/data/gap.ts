@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import {
   byUnmatched,
   compareRegister,
@@ -21,11 +22,10 @@ import {
 } from './facilities.ts';
 import { getGapNotes, type GapNoteView } from './gap-notes.ts';
 import { getSlotReports, type SlotReport } from './indicator-groups.ts';
-import { once } from './once.ts';
+
 import { getCities, type CityView, type PlaceView } from './places.ts';
 import { getListed, type ListedProject } from './listed-projects.ts';
 import { getProjects, type ProjectView } from './projects.ts';
-import { getSettings } from './settings.ts';
 
 /** What can be accounted for of a place's targets. */
 export interface GapArea extends GapFacts {
@@ -70,32 +70,18 @@ export interface GapReport {
 }
 
 /** One report for each city, in their order. */
-export const getGapReports = once(async (): Promise<GapReport[]> => {
-  const [
-    cities,
-    tables,
-    documents,
-    notes,
-    projects,
-    facilities,
-    listsOf,
-    listed,
-    beds,
-    checksOf,
-    { asOf },
-  ] = await Promise.all([
-    getCities(),
-    getSlotReports(),
-    getDocuments(),
-    getGapNotes(),
-    getProjects(),
-    getFacilities(),
-    getPlaceLists(),
-    getListed('slots'),
-    getListed('beds'),
-    getCheckFinder(),
-    getSettings(),
-  ]);
+export const getGapReports = derive((content): GapReport[] => {
+  const cities = getCities(content);
+  const tables = getSlotReports(content);
+  const documents = getDocuments(content);
+  const notes = getGapNotes(content);
+  const projects = getProjects(content);
+  const facilities = getFacilities(content);
+  const listsOf = getPlaceLists(content);
+  const listed = getListed(content, 'slots');
+  const beds = getListed(content, 'beds');
+  const checksOf = getCheckFinder(content);
+  const { asOf } = content.site;
   const newest = documents.toSorted(byNewest);
   return cities.map((city): GapReport => {
     const own = newest.flatMap(({ id }) =>
@@ -268,7 +254,7 @@ function isUnplaced(city: CityView) {
 
 function beforeOf(
   { document, total, rows, yearsBeforeIssue }: SlotReport,
-  checksOf: Awaited<ReturnType<typeof getCheckFinder>>,
+  checksOf: ReturnType<typeof getCheckFinder>,
 ): GapReport['before'] {
   if (yearsBeforeIssue.length === 0 || !document.issued) return undefined;
   const row = total ?? rows[0];

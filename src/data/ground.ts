@@ -1,22 +1,23 @@
+import type { Content } from '../loaders/read-content.ts';
 import type { Ground, GroundArea } from '../lib/ground.ts';
-import { getBoundaries, type CityView } from './places.ts';
+import { derive } from './derive.ts';
+import { getBoundaries, getCities, type CityView } from './places.ts';
 
-/** Grounds by the city they were made for: many pages draw the same. */
-const made = new Map<string, { key: string; ground: Ground }>();
+/** The grounds of all cities, in their order. */
+export const getGrounds = derive(
+  (content): Map<string, Ground> =>
+    new Map(getCities(content).map((city) => [city.code, makeGround(content, city)])),
+);
 
-/** The ground of a city, the same object as long as nothing in it changes. */
-export async function getGround(city: CityView): Promise<Ground> {
-  const before = made.get(city.code);
-  if (before && !import.meta.env.DEV) return before.ground;
-  const ground = await makeGround(city);
-  const key = JSON.stringify(ground);
-  if (before?.key === key) return before.ground;
-  made.set(city.code, { key, ground });
+/** The ground of a city: the same object for the many pages that draw it. */
+export function getGround(content: Content, { code }: { code: string }): Ground {
+  const ground = getGrounds(content).get(code);
+  if (!ground) throw new Error(`no city ${code}`);
   return ground;
 }
 
-async function makeGround(city: CityView): Promise<Ground> {
-  const boundaries = await getBoundaries();
+function makeGround(content: Content, city: CityView): Ground {
+  const boundaries = getBoundaries(content);
   const places = city.counties.length > 0 ? city.counties : [city];
   const areas = places.map(({ code, name, href, seat, tile }): GroundArea => {
     const geometry = boundaries?.geometries.get(code);

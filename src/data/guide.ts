@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { stages, type Stage } from '../lib/conditions.ts';
 import { countFacet, type Facet } from '../lib/facets.ts';
 import { formatYears } from '../lib/measures.ts';
@@ -47,13 +48,11 @@ function eitherFacet<Value extends string>(
   }));
 }
 
-export async function getGuide(): Promise<Guide> {
-  const [found, cities, documents, instruments] = await Promise.all([
-    getProvisions(),
-    getCities(),
-    getDocuments(),
-    getInstrumentRows(),
-  ]);
+export const getGuide = derive((content): Guide => {
+  const found = getProvisions(content);
+  const cities = getCities(content);
+  const documents = getDocuments(content);
+  const instruments = getInstrumentRows(content);
   const termOf = (id: string) => {
     const term = documents.find((document) => document.id === id)?.term;
     return term ? formatYears([term.from, term.to]) : words.undated;
@@ -120,4 +119,4 @@ export async function getGuide(): Promise<Guide> {
       },
     ],
   };
-}
+});

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { sumInvestment, type Investment } from '../lib/investment.ts';
 import { countPledges, type PledgeCounts } from '../lib/pledge-state.ts';
 import { getChecks } from './checks.ts';
@@ -31,17 +32,17 @@ export interface CitySummary {
 }
 
 /** One summary for each city, in the order of the home page. */
-export async function getCitySummaries(): Promise<CitySummary[]> {
-  const [cities, policies, tasks, projects, facilities, figures, reports] = await Promise.all([
-    getCities(),
-    getPolicies(),
-    getTasks(),
-    getProjects(),
-    getFacilities(),
-    getFigures(),
-    getSlotReports(),
-  ]);
-  const [checks, pledges, gaps] = await Promise.all([getChecks(), getPledges(), getGapReports()]);
+export const getCitySummaries = derive((content): CitySummary[] => {
+  const cities = getCities(content);
+  const policies = getPolicies(content);
+  const tasks = getTasks(content);
+  const projects = getProjects(content);
+  const facilities = getFacilities(content);
+  const figures = getFigures(content);
+  const reports = getSlotReports(content);
+  const checks = getChecks(content);
+  const pledges = getPledges(content);
+  const gaps = getGapReports(content);
   return cities.map((city) => {
     const isOwn = ({ place }: { place: string }) => place === city.code;
     const own = projects.filter((project) => project.city === city.code);
@@ -65,4 +66,4 @@ export async function getCitySummaries(): Promise<CitySummary[]> {
       hasGap: gaps.some((gap) => gap.city.code === city.code && gap.document !== undefined),
     };
   });
-}
+});

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { tableAnchor } from '../lib/anchors.ts';
 import { countFacet, type Facet } from '../lib/facets.ts';
 import { scaleClasses, type Classes } from '../lib/geo-classes.ts';
@@ -9,7 +10,6 @@ import { words } from '../lib/words.ts';
 import type { Figure } from '../schemas/records.ts';
 import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } from './documents.ts';
 import { getFigures, getIndicators, type FigureView, type IndicatorView } from './indicators.ts';
-import { getSettings } from './settings.ts';
 import { getSlotTables, type SlotRow, type SlotTable } from './slots.ts';
 import { getTerms, type TermView } from './terms.ts';
 
@@ -29,13 +29,11 @@ export interface IndicatorTable {
 }
 
 /** All tables of indicators, in document order. */
-export async function getIndicatorTables(): Promise<IndicatorTable[]> {
-  const [{ asOf }, documents, indicators, link] = await Promise.all([
-    getSettings(),
-    getDocuments(),
-    getIndicators(),
-    getSourceLinker(),
-  ]);
+export const getIndicatorTables = derive((content): IndicatorTable[] => {
+  const { asOf } = content.site;
+  const documents = getDocuments(content);
+  const indicators = getIndicators(content);
+  const link = getSourceLinker(content);
   return documents.flatMap((document) => {
     const own = indicators.filter((indicator) => indicator.document === document.id);
     return [...groupBy(own, ({ anchor }) => tableAnchor(anchor))].map(
@@ -55,7 +53,7 @@ export async function getIndicatorTables(): Promise<IndicatorTable[]> {
       },
     );
   });
-}
+});
 
 function yearsOf(indicators: readonly IndicatorView[]): number[] {
   const years = indicators.flatMap(({ values }) => values.map(({ year }) => year));
@@ -80,8 +78,9 @@ export interface SlotReport extends SlotTable {
   highest: number;
 }
 
-export async function getSlotReports(): Promise<SlotReport[]> {
-  const [{ asOf }, tables] = await Promise.all([getSettings(), getSlotTables()]);
+export const getSlotReports = derive((content): SlotReport[] => {
+  const { asOf } = content.site;
+  const tables = getSlotTables(content);
   return tables.map((table): SlotReport => {
     const { document, rows, total, years } = table;
     const recordsOf = ({ byYear }: SlotRow) => [...byYear.values()];
@@ -115,7 +114,7 @@ export async function getSlotReports(): Promise<SlotReport[]> {
       highest: Math.max(0, ...rows.flatMap(recordsOf).map(({ slots = 0 }) => slots)),
     };
   });
-}
+});
 
 /** Figures of prose under one status. */
 export interface FigureGroup {
@@ -126,8 +125,8 @@ export interface FigureGroup {
 
 const statuses: readonly Figure['status'][] = ['现状', '目标', '预测'];
 
-export async function getFigureGroups(): Promise<FigureGroup[]> {
-  const figures = await getFigures();
+export const getFigureGroups = derive((content): FigureGroup[] => {
+  const figures = getFigures(content);
   return statuses.flatMap((status): FigureGroup[] => {
     const own = figures.filter((figure) => figure.status === status);
     const places = [...groupBy(own, ({ placeName }) => placeName)];
@@ -135,7 +134,7 @@ export async function getFigureGroups(): Promise<FigureGroup[]> {
       ? []
       : [{ status, places: places.map(([name, group]) => ({ name, figures: group })) }];
   });
-}
+});
 
 /** What the figures of prose can be filtered by. */
 export function figureFacets(figures: readonly FigureView[]): Facet[] {
@@ -180,14 +179,14 @@ export interface FigureSeries {
   points: (FigureView & { year: number })[];
 }
 
-export async function getFigureSeries(): Promise<FigureSeries[]> {
-  return findSeries(await getFigures()).flatMap((points): FigureSeries[] => {
+export const getFigureSeries = derive((content): FigureSeries[] => {
+  return findSeries(getFigures(content)).flatMap((points): FigureSeries[] => {
     const [first] = points;
     if (!first) return [];
     const { id, placeName, title, status, source } = first;
     return [{ id, placeName, title, status, source, points }];
   });
-}
+});
 
 /** What an indicator's page shows around it. */
 export interface IndicatorSurroundings {
@@ -201,12 +200,10 @@ export interface IndicatorSurroundings {
 }
 
 /** The surroundings of every indicator, by its id. */
-export async function getIndicatorSurroundings(): Promise<Map<string, IndicatorSurroundings>> {
-  const [tables, figures, terms] = await Promise.all([
-    getIndicatorTables(),
-    getFigures(),
-    getTerms(),
-  ]);
+export const getIndicatorSurroundings = derive((content): Map<string, IndicatorSurroundings> => {
+  const tables = getIndicatorTables(content);
+  const figures = getFigures(content);
+  const terms = getTerms(content);
   const all = tables.flatMap(({ indicators }) => indicators);
   return new Map(
     tables.flatMap((table) =>
@@ -223,7 +220,7 @@ export async function getIndicatorSurroundings(): Promise<Map<string, IndicatorS
       ]),
     ),
   );
-}
+});
 
 /** The glossary's entry for a printed attribute. */
 export function findAttribute(

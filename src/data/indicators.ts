@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import type { Figure, Indicator } from '../schemas/records.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
 import type { SourceLink } from './documents.ts';
@@ -11,9 +12,9 @@ export interface IndicatorView extends Indicator {
 }
 
 /** All indicators in document order. */
-export async function getIndicators(): Promise<IndicatorView[]> {
-  return getPages('indicators');
-}
+export const getIndicators = derive((content): IndicatorView[] => {
+  return getPages(content, 'indicators');
+});
 
 /** A figure that prose states, with its source. */
 export interface FigureView extends Figure {
@@ -24,7 +25,8 @@ export interface FigureView extends Figure {
 }
 
 /** All figures in document order. */
-export async function getFigures(): Promise<FigureView[]> {
-  const [figures, checksOf] = await Promise.all([getRecords('figures'), getCheckFinder()]);
+export const getFigures = derive((content): FigureView[] => {
+  const figures = getRecords(content, 'figures');
+  const checksOf = getCheckFinder(content);
   return figures.map((figure) => ({ ...figure, checks: checksOf(figure, figure.text) }));
-}
+});

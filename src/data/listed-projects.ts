@@ -1,3 +1,4 @@
+import type { Content } from '../loaders/read-content.ts';
 import { getCheckFinder, type CheckView } from './checks.ts';
 import type { SourceLink } from './documents.ts';
 import { getProjects } from './projects.ts';
@@ -21,8 +22,9 @@ export interface ListedProject {
 }
 
 /** The projects and groups that state places, or beds, of their own, in document order. */
-export async function getListed(kind: 'slots' | 'beds'): Promise<ListedProject[]> {
-  const [projects, checksOf] = await Promise.all([getProjects(), getCheckFinder()]);
+export function getListed(content: Content, kind: 'slots' | 'beds'): ListedProject[] {
+  const projects = getProjects(content);
+  const checksOf = getCheckFinder(content);
   return projects.flatMap((project): ListedProject[] => {
     const own = project.capacities.filter((capacity) => capacity.kind === kind);
     const count = project[kind];

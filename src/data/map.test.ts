@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Content } from '../loaders/read-content.ts';
 import type { CityView } from './places.ts';
 
 const seat = { lng: 120.5, lat: 40.5, source: '某网站' };
@@ -42,21 +43,22 @@ vi.mock('./projects.ts', () => ({
 }));
 
 const { getCityMap } = await import('./map.ts');
+const content = {} as Content;
 const city = { code: '990100', name: '某市', seat, counties: [] } as unknown as CityView;
 
-test('every point bears the code of the area it lies in, the city where only that is known', async () => {
-  const { points } = await getCityMap(city);
+test('every point bears the code of the area it lies in, the city where only that is known', () => {
+  const { points } = getCityMap(content, city);
   expect(points.map(({ id, area }) => [id, area])).toEqual([
     ['project-some-2022-1', '990101'],
     ['project-some-2022-2', '990100'],
   ]);
 });
 
-test('what has no position is listed apart', async () => {
-  const { unlocated } = await getCityMap(city);
+test('what has no position is listed apart', () => {
+  const { unlocated } = getCityMap(content, city);
   expect(unlocated.map(({ id }) => id)).toEqual(['project-some-2022-3']);
 });
 
-test('an institution whose planned service is a project is named, to be shown once', async () => {
-  expect((await getCityMap(city)).planning).toEqual(['f-1']);
+test('an institution whose planned service is a project is named, to be shown once', () => {
+  expect(getCityMap(content, city).planning).toEqual(['f-1']);
 });

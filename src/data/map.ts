@@ -1,3 +1,5 @@
+import type { Content } from '../loaders/read-content.ts';
+import { derive } from './derive.ts';
 import { formatWan } from '../lib/investment.ts';
 import { formatPopulations, slotsPerThousand } from '../lib/measures.ts';
 import type { GroundArea } from '../lib/ground.ts';
@@ -22,13 +24,11 @@ interface MapRecord extends PlaceMapUnlocated {
 }
 
 /** What the map of one city needs, but for its institutions: `withFacilities` of lib adds them in the browser. */
-export async function getCityMap(city: CityView): Promise<PlaceMapData> {
-  const [ground, reports, projects, facilities] = await Promise.all([
-    getGround(city),
-    getSlotReports(),
-    getProjects(),
-    getFacilities(),
-  ]);
+export function getCityMap(content: Content, city: CityView): PlaceMapData {
+  const ground = getGround(content, city);
+  const reports = getSlotReports(content);
+  const projects = getProjects(content);
+  const facilities = getFacilities(content);
   const report = reports.find((candidate) => candidate.city.code === city.code);
   const records = projects.filter(({ city: code }) => code === city.code).map(projectRecord);
   return {
@@ -77,9 +77,9 @@ function projectRecord(project: ProjectView): MapRecord {
 }
 
 /** The cities with the address of their map's data. */
-export async function getMapCities(): Promise<PlaceMapCity[]> {
-  return (await getCities()).map(({ code, name }) => ({ code, name, src: `/map/${code}.json` }));
-}
+export const getMapCities = derive((content): PlaceMapCity[] => {
+  return getCities(content).map(({ code, name }) => ({ code, name, src: `/map/${code}.json` }));
+});
 
 function boundariesOf(areas: readonly GroundArea[]): NonNullable<PlaceMapData['boundaries']> {
   return {

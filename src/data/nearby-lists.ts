@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import type { Hit } from '../lib/nearby.ts';
 import type { NearbyDetail } from '../lib/nearby-rows.ts';
 import { groupBy } from '../lib/totals.ts';
@@ -43,8 +44,9 @@ export interface AreaCount {
 }
 
 /** The cities with how many rows each of their counties has; a city itself only where it has rows of its own. */
-export async function getAreaCounts(): Promise<{ city: CityView; areas: AreaCount[] }[]> {
-  const [{ data }, cities] = await Promise.all([getNearby(), getCities()]);
+export const getAreaCounts = derive((content): { city: CityView; areas: AreaCount[] }[] => {
+  const { data } = getNearby(content);
+  const cities = getCities(content);
   const byPlace = groupBy(data.rows, ({ place }) => place);
   return cities.map((city) => {
     const own = city.counties.length === 0 || byPlace.has(city.code) ? [city] : [];
@@ -69,11 +71,12 @@ export async function getAreaCounts(): Promise<{ city: CityView; areas: AreaCoun
       }),
     };
   });
-}
+});
 
 /** All pages of all lists: one of each county, even an empty one, and one of each town that has any. */
-export async function getNearbyLists(): Promise<NearbyListPage[]> {
-  const [{ data, details }, counts] = await Promise.all([getNearby(), getAreaCounts()]);
+export const getNearbyLists = derive((content): NearbyListPage[] => {
+  const { data, details } = getNearby(content);
+  const counts = getAreaCounts(content);
   const entries = data.rows.flatMap((row, index) => {
     const detail = details[index];
     const hit = { index, row, metres: undefined, group: undefined };
@@ -102,7 +105,7 @@ export async function getNearbyLists(): Promise<NearbyListPage[]> {
       ];
     }),
   );
-}
+});
 
 function paginate(
   entries: NearbyListPage['entries'],

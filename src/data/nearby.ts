@@ -1,4 +1,5 @@
-import { getCollection } from 'astro:content';
+import type { Content } from '../loaders/read-content.ts';
+import { derive } from './derive.ts';
 import { formatTelephones, noteTelephone } from '../lib/facility-facts.ts';
 import { feeBandsOf } from '../lib/fees.ts';
 import type { LngLat } from '../lib/geo.ts';
@@ -19,7 +20,7 @@ import { compareText } from '../lib/text.ts';
 import { groupBy } from '../lib/totals.ts';
 import { words } from '../lib/words.ts';
 import { getFacilities, getPlaceLists, type FacilityView } from './facilities.ts';
-import { once } from './once.ts';
+
 import { getPlaceFinder, getPlaces } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
 import { getUnlistedFinder } from './unlisted.ts';
@@ -34,12 +35,10 @@ export interface Nearby {
  * Institutions, and listed projects that are none yet, by place and town. Throws when there are more institutions
  * than the search was measured with.
  */
-export const getNearby = once(async (): Promise<Nearby> => {
-  const [facilities, projects, unlisted] = await Promise.all([
-    getFacilities(),
-    getProjects(),
-    getUnlistedFinder(),
-  ]);
+export const getNearby = derive((content): Nearby => {
+  const facilities = getFacilities(content);
+  const projects = getProjects(content);
+  const unlisted = getUnlistedFinder(content);
   const planOf = (project: ProjectView) => ({
     href: project.href,
     text: [describePlan(project), unlisted(project)].filter(Boolean).join('，'),
@@ -48,8 +47,8 @@ export const getNearby = once(async (): Promise<Nearby> => {
     throw new Error(
       `registers/: expected at most ${mostRows} institutions, found ${facilities.length}: the search for what is near was measured up to there; split the site by city`,
     );
-  const places = await getSearchPlaces();
-  const towns = await getSearchTowns(facilities);
+  const places = getSearchPlaces(content);
+  const towns = getSearchTowns(content, facilities);
   const own = new Set(facilities.map(({ project }) => project?.id));
   const planned = projects.filter(({ id, kind }) => kind === 'project' && !own.has(id));
   const pointOf = pointFinder(places, towns);
@@ -77,26 +76,23 @@ export const getNearby = once(async (): Promise<Nearby> => {
 });
 
 /** Cities and counties; a city stands for what is known of it alone. */
-async function getSearchPlaces(): Promise<NearbyPlace[]> {
-  const [places, finder, listsOf] = await Promise.all([
-    getPlaces(),
-    getPlaceFinder(),
-    getPlaceLists(),
-  ]);
+const getSearchPlaces = derive((content): NearbyPlace[] => {
+  const places = getPlaces(content);
+  const finder = getPlaceFinder(content);
+  const listsOf = getPlaceLists(content);
   return places.map(({ code, name, seat }) => {
     const city = finder.cityOf(code).code;
     const lists = listsOf(code).map(({ name: list, kinds }) => ({ name: list, kinds }));
     return { code, name, city, at: [seat.lng, seat.lat], lists };
   });
-}
+});
 
 /** Towns with the best point there is: a published one, the middle of their institutions, or their county's seat. */
-async function getSearchTowns(facilities: readonly FacilityView[]): Promise<NearbyTown[]> {
-  const towns = await getCollection('towns');
-  const finder = await getPlaceFinder();
+function getSearchTowns(content: Content, facilities: readonly FacilityView[]): NearbyTown[] {
+  const finder = getPlaceFinder(content);
   const byTown = groupBy(facilities.filter(hasOwnPoint), ({ town }) => town);
-  return towns
-    .map(({ data: { code, name, lng, lat } }): NearbyTown => {
+  return content.towns
+    .map(({ code, name, lng, lat }): NearbyTown => {
       if (lng !== undefined && lat !== undefined)
         return { code, name, at: [lng, lat], basis: 'published' };
       const own = byTown.get(code) ?? [];

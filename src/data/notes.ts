@@ -1,4 +1,5 @@
-import { getCollection } from 'astro:content';
+import type { Content } from '../loaders/read-content.ts';
+import { derive } from './derive.ts';
 import { byOrdinal } from '../lib/anchors.ts';
 import { formatRow, headingOf } from '../lib/rows.ts';
 import { stripOrdinal } from '../lib/text.ts';
@@ -6,7 +7,6 @@ import { groupBy } from '../lib/totals.ts';
 import type { PublishedDocument } from '../schemas/document.ts';
 import type { Note } from '../schemas/notes.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
 
 /** A slip of wording as a page draws it: marked in its text, with its note below. */
 export interface SlipView {
@@ -35,8 +35,8 @@ export interface DocumentNotes {
 }
 
 /** Notes by the block or row that they concern. */
-const getNotesByPlace = once(async (): Promise<Map<string, Note[]>> => {
-  const notes = (await getCollection('notes')).map(({ data }) => data);
+const getNotesByPlace = derive((content): Map<string, Note[]> => {
+  const notes = content.notes;
   const concerned = notes.flatMap((note) =>
     note.places.flatMap(({ covers }) =>
       covers.map((anchor) => ({ key: keyOf(note, anchor), note })),
@@ -55,21 +55,21 @@ function keyOf({ document }: { document: string }, anchor: string): string {
 }
 
 /** Finds the slips of the row or paragraph that a record was read from; not all need stand in what a page shows of it. */
-export async function getSlipFinder(): Promise<
-  (record: { id: string; document: string; anchor: string }) => SlipView[]
-> {
-  const byPlace = await getNotesByPlace();
-  return (record) =>
-    (byPlace.get(keyOf(record, record.anchor)) ?? []).map(
-      ({ id, words, slip, reason, change }) => ({
-        words,
-        slip,
-        reason,
-        change,
-        noteId: `note-${record.id}-${id}`,
-      }),
-    );
-}
+export const getSlipFinder = derive(
+  (content): ((record: { id: string; document: string; anchor: string }) => SlipView[]) => {
+    const byPlace = getNotesByPlace(content);
+    return (record) =>
+      (byPlace.get(keyOf(record, record.anchor)) ?? []).map(
+        ({ id, words, slip, reason, change }) => ({
+          words,
+          slip,
+          reason,
+          change,
+          noteId: `note-${record.id}-${id}`,
+        }),
+      );
+  },
+);
 
 /** What is noted of the wording of one document, apart from what has changed since it was issued. */
 export interface NotedDocument {
@@ -79,31 +79,28 @@ export interface NotedDocument {
 }
 
 /** The notes of every document that has any, each with the way to its places in the document. */
-export async function getNotedDocuments(): Promise<NotedDocument[]> {
-  const documents = await Promise.all(
-    (await getDocuments()).map(async (document) => {
-      const notes = (await getDocumentNotes(document)).notes.map((note) => ({
-        ...note,
-        noteId: `${note.noteId}-${document.id}`,
-        places: note.places.map(({ href, label }) => ({ href: `${document.href}${href}`, label })),
-      }));
-      return {
-        document,
-        slips: notes.filter(({ change }) => !change),
-        changes: notes.filter(({ change }) => change),
-      };
-    }),
-  );
+export const getNotedDocuments = derive((content): NotedDocument[] => {
+  const documents = getDocuments(content).map((document) => {
+    const notes = getDocumentNotes(content, document).notes.map((note) => ({
+      ...note,
+      noteId: `${note.noteId}-${document.id}`,
+      places: note.places.map(({ href, label }) => ({ href: `${document.href}${href}`, label })),
+    }));
+    return {
+      document,
+      slips: notes.filter(({ change }) => !change),
+      changes: notes.filter(({ change }) => change),
+    };
+  });
   return documents.filter(({ slips, changes }) => slips.length + changes.length > 0);
-}
+});
 
 /** The notes of a document in their order, each with the way back to its places. */
-export async function getDocumentNotes({
-  id: document,
-  blocks,
-}: PublishedDocument): Promise<DocumentNotes> {
-  const own = (await getCollection('notes'))
-    .map(({ data }) => data)
+export function getDocumentNotes(
+  content: Content,
+  { id: document, blocks }: PublishedDocument,
+): DocumentNotes {
+  const own = content.notes
     .filter((note) => note.document === document)
     .sort(byOrdinal([document]));
   const notes = own.map(({ words, slip, reason, change, places }, index) => ({

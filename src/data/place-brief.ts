@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { listRoles } from '../lib/body-work.ts';
 import { formatNoneListed, formatUncovered } from '../lib/register-cover.ts';
 import { listOfArea } from '../lib/pledges.ts';
@@ -53,75 +54,59 @@ export interface PlaceBrief {
 }
 
 /** One brief for each place, cities first. */
-export async function getPlaceBriefs(): Promise<PlaceBrief[]> {
-  const [
-    cities,
-    slotTables,
-    policies,
-    projects,
-    facilities,
-    every,
-    listsOf,
-    departments,
-    figures,
-    pledges,
-    provisions,
-  ] = await Promise.all([
-    getCities(),
-    getSlotTables(),
-    getPolicies(),
-    getProjects(),
-    getFacilities(),
-    getEveryFacility(),
-    getPlaceLists(),
-    getDepartmentWork(),
-    getFigures(),
-    getPledges(),
-    getProvisions(),
-  ]);
+export const getPlaceBriefs = derive((content): PlaceBrief[] => {
+  const cities = getCities(content);
+  const slotTables = getSlotTables(content);
+  const policies = getPolicies(content);
+  const projects = getProjects(content);
+  const facilities = getFacilities(content);
+  const every = getEveryFacility(content);
+  const listsOf = getPlaceLists(content);
+  const departments = getDepartmentWork(content);
+  const figures = getFigures(content);
+  const pledges = getPledges(content);
+  const provisions = getProvisions(content);
   const active = departments.filter((body) => listRoles(body).length > 0);
   const places = cities.flatMap((city) =>
     [city, ...city.counties].map((place) => ({ place, city })),
   );
-  return Promise.all(
-    places.map(async ({ place, city }): Promise<PlaceBrief> => {
-      const isCity = place.code === city.code;
-      const slotTable = slotTables.find((candidate) => candidate.city.code === city.code);
-      const rows = [...(slotTable?.rows ?? []), ...(slotTable?.total ? [slotTable.total] : [])];
-      const slotRow = rows.find((row) => row.place.code === place.code);
-      const lists = listsOf(place.code);
-      const own = facilities.filter((facility) =>
-        isCity ? facility.city === city.code : facility.place === place.code,
-      );
-      return {
-        place,
-        city,
-        title: `${place.name}的一老一小`,
-        slots: [...(slotRow?.byYear.values() ?? [])].sort((a, b) => a.year - b.year),
-        slotRow,
-        slotTable: slotRow && slotTable,
-        projects: projects.filter((project) =>
-          isCity ? project.city === city.code : project.site === place.code,
-        ),
-        operatorMeasures: policies.filter(
-          ({ place: code, forOperators }) => code === city.code && forOperators,
-        ).length,
-        hasGuide: provisions.some((one) => one.place === place.code || one.place === city.code),
-        ask: await getAsk(place.code),
-        facilities: own,
-        gone: every.filter((facility) => facility.gone && facility.place === place.code),
-        lists,
-        absence: formatAbsence(place.name, lists, own),
-        bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
-        groups: isCity
-          ? []
-          : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
-        pledges: listOfArea(pledges, place.code),
-        figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
-      };
-    }),
-  );
-}
+  return places.map(({ place, city }): PlaceBrief => {
+    const isCity = place.code === city.code;
+    const slotTable = slotTables.find((candidate) => candidate.city.code === city.code);
+    const rows = [...(slotTable?.rows ?? []), ...(slotTable?.total ? [slotTable.total] : [])];
+    const slotRow = rows.find((row) => row.place.code === place.code);
+    const lists = listsOf(place.code);
+    const own = facilities.filter((facility) =>
+      isCity ? facility.city === city.code : facility.place === place.code,
+    );
+    return {
+      place,
+      city,
+      title: `${place.name}的一老一小`,
+      slots: [...(slotRow?.byYear.values() ?? [])].sort((a, b) => a.year - b.year),
+      slotRow,
+      slotTable: slotRow && slotTable,
+      projects: projects.filter((project) =>
+        isCity ? project.city === city.code : project.site === place.code,
+      ),
+      operatorMeasures: policies.filter(
+        ({ place: code, forOperators }) => code === city.code && forOperators,
+      ).length,
+      hasGuide: provisions.some((one) => one.place === place.code || one.place === city.code),
+      ask: getAsk(content, place.code),
+      facilities: own,
+      gone: every.filter((facility) => facility.gone && facility.place === place.code),
+      lists,
+      absence: formatAbsence(place.name, lists, own),
+      bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
+      groups: isCity
+        ? []
+        : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
+      pledges: listOfArea(pledges, place.code),
+      figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
+    };
+  });
+});
 
 function formatAbsence(
   name: string,

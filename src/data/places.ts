@@ -1,8 +1,7 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Place } from '../schemas/places.ts';
 import type { BoundarySource } from '../schemas/site.ts';
-import { getSettings } from './settings.ts';
 
 /** A place with its page. */
 export interface PlaceView extends Place {
@@ -15,16 +14,16 @@ export interface CityView extends PlaceView {
 }
 
 /** All places: the cities in the order of `site.yaml`, each followed by its counties. */
-export async function getPlaces(): Promise<PlaceView[]> {
-  return (await getCities()).flatMap(({ counties, ...city }) => [city, ...counties]);
-}
+export const getPlaces = derive((content): PlaceView[] => {
+  return getCities(content).flatMap(({ counties, ...city }) => [city, ...counties]);
+});
 
 /** The cities in the order of `site.yaml`. Throws when one is not among the places. */
-export async function getCities(): Promise<CityView[]> {
-  const { cities } = await getSettings();
-  const places = (await getCollection('places')).map(({ data }) => ({
-    ...data,
-    href: `/places/${data.code}/`,
+export const getCities = derive((content): CityView[] => {
+  const { cities } = content.site;
+  const places = content.places.map((place) => ({
+    ...place,
+    href: `/places/${place.code}/`,
   }));
   const byCode = (a: Place, b: Place) => a.code.localeCompare(b.code);
   return cities.map((code) => {
@@ -32,7 +31,7 @@ export async function getCities(): Promise<CityView[]> {
     if (!city) throw new Error(`no city ${code}`);
     return { ...city, counties: places.filter(({ parent }) => parent === code).sort(byCode) };
   });
-}
+});
 
 /** Finds places by their code. Throws when there is none. */
 export interface PlaceFinder {
@@ -41,8 +40,8 @@ export interface PlaceFinder {
   cityOf: (code: string) => CityView;
 }
 
-export async function getPlaceFinder(): Promise<PlaceFinder> {
-  const cities = await getCities();
+export const getPlaceFinder = derive((content): PlaceFinder => {
+  const cities = getCities(content);
   const found = new Map(
     cities.flatMap((city) =>
       [city, ...city.counties].map((place) => [place.code, { place, city }]),
@@ -54,7 +53,7 @@ export async function getPlaceFinder(): Promise<PlaceFinder> {
     return entry;
   };
   return { placeOf: (code) => find(code).place, cityOf: (code) => find(code).city };
-}
+});
 
 /** Boundaries of the cities' areas. */
 export interface Boundaries {
@@ -64,15 +63,14 @@ export interface Boundaries {
 }
 
 /** Undefined when `site.yaml` asks for tiles. Throws when it asks for polygons and there are none. */
-export async function getBoundaries(): Promise<Boundaries | undefined> {
-  const { map } = await getSettings();
-  const [source] = await getCollection('boundarySource');
+export const getBoundaries = derive((content): Boundaries | undefined => {
+  const { map } = content.site;
+  const source = content.boundarySource;
   if (map.style === 'tiles') return undefined;
   if (!source) throw new Error('no source of the boundaries');
-  const collections = await getCollection('boundaries');
-  const features = collections.flatMap(({ data }) => data.collection.features);
+  const features = Object.values(content.boundaries).flatMap((collection) => collection.features);
   const geometries = new Map(
     features.map(({ properties, geometry }) => [properties.code, geometry]),
   );
-  return { geometries, source: source.data };
-}
+  return { geometries, source };
+});

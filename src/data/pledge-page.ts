@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import type { DueItem } from '../lib/due-dates.ts';
 import { countAreas, countFacet, type Facet } from '../lib/facets.ts';
 import {
@@ -33,8 +34,9 @@ export interface PledgePage {
 }
 
 /** All promises as the page shows them: by document and kind, the soonest due first. */
-export async function getPledgePage(): Promise<PledgePage> {
-  const [pledges, cities] = await Promise.all([getPledges(), getCities()]);
+export const getPledgePage = derive((content): PledgePage => {
+  const pledges = getPledges(content);
+  const cities = getCities(content);
   return {
     documents: [...groupBy(pledges, ({ published }) => published).entries()].map(
       ([document, own]) => ({
@@ -94,7 +96,7 @@ export async function getPledgePage(): Promise<PledgePage> {
       ),
     ),
   };
-}
+});
 
 function formatSummary(members: readonly PledgeView[]): string {
   const counts = countPledges(members);

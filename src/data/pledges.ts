@@ -1,4 +1,5 @@
-import { getCollection } from 'astro:content';
+import type { Content } from '../loaders/read-content.ts';
+import { derive } from './derive.ts';
 import { formatDate } from '../lib/format.ts';
 import {
   compareResult,
@@ -16,10 +17,9 @@ import { keysOf } from '../lib/words.ts';
 import type { Pledge } from '../schemas/pledges.ts';
 import { getBodyViewer, getDepartments, type BodyView } from './departments.ts';
 import { getDocuments, getSourceLinker, type DocumentView, type SourceLink } from './documents.ts';
-import { once } from './once.ts';
+
 import { getPlaceFinder, type CityView } from './places.ts';
 import { getProgressReports, type ProgressReport } from './progress-reports.ts';
-import { getSettings } from './settings.ts';
 
 /** What is to be reached by a day, and what is known of it. */
 export interface StepView extends Omit<Pledge['steps'][number], 'headings'> {
@@ -64,22 +64,19 @@ export interface PledgeView extends Omit<
 const kindOrder = keysOf(pledgeKinds);
 
 /** All promises, document by document, by kind, then in the order of what they are read from. */
-export const getPledges = once(async (): Promise<PledgeView[]> => {
-  const [entries, documents, places, { asOf }, link, viewBodies, bodies, reports] =
-    await Promise.all([
-      getCollection('pledges'),
-      getDocuments(),
-      getPlaceFinder(),
-      getSettings(),
-      getSourceLinker(),
-      getBodyViewer(),
-      getDepartments(),
-      getProgressReports(),
-    ]);
+export const getPledges = derive((content): PledgeView[] => {
+  const entries = content.pledges;
+  const documents = getDocuments(content);
+  const places = getPlaceFinder(content);
+  const { asOf } = content.site;
+  const link = getSourceLinker(content);
+  const viewBodies = getBodyViewer(content);
+  const bodies = getDepartments(content);
+  const reports = getProgressReports(content);
   const pledges = documents.flatMap((published) =>
     entries
-      .filter(({ data }) => data.document === published.id)
-      .map(({ data }) => ({ pledge: data, published }))
+      .filter((pledge) => pledge.document === published.id)
+      .map((pledge) => ({ pledge, published }))
       .sort(
         ({ pledge: a }, { pledge: b }) =>
           kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
@@ -164,19 +161,21 @@ function viewStep(step: Pledge['steps'][number], asOf: string): Omit<StepView, '
 }
 
 /** The promise with an id. Throws when there is none. */
-export async function getPledge(id: string): Promise<PledgeView> {
-  const pledge = (await getPledges()).find((one) => one.id === id);
+export function getPledge(content: Content, id: string): PledgeView {
+  const pledge = getPledges(content).find((one) => one.id === id);
   if (!pledge) throw new Error(`no promise ${id}`);
   return pledge;
 }
 
 /** Finds promises that are printed in a text of a document. */
-export async function getPledgeFinder(): Promise<(document: string, text: string) => PledgeView[]> {
-  const pledges = await getPledges();
-  return (document, text) =>
-    pledges.filter(
-      (pledge) =>
-        pledge.document === document &&
-        pledge.sources.some(({ quote }) => quote !== undefined && hasWords(text, quote)),
-    );
-}
+export const getPledgeFinder = derive(
+  (content): ((document: string, text: string) => PledgeView[]) => {
+    const pledges = getPledges(content);
+    return (document, text) =>
+      pledges.filter(
+        (pledge) =>
+          pledge.document === document &&
+          pledge.sources.some(({ quote }) => quote !== undefined && hasWords(text, quote)),
+      );
+  },
+);

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import type { Policy } from '../schemas/records.ts';
 import type { SourceLink } from './documents.ts';
 import type { SlipView } from './notes.ts';
@@ -12,9 +13,9 @@ export interface PolicyView extends Policy {
 }
 
 /** All measures in document order. */
-export async function getPolicies(): Promise<PolicyView[]> {
-  return getPages('policies');
-}
+export const getPolicies = derive((content): PolicyView[] => {
+  return getPages(content, 'policies');
+});
 
 /** Categories of measures in their order, each once, in short: 土地 of 土地政策, 财税 of 财税支持政策. */
 export function listCategories(policies: readonly Policy[]): string[] {

@@ -1,9 +1,9 @@
+import { derive } from './derive.ts';
 import { formatFigureStatus } from '../lib/measures.ts';
 import { formatReportDate, isSameGoal } from '../lib/goals.ts';
 import { hasWords, removeSpace } from '../lib/text.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getFigures, type FigureView } from './indicators.ts';
-import { getSettings } from './settings.ts';
 import { getProgress, getTasks, type ProgressView, type TaskView } from './tasks.ts';
 
 /** A figure with what it may be called today. */
@@ -29,14 +29,12 @@ export interface ProgressReport extends ProgressView {
 }
 
 /** All progress reports in document order. */
-export async function getProgressReports(): Promise<ProgressReport[]> {
-  const [{ asOf }, reports, documents, allFigures, tasks] = await Promise.all([
-    getSettings(),
-    getProgress(),
-    getDocuments(),
-    getFigures(),
-    getTasks(),
-  ]);
+export const getProgressReports = derive((content): ProgressReport[] => {
+  const { asOf } = content.site;
+  const reports = getProgress(content);
+  const documents = getDocuments(content);
+  const allFigures = getFigures(content);
+  const tasks = getTasks(content);
   const figures = allFigures.map((figure) => ({
     ...figure,
     statusText: formatFigureStatus({ ...figure, asOf }),
@@ -64,4 +62,4 @@ export async function getProgressReports(): Promise<ProgressReport[]> {
       isReworded: goal !== undefined && removeSpace(goal) !== removeSpace(report.goal),
     };
   });
-}
+});

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { tableAnchor } from '../lib/anchors.ts';
 import { countAreas, countFacet, type Facet, type FacetOption } from '../lib/facets.ts';
 import {
@@ -17,7 +18,6 @@ import { getGround } from './ground.ts';
 import { getSourceLinker, type SourceLink } from './documents.ts';
 import { getCities, type CityView } from './places.ts';
 import { getProjects, type ProjectView } from './projects.ts';
-import { getSettings } from './settings.ts';
 
 /** What one document lists. Sums are of one document: two may list the same project. */
 export interface ProjectList {
@@ -50,14 +50,12 @@ export interface ProjectGoal {
 }
 
 /** One list for each document that holds projects or groups of them, by city. */
-export async function getProjectLists(): Promise<ProjectList[]> {
-  const [{ asOf }, cities, all, link] = await Promise.all([
-    getSettings(),
-    getCities(),
-    getProjects(),
-    getSourceLinker(),
-  ]);
-  const grounds = await Promise.all(cities.map(getGround));
+export const getProjectLists = derive((content): ProjectList[] => {
+  const { asOf } = content.site;
+  const cities = getCities(content);
+  const all = getProjects(content);
+  const link = getSourceLinker(content);
+  const grounds = cities.map((city) => getGround(content, city));
   return cities.flatMap((city, index) => {
     const ofCity = all.filter((project) => project.city === city.code);
     const ground = grounds[index];
@@ -87,7 +85,7 @@ export async function getProjectLists(): Promise<ProjectList[]> {
       },
     );
   });
-}
+});
 
 function areasOf(city: CityView, projects: ProjectView[]): NamedInvestment[] {
   const places = city.counties.length > 0 ? city.counties : [city];
@@ -178,12 +176,10 @@ export interface ProjectSurroundings {
 }
 
 /** The surroundings of every project, by its id. */
-export async function getProjectSurroundings(): Promise<Map<string, ProjectSurroundings>> {
-  const [cities, all, facilities] = await Promise.all([
-    getCities(),
-    getProjects(),
-    getFacilities(),
-  ]);
+export const getProjectSurroundings = derive((content): Map<string, ProjectSurroundings> => {
+  const cities = getCities(content);
+  const all = getProjects(content);
+  const facilities = getFacilities(content);
   return new Map(
     all.map((project): [string, ProjectSurroundings] => {
       const city = cities.find(({ code }) => code === project.city);
@@ -206,4 +202,4 @@ export async function getProjectSurroundings(): Promise<Map<string, ProjectSurro
       ];
     }),
   );
-}
+});

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import { formatProjectStatus } from '../lib/status.ts';
 import { sumKnown } from '../lib/totals.ts';
 import type { Location, Precision } from '../schemas/places.ts';
@@ -8,7 +8,6 @@ import type { SourceLink } from './documents.ts';
 import type { SlipView } from './notes.ts';
 import { getPlaceFinder } from './places.ts';
 import { getPages } from './records.ts';
-import { getSettings } from './settings.ts';
 
 /** Where something is drawn, and how precisely that is known. */
 export interface PositionView {
@@ -41,15 +40,13 @@ export interface ProjectView extends Omit<Project, 'department'> {
 }
 
 /** All projects and groups in document order. */
-export async function getProjects(): Promise<ProjectView[]> {
-  const [projects, locations, places, view, { asOf }] = await Promise.all([
-    getPages('projects'),
-    getCollection('locations'),
-    getPlaceFinder(),
-    getBodyViewer(),
-    getSettings(),
-  ]);
-  const locationByProject = new Map(locations.map(({ data }) => [data.project, data]));
+export const getProjects = derive((content): ProjectView[] => {
+  const projects = getPages(content, 'projects');
+  const locations = content.locations;
+  const places = getPlaceFinder(content);
+  const view = getBodyViewer(content);
+  const { asOf } = content.site;
+  const locationByProject = new Map(locations.map((location) => [location.project, location]));
   return projects.map((project): ProjectView => {
     const city = places.cityOf(project.place);
     const site = project.site === undefined ? undefined : places.placeOf(project.site);
@@ -69,7 +66,7 @@ export async function getProjects(): Promise<ProjectView[]> {
       position: positionOf(locationByProject.get(project.id), site),
     };
   });
-}
+});
 
 type Seated = { name: string; seat: { lng: number; lat: number; source: string } };
 

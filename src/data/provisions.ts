@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import {
   findCited,
   findDemands,
@@ -16,9 +16,8 @@ import type { Unsaid } from '../lib/unsaid.ts';
 import type { Provision } from '../schemas/conditions.ts';
 import { getDocuments, type SourceLink } from './documents.ts';
 import type { SlipView } from './notes.ts';
-import { once } from './once.ts';
+
 import { getPolicies } from './policies.ts';
-import { getSettings } from './settings.ts';
 import { getTasks } from './tasks.ts';
 
 /** What a measure or task gives or asks for, with the page that says it. */
@@ -45,14 +44,12 @@ export interface ProvisionView extends Provision {
 }
 
 /** All provisions, those of measures first, in the order of their documents. */
-export const getProvisions = once(async (): Promise<ProvisionView[]> => {
-  const [entries, policies, tasks, documents, { asOf }] = await Promise.all([
-    getCollection('provisions'),
-    getPolicies(),
-    getTasks(),
-    getDocuments(),
-    getSettings(),
-  ]);
+export const getProvisions = derive((content): ProvisionView[] => {
+  const entries = content.provisions;
+  const policies = getPolicies(content);
+  const tasks = getTasks(content);
+  const documents = getDocuments(content);
+  const { asOf } = content.site;
   const yearsOf = new Map(documents.map(({ id, term }) => [id, term]));
   const records = [
     ...policies.map((record) => ({ from: 'measure', record })),
@@ -60,7 +57,6 @@ export const getProvisions = once(async (): Promise<ProvisionView[]> => {
   ];
   return records.flatMap(({ from, record }) =>
     entries
-      .map(({ data }) => data)
       .filter((data) => data.from === from && data.record === record.id)
       .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
       .map((data) => ({
@@ -84,12 +80,12 @@ export const getProvisions = once(async (): Promise<ProvisionView[]> => {
 });
 
 /** The provisions of one measure or task. */
-export async function getProvisionFinder(): Promise<
-  (from: Provision['from'], id: string) => ProvisionView[]
-> {
-  const provisions = await getProvisions();
-  return (from, id) => provisions.filter((one) => one.from === from && one.record === id);
-}
+export const getProvisionFinder = derive(
+  (content): ((from: Provision['from'], id: string) => ProvisionView[]) => {
+    const provisions = getProvisions(content);
+    return (from, id) => provisions.filter((one) => one.from === from && one.record === id);
+  },
+);
 
 /** What a measure's provisions are about, each value once; both kinds of profit where the words say neither. */
 export function summarizeProvisions(provisions: readonly ProvisionView[]) {
@@ -114,8 +110,8 @@ export interface InstrumentRow {
 }
 
 /** A row for each instrument that some city's documents use; a city that says nothing of it is there with nothing. */
-export async function getInstrumentRows(): Promise<InstrumentRow[]> {
-  const provisions = await getProvisions();
+export const getInstrumentRows = derive((content): InstrumentRow[] => {
+  const provisions = getProvisions(content);
   const names = [...new Set(provisions.map(({ placeName }) => placeName))];
   return instruments.flatMap((instrument) => {
     const own = provisions.filter((one) => one.instrument === instrument);
@@ -127,4 +123,4 @@ export async function getInstrumentRows(): Promise<InstrumentRow[]> {
     });
     return own.length > 0 ? [{ instrument, cities }] : [];
   });
-}
+});

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Content } from '../loaders/read-content.ts';
 import { byOrdinal } from '../lib/anchors.ts';
 import { getDocuments, getSourceLinker, type SourceLink } from './documents.ts';
 import { getSlipFinder, type SlipView } from './notes.ts';
@@ -16,31 +16,31 @@ interface Placed {
 }
 
 /** Records of one collection with their place and source, in the order of the documents. */
-export async function getRecords<Name extends RecordName>(
+export function getRecords<Name extends RecordName>(
+  content: Content,
   name: Name,
-): Promise<(CollectionEntry<Name>['data'] & Placed)[]> {
-  const [entries, documents, places, link, slipsOf] = await Promise.all([
-    getCollection(name),
-    getDocuments(),
-    getPlaceFinder(),
-    getSourceLinker(),
-    getSlipFinder(),
-  ]);
+): (Content[Name][number] & Placed)[] {
+  const entries: readonly Content[Name][number][] = content[name];
+  const documents = getDocuments(content);
+  const places = getPlaceFinder(content);
+  const link = getSourceLinker(content);
+  const slipsOf = getSlipFinder(content);
   return entries
-    .map(({ data }: { data: CollectionEntry<Name>['data'] }) => ({
-      ...data,
-      placeName: places.placeOf(data.place).name,
-      source: link(data),
-      slips: slipsOf(data),
+    .map((record) => ({
+      ...record,
+      placeName: places.placeOf(record.place).name,
+      source: link(record),
+      slips: slipsOf(record),
     }))
     .sort(byOrdinal(documents.map(({ id }) => id)));
 }
 
 /** Such records of which each has a page of its own. */
-export async function getPages<Name extends 'policies' | 'tasks' | 'projects' | 'indicators'>(
+export function getPages<Name extends 'policies' | 'tasks' | 'projects' | 'indicators'>(
+  content: Content,
   name: Name,
-): Promise<(CollectionEntry<Name>['data'] & Placed & { href: string })[]> {
-  return (await getRecords(name)).map((record) => ({
+): (Content[Name][number] & Placed & { href: string })[] {
+  return getRecords(content, name).map((record) => ({
     ...record,
     href: `/${name}/${record.id}/`,
   }));

@@ -1,4 +1,5 @@
-import { getCollection } from 'astro:content';
+import type { Content } from '../loaders/read-content.ts';
+import { derive } from './derive.ts';
 import {
   byNewestVersion,
   countChanges,
@@ -16,7 +17,6 @@ import { groupBy } from '../lib/totals.ts';
 import type { Release } from '../schemas/changes.ts';
 import { getTables } from './downloads.ts';
 import { getEveryFacility } from './facilities.ts';
-import { once } from './once.ts';
 
 /** A row of a release that has an address on this site. */
 type Linked<Row> = Row & { href: string | undefined };
@@ -39,8 +39,9 @@ export interface ReleaseView extends Omit<Release, 'tables'> {
 }
 
 /** All releases, the newest first. */
-export const getReleases = once(async (): Promise<ReleaseView[]> => {
-  const [releases, tables] = await Promise.all([readReleases(), getTables()]);
+export const getReleases = derive((content): ReleaseView[] => {
+  const releases = readReleases(content);
+  const tables = getTables(content);
   return releases.map((release, index) => ({
     ...release,
     isFirst: index === releases.length - 1,
@@ -48,9 +49,9 @@ export const getReleases = once(async (): Promise<ReleaseView[]> => {
   }));
 });
 
-async function readReleases(): Promise<Release[]> {
-  return (await getCollection('releases')).map(({ data }) => data).sort(byNewestVersion);
-}
+const readReleases = derive((content): Release[] => {
+  return content.releases.toSorted(byNewestVersion);
+});
 
 function viewChanges(changes: TableChanges, tables: readonly Table[]): ChangesView {
   const { name } = changes;
@@ -88,9 +89,9 @@ export interface VersionView {
   text: string;
 }
 
-export const getVersion = once(async (): Promise<VersionView> => {
-  const [newest] = await readReleases();
-  const digest = await digestTables((await getTables()).map(recordTable));
+export const getVersion = derive((content): VersionView => {
+  const [newest] = readReleases(content);
+  const digest = digestTables(getTables(content).map(recordTable));
   const released = newest?.version;
   const isChanged = newest !== undefined && newest.digest !== digest;
   return { released, isChanged, digest, text: formatVersion(released, isChanged) };
@@ -108,12 +109,10 @@ export interface WithdrawnView {
 }
 
 /** All addresses whose records were withdrawn and have not come back, those withdrawn last first. */
-export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
-  const [releases, tables, facilities] = await Promise.all([
-    getReleases(),
-    getTables(),
-    getEveryFacility(),
-  ]);
+export const getWithdrawn = derive((content): WithdrawnView[] => {
+  const releases = getReleases(content);
+  const tables = getTables(content);
+  const facilities = getEveryFacility(content);
   const present = new Set([
     ...facilities.map(({ href }) => href),
     ...tables.flatMap(({ name, key, rows }) =>
@@ -153,8 +152,8 @@ export const getWithdrawn = once(async (): Promise<WithdrawnView[]> => {
 });
 
 /** Parts of one page that were withdrawn, by the table that they were rows of. */
-export async function getWithdrawnParts(table: string): Promise<WithdrawnView[]> {
-  return (await getWithdrawn()).filter((withdrawn) => withdrawn.table === table);
+export function getWithdrawnParts(content: Content, table: string): WithdrawnView[] {
+  return getWithdrawn(content).filter((withdrawn) => withdrawn.table === table);
 }
 
 /** What a release changed, in one sentence. */

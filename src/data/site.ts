@@ -1,7 +1,7 @@
+import { derive } from './derive.ts';
 import type { Hotline } from '../schemas/contacts.ts';
 import type { Site } from '../schemas/site.ts';
 import { getVersion } from './releases.ts';
-import { getHotline, getSettings } from './settings.ts';
 
 /** What `site.yaml` says, and the version of the data: with `asOf` it names a state of the site. */
 export interface SiteView extends Site {
@@ -13,11 +13,9 @@ export interface SiteView extends Site {
   hotline: Hotline;
 }
 
-export async function getSite(): Promise<SiteView> {
-  const [settings, hotline, { text: version }] = await Promise.all([
-    getSettings(),
-    getHotline(),
-    getVersion(),
-  ]);
+export const getSite = derive((content): SiteView => {
+  const settings = content.site;
+  const hotline = content.hotline;
+  const { text: version } = getVersion(content);
   return { ...settings, hotline, version, hasFeed: Boolean(settings.url && version) };
-}
+});

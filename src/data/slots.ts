@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { tableAnchor } from '../lib/anchors.ts';
 import { arrangeTargets, byNewest, type TargetRow } from '../lib/slot-rows.ts';
 import type { Slot } from '../schemas/records.ts';
@@ -35,20 +36,19 @@ export interface SlotView extends Slot {
 }
 
 /** All slot records in document order. */
-export async function getSlots(): Promise<SlotView[]> {
-  const [slots, { placeOf }] = await Promise.all([getRecords('slots'), getPlaceFinder()]);
+export const getSlots = derive((content): SlotView[] => {
+  const slots = getRecords(content, 'slots');
+  const { placeOf } = getPlaceFinder(content);
   return slots.map((slot) => ({ ...slot, areaName: placeOf(slot.area).name }));
-}
+});
 
 /** The table of the newest document of each city whose documents set yearly targets. */
-export async function getSlotTables(): Promise<SlotTable[]> {
-  const [slots, documents, cities, places, link] = await Promise.all([
-    getSlots(),
-    getDocuments(),
-    getCities(),
-    getPlaceFinder(),
-    getSourceLinker(),
-  ]);
+export const getSlotTables = derive((content): SlotTable[] => {
+  const slots = getSlots(content);
+  const documents = getDocuments(content);
+  const cities = getCities(content);
+  const places = getPlaceFinder(content);
+  const link = getSourceLinker(content);
   const sourceOf = ({ id }: DocumentView) => {
     const first = slots.find(({ document }) => document === id);
     return first && link({ ...first, anchor: tableAnchor(first.anchor) });
@@ -80,4 +80,4 @@ export async function getSlotTables(): Promise<SlotTable[]> {
       },
     ];
   });
-}
+});

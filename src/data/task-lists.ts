@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import { countFacet, type FacetOption } from '../lib/facets.ts';
 import { groupTasks, type GoalGroup } from '../lib/goals.ts';
 import { domainWords } from '../lib/words.ts';
@@ -32,26 +33,31 @@ interface Facet {
 const namesShown = 4;
 
 /** All tasks by document, in the order of the cities, with the filters of their list. */
-export async function getTaskLists(): Promise<{
-  lists: TaskList[];
-  facets: Facet[];
-  total: number;
-}> {
-  const [documents, tasks] = await Promise.all([getDocuments(), getTasks()]);
-  const lists = documents.flatMap((document): TaskList[] => {
-    const own = tasks.filter((task) => task.document === document.id);
-    if (own.length === 0) return [];
-    return [
-      {
-        document,
-        count: own.length,
-        hasLeads: own.some(({ lead }) => lead.length > 0),
-        groups: groupTasks(own.map(toListed)),
-      },
-    ];
-  });
-  return { lists, facets: countFacets(lists, tasks), total: tasks.length };
-}
+export const getTaskLists = derive(
+  (
+    content,
+  ): {
+    lists: TaskList[];
+    facets: Facet[];
+    total: number;
+  } => {
+    const documents = getDocuments(content);
+    const tasks = getTasks(content);
+    const lists = documents.flatMap((document): TaskList[] => {
+      const own = tasks.filter((task) => task.document === document.id);
+      if (own.length === 0) return [];
+      return [
+        {
+          document,
+          count: own.length,
+          hasLeads: own.some(({ lead }) => lead.length > 0),
+          groups: groupTasks(own.map(toListed)),
+        },
+      ];
+    });
+    return { lists, facets: countFacets(lists, tasks), total: tasks.length };
+  },
+);
 
 function toListed(task: TaskView): ListedTask {
   const { lead, responsible } = task;

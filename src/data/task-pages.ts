@@ -1,9 +1,9 @@
+import { derive } from './derive.ts';
 import { isPastYear } from '../lib/status.ts';
 import { words } from '../lib/words.ts';
 import { getDocuments } from './documents.ts';
 import { getPledgeFinder, type PledgeView } from './pledges.ts';
 import { getProgressReports, type ProgressReport } from './progress-reports.ts';
-import { getSettings } from './settings.ts';
 import { getTasks, type TaskView } from './tasks.ts';
 
 /** A task with what stands around it in its document. */
@@ -24,14 +24,12 @@ export interface TaskPage {
 }
 
 /** One page for each task, in document order. */
-export async function getTaskPages(): Promise<TaskPage[]> {
-  const [{ asOf }, documents, reports, tasks, pledgesIn] = await Promise.all([
-    getSettings(),
-    getDocuments(),
-    getProgressReports(),
-    getTasks(),
-    getPledgeFinder(),
-  ]);
+export const getTaskPages = derive((content): TaskPage[] => {
+  const { asOf } = content.site;
+  const documents = getDocuments(content);
+  const reports = getProgressReports(content);
+  const tasks = getTasks(content);
+  const pledgesIn = getPledgeFinder(content);
   const terms = new Map(documents.map(({ id, term }) => [id, term]));
   return tasks.map((task): TaskPage => {
     const term = terms.get(task.document);
@@ -52,4 +50,4 @@ export async function getTaskPages(): Promise<TaskPage[]> {
       period: `${from}—${to}年${isPastYear(to, asOf) ? `（${words.planEnded}）` : ''}`,
     };
   });
-}
+});

@@ -1,3 +1,4 @@
+import { derive } from './derive.ts';
 import type { Progress, Task } from '../schemas/records.ts';
 import { getBodyViewer, type BodyView } from './departments.ts';
 import type { SourceLink } from './documents.ts';
@@ -15,14 +16,15 @@ export interface TaskView extends Omit<Task, 'lead' | 'responsible'> {
 }
 
 /** All tasks in document order. */
-export async function getTasks(): Promise<TaskView[]> {
-  const [tasks, view] = await Promise.all([getPages('tasks'), getBodyViewer()]);
+export const getTasks = derive((content): TaskView[] => {
+  const tasks = getPages(content, 'tasks');
+  const view = getBodyViewer(content);
   return tasks.map((task) => ({
     ...task,
     lead: view(task.lead),
     responsible: view(task.responsible),
   }));
-}
+});
 
 /** Reported progress with its source. */
 export interface ProgressView extends Progress {
@@ -32,6 +34,6 @@ export interface ProgressView extends Progress {
 }
 
 /** All reports of progress in document order. */
-export async function getProgress(): Promise<ProgressView[]> {
-  return getRecords('progress');
-}
+export const getProgress = derive((content): ProgressView[] => {
+  return getRecords(content, 'progress');
+});

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { derive } from './derive.ts';
 import type { Term } from '../schemas/site.ts';
 
 /** A term with its place on the glossary page. */
@@ -7,12 +7,12 @@ export interface TermView extends Term {
 }
 
 /** All terms in the order of their Chinese names. */
-export async function getTerms(): Promise<TermView[]> {
+export const getTerms = derive((content): TermView[] => {
   const collator = new Intl.Collator('zh-Hans-CN');
-  return (await getCollection('terms'))
-    .map(({ data }) => ({ ...data, href: `/glossary/#${data.id}` }))
+  return content.terms
+    .map((term) => ({ ...term, href: `/glossary/#${term.id}` }))
     .sort((a, b) => collator.compare(a.term, b.term));
-}
+});
 
 /** The terms whose name or alias stands in a text. */
 export function termsIn(terms: readonly TermView[], text: string): TermView[] {

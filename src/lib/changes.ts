@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { formatCell } from './csv.ts';
 import { compareText } from './text.ts';
 import type { Column, Table } from './table.ts';
@@ -135,7 +136,7 @@ export function byNewestVersion(a: { version: string }, b: { version: string }):
 }
 
 /** A fingerprint (SHA-256, hexadecimal) that any change of the tables changes; the order of rows is none. */
-export async function digestTables(tables: readonly RecordedTable[]): Promise<string> {
+export function digestTables(tables: readonly RecordedTable[]): string {
   const text = JSON.stringify(
     tables.map((table) => [
       table.name,
@@ -145,8 +146,7 @@ export async function digestTables(tables: readonly RecordedTable[]): Promise<st
         .sort((a, b) => compareText(a.join('\0'), b.join('\0'))),
     ]),
   );
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The version of a release on a day: the day with points, and from the second on that day on an ordinal. */

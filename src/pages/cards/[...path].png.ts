@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { drawCard } from '../../cards/draw-card.ts';
-import { getCards, type PageCard } from '../../data/cards.ts';
+import type { PageCard } from '../../data/cards.ts';
+import { readSite } from '../../site.ts';
 
-export async function getStaticPaths() {
-  return (await getCards()).map(({ name, card }) => ({ params: { path: name }, props: { card } }));
+export function getStaticPaths() {
+  return readSite().cards.map(({ name, card }) => ({ params: { path: name }, props: { card } }));
 }
 
 export const GET: APIRoute<Pick<PageCard, 'card'>> = async ({ props }) =>

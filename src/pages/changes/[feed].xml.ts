@@ -1,17 +1,21 @@
 import type { APIRoute } from 'astro';
-import { getReleases, summarizeRelease } from '../../data/releases.ts';
-import { getSite } from '../../data/site.ts';
+import { summarizeRelease } from '../../data/releases.ts';
 import { formatFeed } from '../../lib/feed.ts';
+import { readSite } from '../../site.ts';
 
 /** A feed names itself by its address and has a newest entry: without either there is none. */
-export async function getStaticPaths() {
-  const { hasFeed } = await getSite();
+export function getStaticPaths() {
+  const {
+    site: { hasFeed },
+  } = readSite();
   return hasFeed ? [{ params: { feed: 'feed' } }] : [];
 }
 
-export const GET: APIRoute = async () => {
-  const { url, title, sponsor } = await getSite();
-  const releases = await getReleases();
+export const GET: APIRoute = () => {
+  const {
+    site: { url, title, sponsor },
+    releases,
+  } = readSite();
   const text = formatFeed({
     url,
     title: `${title} · 更新记录`,

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getDataFiles, type DataFile } from '../../data/data-files.ts';
+import type { DataFile } from '../../data/data-files.ts';
+import { readSite } from '../../site.ts';
 
-export async function getStaticPaths() {
-  return (await getDataFiles()).map((file) => ({ params: { file: file.name }, props: { file } }));
+export function getStaticPaths() {
+  return readSite().dataFiles.map((file) => ({ params: { file: file.name }, props: { file } }));
 }
 
 export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getNearbyGround } from '../../data/nearby-ground.ts';
+import { readSite } from '../../site.ts';
 
 /** Boundaries and names under the map of what is near. */
-export const GET: APIRoute = async () => Response.json(await getNearbyGround());
+export const GET: APIRoute = () => Response.json(readSite().nearbyGround);

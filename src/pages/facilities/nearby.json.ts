@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getNearby } from '../../data/nearby.ts';
 import { encodeNearby } from '../../lib/nearby-columns.ts';
+import { readSite } from '../../site.ts';
 
 /** All that can be near in one file, for the search on the page. */
-export const GET: APIRoute = async () => Response.json(encodeNearby((await getNearby()).data));
+export const GET: APIRoute = () => Response.json(encodeNearby(readSite().nearby.data));

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getCityMap } from '../../data/map.ts';
-import { getCities, type CityView } from '../../data/places.ts';
+import type { CityView } from '../../data/places.ts';
+import { readSite } from '../../site.ts';
 
-export async function getStaticPaths() {
-  const cities = await getCities();
+export function getStaticPaths() {
+  const { cities } = readSite();
   return cities.map((city) => ({ params: { city: city.code }, props: { city } }));
 }
 
-export const GET: APIRoute<{ city: CityView }> = async ({ props: { city } }) =>
-  Response.json(await getCityMap(city));
+export const GET: APIRoute<{ city: CityView }> = ({ props: { city } }) =>
+  Response.json(readSite().mapOf(city));

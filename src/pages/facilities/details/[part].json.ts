@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getNearby } from '../../../data/nearby.ts';
 import { detailRows, type NearbyDetail } from '../../../lib/nearby-rows.ts';
+import { readSite } from '../../../site.ts';
 
-export async function getStaticPaths() {
-  const { details } = await getNearby();
+export function getStaticPaths() {
+  const {
+    nearby: { details },
+  } = readSite();
   return Array.from({ length: Math.ceil(details.length / detailRows) }, (_, part) => ({
     params: { part: String(part) },
     props: { details: details.slice(part * detailRows, (part + 1) * detailRows) },
