@@ -31,7 +31,7 @@ test('the same content makes the same tables and files, built anew', () => {
 test('every record leads to its row, and every page is named once', () => {
   const { policies, tasks, projects, indicators } = buildSite(content);
   const records = [...policies, ...tasks, ...projects, ...indicators];
-  expect(records.length).toBeGreaterThan(10);
+  expect(records.length).toBeGreaterThan(5);
   for (const { source } of records) expect(source.href).toMatch(/^\/documents\/[\w-]+\/#/);
   expect(new Set(records.map(({ href }) => href)).size).toBe(records.length);
 });
