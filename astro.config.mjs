@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
-import { contentProblems } from './src/loaders/content-problems.ts';
-import { contentRoot } from './src/loaders/content-root.ts';
-import { readContent } from './src/loaders/read-content.ts';
+import { contentProblems } from './src/integrations/content-problems.ts';
+import { contentRoot } from './src/reading/content-root.ts';
+import { readContent } from './src/model/content/read.ts';
 import { searchIndex } from './src/loaders/search-index.ts';
 import { readSearchSources } from './src/loaders/search-sources.ts';
-import { siteFiles } from './src/loaders/site-files.ts';
+import { siteFiles } from './src/integrations/site-files.ts';
 
 const url = siteUrl();
 /** Where another output folder is asked for, builds side by side keep their caches apart. */

@@ -1,4 +1,4 @@
-import { isCreditCode } from '../src/lib/doubts.ts';
+import { isCreditCode } from '../src/model/doubts/rules.ts';
 
 /** An invented credit code: seventeen characters, and the check character that fits them. */
 export function completeCreditCode(body: string): string {

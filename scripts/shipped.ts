@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Linter } from 'eslint';
 import esX from 'eslint-plugin-es-x';
-import { contentRoot } from '../src/loaders/content-root.ts';
+import { contentRoot } from '../src/reading/content-root.ts';
 import { buildSite } from './build-site.ts';
 import { findFiles } from './checks/site.ts';
 import type { Outcome } from './tool.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishWriting } from '../src/loaders/finish-writing.ts';
+import { finishWriting } from '../src/reading/finish-writing.ts';
 import { root } from './tool.ts';
 import { writeFiles } from './write-files.ts';
 

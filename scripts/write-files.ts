@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { finishWriting, writtenFolder } from '../src/loaders/finish-writing.ts';
+import { finishWriting, writtenFolder } from '../src/reading/finish-writing.ts';
 
 /** Folder that a writing is prepared in; what a stopped program leaves in it counts for nothing. */
 const preparedFolder = '.writing';

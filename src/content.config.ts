@@ -1,19 +1,31 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { byId, collectionLoader, type Entry } from './loaders/collection-loader.ts';
-import type { Content } from './loaders/read-content.ts';
-import { release } from './schemas/changes.ts';
-import { claim } from './schemas/claims.ts';
-import { provision } from './schemas/conditions.ts';
-import { contact, hotline } from './schemas/contacts.ts';
-import { document } from './schemas/document.ts';
-import { facility, register } from './schemas/facilities.ts';
-import { note } from './schemas/notes.ts';
-import { gapNote } from './schemas/gap.ts';
-import { department, location, place, town } from './schemas/places.ts';
-import { pledge } from './schemas/pledges.ts';
-import { figure, indicator, policy, progress, project, slot, task } from './schemas/records.ts';
-import { boundaries, boundarySource, site, term } from './schemas/site.ts';
+import type { Content } from './model/content/read.ts';
+import { release } from './model/changes/schema.ts';
+import { claim } from './model/checks/schema.ts';
+import { provision } from './model/conditions/schema.ts';
+import { contact, hotline } from './model/contacts/schema.ts';
+import { document } from './model/documents/schema.ts';
+import { facility } from './model/facilities/schema.ts';
+import { register } from './model/registers/schema.ts';
+import { note } from './model/notes/schema.ts';
+import { gapNote } from './model/gap/schema.ts';
+import { department } from './model/departments/schema.ts';
+import { location } from './model/locations/schema.ts';
+import { place } from './model/places/schema.ts';
+import { town } from './model/towns/schema.ts';
+import { pledge } from './model/promises/schema.ts';
+import { figure } from './model/figures/schema.ts';
+import { indicator } from './model/indicators/schema.ts';
+import { policy } from './model/policies/schema.ts';
+import { progress } from './model/progress/schema.ts';
+import { project } from './model/projects/schema.ts';
+import { slot } from './model/slots/schema.ts';
+import { task } from './model/tasks/schema.ts';
+import { boundaries, boundarySource } from './model/boundaries/schema.ts';
+import { term } from './model/glossary/schema.ts';
+import { site } from './model/settings/schema.ts';
 
 function collection<Schema extends z.ZodType>(
   name: string,

@@ -1,5 +1,5 @@
-import { contentRoot } from './loaders/content-root.ts';
-import { readContent, type Content } from './loaders/read-content.ts';
+import { contentRoot } from './reading/content-root.ts';
+import { type Content, readContent } from './model/content/read.ts';
 import { buildSite, type Site } from './model/site.ts';
 
 let last: { content: Content; site: Site } | undefined;

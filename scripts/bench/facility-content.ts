@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { formatCsv } from '../../src/lib/csv.ts';
 import { distanceToArea } from '../../src/lib/distance.ts';
 import type { AreaGeometry, LngLat } from '../../src/lib/geo.ts';
-import { readContent, type Content } from '../../src/loaders/read-content.ts';
-import { areasOf } from '../../src/loaders/read-registers.ts';
+import { type Content, readContent } from '../../src/model/content/read.ts';
+import { areasOf } from '../../src/model/registers/read.ts';
 import { getRandom } from '../checks/search-samples.ts';
 import { root } from '../tool.ts';
 

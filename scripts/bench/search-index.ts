@@ -1,4 +1,4 @@
-import { contentRoot } from '../../src/loaders/content-root.ts';
+import { contentRoot } from '../../src/reading/content-root.ts';
 import { writeSearchIndex } from '../../src/loaders/search-index.ts';
 import { readSearchSources } from '../../src/loaders/search-sources.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { hasOutline } from '../../src/cards/card-font.ts';
-import { cardHref, hasOwnCard } from '../../src/lib/card-address.ts';
-import { cardSize } from '../../src/lib/card-layout.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { cardHref, hasOwnCard } from '../../src/model/cards/rules.ts';
+import { cardSize } from '../../src/model/card-layout/rules.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { findFiles, groupByType, isEmbed, readPages, siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { formatDate } from '../../src/lib/format.ts';
 import { readPages, type SitePage } from './site.ts';
 import { test } from './site-test.ts';

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
-import { gapAnchor, gapHref } from '../../src/lib/gap.ts';
+import { gapAnchor, gapHref } from '../../src/model/gap/rules.ts';
 import type { ServedSite } from '../serve.ts';
 import { buildSite, type BuiltSite } from '../build-site.ts';
 import { siteRoot } from './site.ts';

@@ -1,9 +1,9 @@
 import { expect, test as plainTest } from 'vitest';
-import { stages } from '../../src/lib/conditions.ts';
+import { stages } from '../../src/model/conditions/words.ts';
 import { formatDate } from '../../src/lib/format.ts';
-import { slipsIn } from '../../src/lib/slips.ts';
+import { slipsIn } from '../../src/model/notes/rules.ts';
 import { removeSpace } from '../../src/lib/text.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { test } from './site-test.ts';
 
 const { provisions, policies, tasks, places, documents, notes } = readContent('content');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import type { ServedSite } from '../serve.ts';
 import { buildSite, type BuiltSite } from '../build-site.ts';
 import { root } from '../tool.ts';

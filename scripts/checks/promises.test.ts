@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test as plainTest } from 'vitest';
-import { stateWords } from '../../src/lib/pledge-state.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { stateWords } from '../../src/model/states/words.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test as plainTest } from 'vitest';
 import { removeSpace } from '../../src/lib/text.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { root } from '../tool.ts';
 import { ownFillings, ownQuotes } from './own-quotes.ts';
 import {

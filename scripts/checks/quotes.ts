@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import ts from 'typescript';
 import { removeSpace } from '../../src/lib/text.ts';
-import type { PublishedDocument } from '../../src/schemas/document.ts';
+import type { PublishedDocument } from '../../src/model/documents/schema.ts';
 import { root } from '../tool.ts';
 import { findFiles } from './site.ts';
 

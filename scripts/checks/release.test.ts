@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/lib/problems.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { buildSite, type BuiltSite } from '../build-site.ts';
 import { formatReport, release, type Released } from '../release/release.ts';
 import { root } from '../tool.ts';

@@ -1,8 +1,8 @@
 import { expect, test as plainTest } from 'vitest';
-import { formatPrinted } from '../../src/lib/bodies.ts';
-import { slipsIn } from '../../src/lib/slips.ts';
+import { formatPrinted } from '../../src/model/departments/words.ts';
+import { slipsIn } from '../../src/model/notes/rules.ts';
 import { removeSpace } from '../../src/lib/text.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { listBlockTexts } from './quotes.ts';
 import { readPages } from './site.ts';
 import { test } from './site-test.ts';

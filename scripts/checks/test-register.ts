@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { completeCreditCode } from '../credit-code.ts';
 import { root } from '../tool.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { root } from '../tool.ts';
 import { buildSite, type BuiltSite } from '../build-site.ts';
 import { findFiles } from './site.ts';

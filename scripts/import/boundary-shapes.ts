@@ -13,7 +13,7 @@ import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
 import type { Objects, Topology } from 'topojson-specification';
 import { parse } from 'yaml';
 import { rewind, signedArea, type AreaGeometry } from '../../src/lib/geo.ts';
-import { places as placesSchema } from '../../src/schemas/places.ts';
+import { places as placesSchema } from '../../src/model/places/schema.ts';
 
 /** What an area of the map is, from `content/places.yaml`. */
 export interface Area {

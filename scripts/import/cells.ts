@@ -1,5 +1,5 @@
 import { normalizeLabel } from '../../src/lib/text.ts';
-import type { RegisterWords } from '../../src/schemas/vocabulary.ts';
+import type { RegisterWords } from '../../src/model/vocabulary/schema.ts';
 
 /** What a spreadsheet shows for a formula that failed, or for a number that its column is too narrow for. */
 const failed =

@@ -1,6 +1,6 @@
-import { formatKind } from '../../src/lib/words.ts';
-import { firstWith } from '../../src/loaders/read-facility.ts';
-import type { FacilityKind } from '../../src/schemas/facilities.ts';
+import { formatKind } from '../../src/model/facilities/rules.ts';
+import { firstWith } from '../../src/model/facilities/read.ts';
+import type { FacilityKind } from '../../src/model/facilities/schema.ts';
 import { inferRowDomain, typesByDomain } from './domains.ts';
 import { findPlace } from './find-place.ts';
 import type { ImportOptions } from './import-options.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../src/schemas/places.ts';
+import type { Place } from '../../src/model/places/schema.ts';
 import { coverOf, type CoverOptions } from './cover.ts';
 import { findScope } from './find-place.ts';
 

@@ -1,5 +1,6 @@
-import type { Place } from '../../src/schemas/places.ts';
-import { facilityKind, type FacilityKind, type Register } from '../../src/schemas/facilities.ts';
+import type { Place } from '../../src/model/places/schema.ts';
+import { facilityKind, type FacilityKind } from '../../src/model/facilities/schema.ts';
+import type { Register } from '../../src/model/registers/schema.ts';
 import type { Scope } from './find-place.ts';
 
 type Covers = NonNullable<Register['covers']>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaGeometry, LngLat } from '../../src/lib/geo.ts';
-import type { Datum } from '../../src/schemas/facilities.ts';
+import type { Datum } from '../../src/model/registers/schema.ts';
 import { convertDegrees, parseDatum, suspectDatum, toWgs84 } from './datums.ts';
 
 test.each([

@@ -1,11 +1,11 @@
 import gcoord from 'gcoord';
 import { distanceToArea } from '../../src/lib/distance.ts';
-import { doubtPoint } from '../../src/lib/doubts.ts';
+import { doubtPoint } from '../../src/model/doubts/rules.ts';
 import type { LngLat } from '../../src/lib/geo.ts';
 import { normalizeLabel } from '../../src/lib/text.ts';
-import type { Areas } from '../../src/loaders/read-registers.ts';
-import { parseDegrees } from '../../src/loaders/rows.ts';
-import type { Datum } from '../../src/schemas/facilities.ts';
+import type { Areas } from '../../src/model/registers/read.ts';
+import { parseDegrees } from '../../src/reading/rows.ts';
+import type { Datum } from '../../src/model/registers/schema.ts';
 
 /** CGCS2000 is taken for WGS-84, from which it differs by centimetres. */
 const systems = {

@@ -1,7 +1,7 @@
-import { nurseryClassNames } from '../../src/lib/nursery-classes.ts';
-import { firstWith } from '../../src/loaders/read-facility.ts';
-import type { Domain } from '../../src/schemas/common.ts';
-import type { RegisterWords } from '../../src/schemas/vocabulary.ts';
+import { nurseryClassNames } from '../../src/model/facilities/rules.ts';
+import { firstWith } from '../../src/model/facilities/read.ts';
+import type { Domain } from '../../src/model/common/schema.ts';
+import type { RegisterWords } from '../../src/model/vocabulary/schema.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** 机构类别 of institutions whose table names none. */

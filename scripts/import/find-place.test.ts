@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Place } from '../../src/schemas/places.ts';
+import type { Place } from '../../src/model/places/schema.ts';
 import { findPlace, findScope } from './find-place.ts';
 
 const place = (code: string, name: string, parent?: string, aliases: string[] = []): Place => ({

@@ -1,5 +1,6 @@
 import { normalizeLabel } from '../../src/lib/text.ts';
-import type { Place, Town } from '../../src/schemas/places.ts';
+import type { Place } from '../../src/model/places/schema.ts';
+import type { Town } from '../../src/model/towns/schema.ts';
 
 /** Where the rows of an import may lie. */
 export interface Scope {

@@ -1,7 +1,7 @@
 import { normalizeLabel } from '../../src/lib/text.ts';
 import { countPower } from '../../src/lib/units.ts';
-import { nurseryClassNames } from '../../src/lib/nursery-classes.ts';
-import type { HeaderNames } from '../../src/loaders/csv.ts';
+import { nurseryClassNames } from '../../src/model/facilities/rules.ts';
+import type { HeaderNames } from '../../src/reading/csv.ts';
 
 /** What a printed header means: columns of the vocabulary, or none and the reason. */
 export interface Meaning {

@@ -1,14 +1,10 @@
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
-import { registerGrades } from '../../src/lib/register-cover.ts';
-import { isoDate } from '../../src/schemas/common.ts';
-import {
-  datum as datumSchema,
-  facilityKind,
-  type Datum,
-  type FacilityKind,
-} from '../../src/schemas/facilities.ts';
+import { registerGrades } from '../../src/model/registers/words.ts';
+import { isoDate } from '../../src/model/common/schema.ts';
+import { facilityKind, type FacilityKind } from '../../src/model/facilities/schema.ts';
+import { type Datum, datum as datumSchema } from '../../src/model/registers/schema.ts';
 
 export const usage = `npm run import -- register.csv|.xlsx|.json --place CODE [--write]
 

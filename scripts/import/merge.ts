@@ -1,4 +1,4 @@
-import { foldCreditCode, isCreditCode } from '../../src/lib/doubts.ts';
+import { foldCreditCode, isCreditCode } from '../../src/model/doubts/rules.ts';
 import { normalizeLabel } from '../../src/lib/text.ts';
 import type { TableRow } from './table.ts';
 

@@ -1,7 +1,7 @@
-import { doubtPoint } from '../../src/lib/doubts.ts';
+import { doubtPoint } from '../../src/model/doubts/rules.ts';
 import { ContentError, type Problem } from '../../src/lib/problems.ts';
-import { parseDegrees } from '../../src/loaders/rows.ts';
-import type { Datum } from '../../src/schemas/facilities.ts';
+import { parseDegrees } from '../../src/reading/rows.ts';
+import type { Datum } from '../../src/model/registers/schema.ts';
 import { convertDegrees, parseDatum, type PrintedPoint } from './datums.ts';
 import { findPlace, type Scope } from './find-place.ts';
 import type { Table, TableRow } from './table.ts';

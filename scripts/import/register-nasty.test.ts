@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { formatRows } from './csv-text.ts';
 import { toWgs84 } from './datums.ts';
 import { creditCode, encodeGb18030, importFile, writeSampleContent } from './sample-content.ts';

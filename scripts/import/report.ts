@@ -1,6 +1,6 @@
 import { formatProblem, sortProblems, type Problem } from '../../src/lib/problems.ts';
 import { excerpt } from '../../src/lib/text.ts';
-import type { HeaderNames } from '../../src/loaders/csv.ts';
+import type { HeaderNames } from '../../src/reading/csv.ts';
 import type { Merged } from './merge.ts';
 import type { Link } from './suspicions.ts';
 import type { Table } from './table.ts';

@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { ContentError, type Problem } from '../../src/lib/problems.ts';
-import type { HeaderNames } from '../../src/loaders/csv.ts';
-import { readContentFile, shownPath } from '../../src/loaders/files.ts';
-import { finishWriting } from '../../src/loaders/finish-writing.ts';
-import { readTowns } from '../../src/loaders/read-locations.ts';
-import { namesOf } from '../../src/loaders/read-registers.ts';
-import { parseYaml } from '../../src/loaders/yaml.ts';
-import { register as registerSchema, type Register } from '../../src/schemas/facilities.ts';
-import { places as placesSchema, type Place } from '../../src/schemas/places.ts';
-import { vocabulary as vocabularySchema, type Vocabulary } from '../../src/schemas/vocabulary.ts';
+import type { HeaderNames } from '../../src/reading/csv.ts';
+import { readContentFile, shownPath } from '../../src/reading/files.ts';
+import { finishWriting } from '../../src/reading/finish-writing.ts';
+import { readTowns } from '../../src/model/towns/read.ts';
+import { namesOf } from '../../src/model/registers/read.ts';
+import { parseYaml } from '../../src/reading/yaml.ts';
+import { type Register, register as registerSchema } from '../../src/model/registers/schema.ts';
+import { type Place, places as placesSchema } from '../../src/model/places/schema.ts';
+import {
+  type Vocabulary,
+  vocabulary as vocabularySchema,
+} from '../../src/model/vocabulary/schema.ts';
 import { inferDomain } from './domains.ts';
 import { findScope, type Scope } from './find-place.ts';
 import type { ImportOptions } from './import-options.ts';

@@ -6,7 +6,7 @@ import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
 import { ContentError } from '../../src/lib/problems.ts';
 import { excerpt } from '../../src/lib/text.ts';
 import { withoutUnseen } from '../../src/lib/text-faults.ts';
-import { shownPath } from '../../src/loaders/files.ts';
+import { shownPath } from '../../src/reading/files.ts';
 import { readJsonRows } from './json-rows.ts';
 
 /** A row of a sheet as it stands in the file: its line from 1, and its cells as trimmed text. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Facility } from '../../src/schemas/facilities.ts';
-import type { Place } from '../../src/schemas/places.ts';
-import type { Project } from '../../src/schemas/records.ts';
+import type { Facility } from '../../src/model/facilities/schema.ts';
+import type { Place } from '../../src/model/places/schema.ts';
+import type { Project } from '../../src/model/projects/schema.ts';
 import type { Change } from './merge.ts';
 import { listDuplicates, suggestLinks } from './suspicions.ts';
 

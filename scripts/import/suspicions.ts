@@ -1,11 +1,11 @@
-import { doubtExpectations } from '../../src/lib/doubts.ts';
-import { nameComparer } from '../../src/lib/institution-names.ts';
+import { doubtExpectations } from '../../src/model/doubts/rules.ts';
+import { nameComparer } from '../../src/model/facilities/rules.ts';
 import { ContentError, type Problem } from '../../src/lib/problems.ts';
 import { normalizeLabel } from '../../src/lib/text.ts';
-import type { Areas } from '../../src/loaders/read-registers.ts';
-import type { Facility } from '../../src/schemas/facilities.ts';
-import type { Place } from '../../src/schemas/places.ts';
-import type { Project } from '../../src/schemas/records.ts';
+import type { Areas } from '../../src/model/registers/read.ts';
+import type { Facility } from '../../src/model/facilities/schema.ts';
+import type { Place } from '../../src/model/places/schema.ts';
+import type { Project } from '../../src/model/projects/schema.ts';
 import { suspectDatum, type PrintedPoint } from './datums.ts';
 import type { Change } from './merge.ts';
 import { parseSheet } from './sheet.ts';

@@ -1,6 +1,6 @@
 import { excerpt, normalizeLabel } from '../../src/lib/text.ts';
-import type { HeaderNames } from '../../src/loaders/csv.ts';
-import type { RegisterWords, Vocabulary } from '../../src/schemas/vocabulary.ts';
+import type { HeaderNames } from '../../src/reading/csv.ts';
+import type { RegisterWords, Vocabulary } from '../../src/model/vocabulary/schema.ts';
 import { axisOf, isFailed, isGiven, withFeeUnit, withStars } from './cells.ts';
 import { headerReader, type HeaderReader } from './headers.ts';
 import { fault, type SheetRow } from './sheet.ts';

@@ -1,4 +1,4 @@
-import { foldCreditCode, isCreditCode } from '../../src/lib/doubts.ts';
+import { foldCreditCode, isCreditCode } from '../../src/model/doubts/rules.ts';
 import type { Scope } from './find-place.ts';
 import type { TableRow } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { distanceMetres, distanceToArea } from '../../src/lib/distance.ts';
 import type { AreaGeometry, LngLat } from '../../src/lib/geo.ts';
-import { shortName } from '../../src/lib/towns.ts';
-import type { Town } from '../../src/schemas/places.ts';
+import { shortName } from '../../src/model/towns/rules.ts';
+import type { Town } from '../../src/model/towns/schema.ts';
 
 /** An entry of GeoNames: all Chinese names that it bears, and its point (WGS-84). */
 export interface NamedPoint {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import type { AreaGeometry } from '../../src/lib/geo.ts';
-import { places as placesSchema, type Town } from '../../src/schemas/places.ts';
-import { boundaries as boundariesSchema } from '../../src/schemas/site.ts';
+import { places as placesSchema } from '../../src/model/places/schema.ts';
+import type { Town } from '../../src/model/towns/schema.ts';
+import { boundaries as boundariesSchema } from '../../src/model/boundaries/schema.ts';
 import { formatRows } from './csv-text.ts';
 import { readPackage } from './pack.ts';
 import {

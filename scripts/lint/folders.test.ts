@@ -41,7 +41,7 @@ describe('an import that the house does not allow is an error', () => {
     ['src/pages/index.astro', `import text from '../../content/site.yaml?raw';`],
     ['src/lib/a.ts', `export { run } from '../../scripts/run.ts';`],
     ['src/content.config.ts', `import { run } from '../scripts/run.ts';`],
-    ['scripts/import/a.ts', `import { getPlaces } from '../../src/data/places.ts';`],
+    ['scripts/import/a.ts', `import { getPlaces } from '../../src/model/places/view.ts';`],
     ['scripts/import/a.ts', `import { getCollection } from 'astro:content';`],
     ['src/lib/a.ts', `export * from './b';`],
   ])('%s: %s', async ([file, code]) => {
@@ -82,7 +82,7 @@ describe('an import that the house allows passes', () => {
     ],
     [
       'scripts/import/a.ts',
-      `import { places } from '../../src/schemas/places.ts';\nimport 'node:fs';`,
+      `import { places } from '../../src/model/places/schema.ts';\nimport 'node:fs';`,
     ],
   ])('%s: %s', async ([file, code]) => {
     expect(await lint(file, code)).toEqual([]);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { formatCsv, unguard } from '../../src/lib/csv.ts';
 import type { Problem } from '../../src/lib/problems.ts';
-import { shownPath } from '../../src/loaders/files.ts';
-import type { Content } from '../../src/loaders/read-content.ts';
+import { shownPath } from '../../src/reading/files.ts';
+import type { Content } from '../../src/model/content/read.ts';
 
 /** Where released ids are kept, below the content folder. */
 export const idsFile = 'released-ids.csv';

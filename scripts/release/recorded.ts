@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { RecordedTable } from '../../src/lib/changes.ts';
+import type { RecordedTable } from '../../src/model/changes/words.ts';
 import { ContentError } from '../../src/lib/problems.ts';
-import { shownPath } from '../../src/loaders/files.ts';
+import { shownPath } from '../../src/reading/files.ts';
 
 /** Where the tables of the last release are kept, below the content folder. */
 export const recordedFile = 'released-tables.json';

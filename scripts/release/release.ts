@@ -3,14 +3,13 @@ import { stringify } from 'yaml';
 import {
   byNewestVersion,
   compareTables,
-  countChanges,
   nextVersion,
   recordTable,
-  type TableChanges,
-} from '../../src/lib/changes.ts';
+} from '../../src/model/changes/rules.ts';
+import { countChanges, type TableChanges } from '../../src/model/changes/words.ts';
 import { ContentError } from '../../src/lib/problems.ts';
-import { shownPath } from '../../src/loaders/files.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { shownPath } from '../../src/reading/files.ts';
+import { readContent } from '../../src/model/content/read.ts';
 import { buildSite } from '../../src/model/site.ts';
 import { formatChinaDay } from '../import/china-day.ts';
 import { root } from '../tool.ts';

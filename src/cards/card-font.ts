@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
-import type { Weight } from '../lib/card-layout.ts';
+import type { Weight } from '../model/card-layout/rules.ts';
 
 /** A character as the font draws it, an em being 1000 units high, upwards. */
 export interface Outline {

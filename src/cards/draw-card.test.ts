@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { Card } from '../lib/card-layout.ts';
+import type { Card } from '../model/card-layout/rules.ts';
 import { getOutline, hasOutline, measureText } from './card-font.ts';
 import { drawCard, drawCardSvg } from './draw-card.ts';
 

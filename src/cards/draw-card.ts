@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import {
-  cardSize,
-  layOutCard,
   type Card,
   type CardColour,
   type CardShape,
-} from '../lib/card-layout.ts';
+  cardSize,
+  layOutCard,
+} from '../model/card-layout/rules.ts';
 import { getOutline, measureText } from './card-font.ts';
 
 /** The site's own colours: the build runs in the project's folder. */

@@ -23,3 +23,10 @@ export function formatShare(part: number, whole: number): string {
 export function formatBytes(bytes: number): string {
   return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`;
 }
+
+/** `2021—2025年`, or `2025年` for a single year; empty for none. */
+export function formatYears(years: readonly number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length === 0) return '';
+  return first === last ? `${first}年` : `${first}—${last}年`;
+}

@@ -1,3 +1,8 @@
+/** The keys of such a table of words, in its order. */
+export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
+  return Object.keys(table) as [Key, ...Key[]];
+}
+
 /** Sum of the numbers there are; undefined when there are none. */
 export function sumKnown(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);

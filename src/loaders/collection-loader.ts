@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { contentRoot } from './content-root.ts';
-import { readContent, type Content } from './read-content.ts';
+import { contentRoot } from '../reading/content-root.ts';
+import { type Content, readContent } from '../model/content/read.ts';
 
 /** An entry of a collection. */
 export interface Entry {

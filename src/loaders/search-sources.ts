@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../lib/problems.ts';
-import { synonyms, type Synonyms } from '../schemas/synonyms.ts';
-import { readContentFile } from './files.ts';
-import { readContent } from './read-content.ts';
-import { parseYaml } from './yaml.ts';
+import { synonyms, type Synonyms } from '../model/search/schema.ts';
+import { readContentFile } from '../reading/files.ts';
+import { readContent } from '../model/content/read.ts';
+import { parseYaml } from '../reading/yaml.ts';
 
 /** What the search index takes from the content besides the pages. */
 export interface SearchSources {

@@ -1,8 +1,8 @@
 import { parseAmount } from '../lib/numbers.ts';
 import { foldWidth } from '../lib/text.ts';
 import { powerOf } from '../lib/units.ts';
-import type { Capacity, FloorArea } from '../schemas/records.ts';
-import type { CapacityPattern } from '../schemas/vocabulary.ts';
+import type { Capacity, FloorArea } from '../model/projects/schema.ts';
+import type { CapacityPattern } from '../model/vocabulary/schema.ts';
 
 /** Places that prose promises, with the words. */
 export function readCapacities(text: string, patterns: readonly CapacityPattern[]): Capacity[] {

@@ -1,9 +1,9 @@
 import { parseAmount, parseCount, parsePeriod, parseQuantity } from '../lib/numbers.ts';
 import { normalizeLabel } from '../lib/text.ts';
-import type { DepartmentRef, Domain } from '../schemas/common.ts';
-import type { Place } from '../schemas/places.ts';
-import type { PublishedValue } from '../schemas/records.ts';
-import type { Vocabulary } from '../schemas/vocabulary.ts';
+import type { DepartmentRef, Domain } from '../model/common/schema.ts';
+import type { Place } from '../model/places/schema.ts';
+import type { PublishedValue } from '../model/indicators/schema.ts';
+import type { Vocabulary } from '../model/vocabulary/schema.ts';
 import { cellText, type Cell, type Position, type Report } from './blocks.ts';
 import type { FieldRow, RecognizedTable } from './recognize.ts';
 import type {

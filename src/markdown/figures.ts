@@ -1,5 +1,5 @@
 import { hasWords } from '../lib/text.ts';
-import type { Figure, FigureEntry } from '../schemas/records.ts';
+import type { Figure, FigureEntry } from '../model/figures/schema.ts';
 import { cellText, type Block } from './blocks.ts';
 import { publishedValue } from './field-readers.ts';
 import type { Draft } from './record-readers.ts';

@@ -1,5 +1,5 @@
 import { leadSentence, stripOrdinal } from '../lib/text.ts';
-import type { Vocabulary } from '../schemas/vocabulary.ts';
+import type { Vocabulary } from '../model/vocabulary/schema.ts';
 import type { HeadingBlock, ParagraphBlock } from './blocks.ts';
 import { askDomains, reportBodies, type Reading } from './field-readers.ts';
 import type { RecordDrafts } from './record-readers.ts';

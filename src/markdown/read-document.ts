@@ -1,6 +1,7 @@
-import type { DocumentBlock, FrontMatter } from '../schemas/document.ts';
-import type { DepartmentsFile, Place } from '../schemas/places.ts';
-import type { Vocabulary } from '../schemas/vocabulary.ts';
+import type { DocumentBlock, FrontMatter } from '../model/documents/schema.ts';
+import type { DepartmentsFile } from '../model/departments/schema.ts';
+import type { Place } from '../model/places/schema.ts';
+import type { Vocabulary } from '../model/vocabulary/schema.ts';
 import type { Block, Position, Report } from './blocks.ts';
 import type { Reading } from './field-readers.ts';
 import { checkHeading, readProseTask } from './prose-tasks.ts';

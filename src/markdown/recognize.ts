@@ -1,5 +1,5 @@
 import { normalizeLabel } from '../lib/text.ts';
-import type { ColumnRule, TableKind, TableRule } from '../schemas/vocabulary.ts';
+import type { ColumnRule, TableKind, TableRule } from '../model/vocabulary/schema.ts';
 import {
   cellText,
   type Cell,

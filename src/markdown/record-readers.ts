@@ -1,6 +1,11 @@
 import { firstClause, leadSentence, stripOrdinal } from '../lib/text.ts';
-import type { Indicator, Policy, Progress, Project, Slot, Task } from '../schemas/records.ts';
-import type { TableKind } from '../schemas/vocabulary.ts';
+import type { Indicator } from '../model/indicators/schema.ts';
+import type { Policy } from '../model/policies/schema.ts';
+import type { Progress } from '../model/progress/schema.ts';
+import type { Project } from '../model/projects/schema.ts';
+import type { Slot } from '../model/slots/schema.ts';
+import type { Task } from '../model/tasks/schema.ts';
+import type { TableKind } from '../model/vocabulary/schema.ts';
 import { cellText } from './blocks.ts';
 import { readCapacities, readFloorAreas } from './capacities.ts';
 import {

@@ -1,6 +1,7 @@
 import { foldWidth, normalizeLabel, stripOrdinal } from '../lib/text.ts';
-import type { DepartmentRef, Domain } from '../schemas/common.ts';
-import type { DepartmentsFile, Place } from '../schemas/places.ts';
+import type { DepartmentRef, Domain } from '../model/common/schema.ts';
+import type { DepartmentsFile } from '../model/departments/schema.ts';
+import type { Place } from '../model/places/schema.ts';
 
 /** Finds the places of one city by their printed names. */
 export function placeFinder(places: readonly Place[], city: string) {

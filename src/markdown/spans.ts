@@ -1,5 +1,5 @@
 import { headerRows } from '../lib/table-header.ts';
-import type { DocumentBlock } from '../schemas/document.ts';
+import type { DocumentBlock } from '../model/documents/schema.ts';
 import { cellText, type TableBlock } from './blocks.ts';
 import type { RecognizedTable } from './recognize.ts';
 

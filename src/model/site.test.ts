@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../loaders/read-content.ts';
+import { readContent } from './content/read.ts';
 import { buildSite } from './site.ts';
 
 const content = freeze(readContent(join('scripts', 'checks', 'third-city')));

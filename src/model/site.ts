@@ -1,53 +1,45 @@
-import type { PublishedDocument } from '../schemas/document.ts';
-import type { CityView } from '../data/places.ts';
-import type { Domain } from '../schemas/common.ts';
-import type { Content } from '../loaders/read-content.ts';
-import { getCards } from '../data/cards.ts';
-import { getCheckFinder, getChecks } from '../data/checks.ts';
-import { getAsk } from '../data/contacts.ts';
-import { getTasks, getProgress } from '../data/tasks.ts';
-import { getSlots } from '../data/slots.ts';
-import { getDepartments } from '../data/departments.ts';
-import { getDataFiles } from '../data/data-files.ts';
-import { getDepartmentLists } from '../data/department-lists.ts';
-import { getDepartmentWork } from '../data/department-work.ts';
-import { getDocuments } from '../data/documents.ts';
-import { getPointTables, getTables } from '../data/downloads.ts';
-import { getEverything } from '../data/everything.ts';
-import { getEveryFacility, getListRegisters, getPlaceLists } from '../data/facilities.ts';
-import { getGapReports } from '../data/gap.ts';
-import { getGround, getGrounds } from '../data/ground.ts';
-import { getGuide } from '../data/guide.ts';
-import { getCitySummaries } from '../data/home.ts';
+import { getBoundaries } from './boundaries/view.ts';
+import { getPlaceBriefs } from './briefs/view.ts';
+import { getCards } from './cards/view.ts';
+import { getReleases, getVersion, getWithdrawn, getWithdrawnParts } from './changes/view.ts';
+import { getCheckFinder, getChecks } from './checks/view.ts';
+import type { Domain } from './common/schema.ts';
+import { getProvisionFinder, getProvisions } from './conditions/view.ts';
+import { getAsk } from './contacts/view.ts';
+import type { Content } from './content/read.ts';
+import { getDepartmentLists, getDepartments, getDepartmentWork } from './departments/view.ts';
+import type { PublishedDocument } from './documents/schema.ts';
+import { getDocuments } from './documents/view.ts';
+import { getDataFiles, getPointTables, getTables } from './downloads/view.ts';
+import { getEverything } from './everything/view.ts';
+import { getEveryFacility, getUnlistedFinder } from './facilities/view.ts';
+import { getFigureGroups, getFigures, getFigureSeries } from './figures/view.ts';
+import { getGapReports } from './gap/view.ts';
+import { getTerms } from './glossary/view.ts';
+import { getGround, getGrounds, getNearbyGround } from './ground/view.ts';
+import { getGuide } from './guide/view.ts';
+import { getCitySummaries } from './home/view.ts';
+import { getIndicators, getIndicatorSurroundings, getIndicatorTables } from './indicators/view.ts';
+import { getCityMap, getMapCities } from './map/view.ts';
+import { getAreaCounts, getNearbyLists } from './nearby-lists/view.ts';
+import { getNearby } from './nearby/view.ts';
+import { getDocumentNotes, getNotedDocuments } from './notes/view.ts';
 import {
-  getFigureGroups,
-  getFigureSeries,
-  getIndicatorSurroundings,
-  getIndicatorTables,
-  getSlotReports,
-} from '../data/indicator-groups.ts';
-import { getIndicators, getFigures } from '../data/indicators.ts';
-import { getCityMap, getMapCities } from '../data/map.ts';
-import { getNearbyGround } from '../data/nearby-ground.ts';
-import { getAreaCounts, getNearbyLists } from '../data/nearby-lists.ts';
-import { getNearby } from '../data/nearby.ts';
-import { getDocumentNotes, getNotedDocuments } from '../data/notes.ts';
-import { getPlaceBriefs } from '../data/place-brief.ts';
-import { getBoundaries, getCities, getPlaceFinder, getPlaces } from '../data/places.ts';
-import { getPledgePage } from '../data/pledge-page.ts';
-import { getPledge, getPledgeFinder, getPledges } from '../data/pledges.ts';
-import { getPolicies } from '../data/policies.ts';
-import { getProgressReports } from '../data/progress-reports.ts';
-import { getProjectLists, getProjectSurroundings } from '../data/project-lists.ts';
-import { getProjects } from '../data/projects.ts';
-import { getProvisionFinder, getProvisions } from '../data/provisions.ts';
-import { getReleases, getVersion, getWithdrawn, getWithdrawnParts } from '../data/releases.ts';
-import { getSite } from '../data/site.ts';
-import { getPopulationSources, getRegisters } from '../data/sources.ts';
-import { getTaskLists } from '../data/task-lists.ts';
-import { getTaskPages } from '../data/task-pages.ts';
-import { getTerms } from '../data/terms.ts';
-import { getUnlistedFinder } from '../data/unlisted.ts';
+  type CityView,
+  getCities,
+  getPlaceFinder,
+  getPlaces,
+  getPopulationSources,
+} from './places/view.ts';
+import { getPolicies } from './policies/view.ts';
+import { getProgress, getProgressReports } from './progress/view.ts';
+import { getProjectLists, getProjectSurroundings } from './project-lists/view.ts';
+import { getProjects } from './projects/view.ts';
+import { getPledge, getPledgeFinder, getPledgePage, getPledges } from './promises/view.ts';
+import { getListRegisters, getNewestRegisters, getPlaceLists } from './registers/view.ts';
+import { getSite } from './settings/view.ts';
+import { getSlotReports, getSlots } from './slots/view.ts';
+import { getTaskLists, getTaskPages, getTasks } from './tasks/view.ts';
 
 /**
  * The whole site as a pure function of its content: every record with what it relates to, every list, state, check,
@@ -104,7 +96,7 @@ export function buildSite(content: Content) {
     projectSurroundings: getProjectSurroundings(content),
     projects: getProjects(content),
     provisionsOf: getProvisionFinder(content),
-    registers: getRegisters(content),
+    registers: getNewestRegisters(content),
     releases: getReleases(content),
     site: getSite(content),
     slotReports: getSlotReports(content),

@@ -1,5 +1,5 @@
 import { layoutBars } from '../../lib/chart-scale.ts';
-import type { MoneyBar } from '../../lib/money-bars.ts';
+import type { MoneyBar } from '../../model/money-bars/rules.ts';
 
 /** A part of a bar as the page was built with it, by chart and key: what is drawn anew looks the same. */
 const patterns = new WeakMap<Element, Map<string | undefined, SVGRectElement>>();

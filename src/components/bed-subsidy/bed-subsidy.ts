@@ -1,4 +1,4 @@
-import { formatBedSubsidy, type BedSubsidyRule } from '../../lib/bed-subsidy.ts';
+import { type BedSubsidyRule, formatBedSubsidy } from '../../model/bed-subsidy/rules.ts';
 
 /**
  * Computes a month's subsidy from the fields it wraps, by the rule in `data-rule` of the years in `data-term`. The answers stand in the address, so

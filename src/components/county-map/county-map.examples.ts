@@ -1,5 +1,5 @@
 import type { Polygon } from 'geojson';
-import type { Ground, GroundArea } from '../../lib/ground.ts';
+import type { Ground, GroundArea } from '../../model/ground/rules.ts';
 import type { CountyMapProps, MapPoint } from './county-map.ts';
 
 /** A rectangle in degrees, counterclockwise. */

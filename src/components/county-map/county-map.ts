@@ -1,6 +1,8 @@
 import { legendOf, levelOf, scaleClasses, type Classes } from '../../lib/geo-classes.ts';
-import type { Ground, GroundArea } from '../../lib/ground.ts';
-import { formatApproval, precisionWords, words } from '../../lib/words.ts';
+import type { Ground, GroundArea } from '../../model/ground/rules.ts';
+import { formatApproval } from '../../model/boundaries/words.ts';
+import { words } from '../../model/common/words.ts';
+import { precisionWords } from '../../model/places/words.ts';
 import { layoutPolygons } from './polygons.ts';
 import { layoutTileGrid } from './tiles.ts';
 import type { CountyMapDrawing, CountyMapProps, FilledArea, MapPoint } from './types.ts';

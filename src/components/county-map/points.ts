@@ -1,4 +1,5 @@
-import { precisionWords, words } from '../../lib/words.ts';
+import { words } from '../../model/common/words.ts';
+import { precisionWords } from '../../model/places/words.ts';
 import type { MapPoint, PointKind } from './types.ts';
 
 /** What a mark says to those who cannot see it: what it is and how well its place is known. */

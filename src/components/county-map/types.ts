@@ -1,7 +1,7 @@
 import type { Classes, Level } from '../../lib/geo-classes.ts';
-import type { Ground, GroundArea } from '../../lib/ground.ts';
-import type { Domain } from '../../schemas/common.ts';
-import type { Precision } from '../../schemas/places.ts';
+import type { Ground, GroundArea } from '../../model/ground/rules.ts';
+import type { Domain } from '../../model/common/schema.ts';
+import type { Precision } from '../../model/places/schema.ts';
 
 /** What a point is about: elder care, childcare, or both. */
 export type PointKind = Domain | 'both';

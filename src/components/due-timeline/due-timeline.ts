@@ -1,4 +1,4 @@
-import type { DueItem } from '../../lib/due-dates.ts';
+import type { DueItem } from '../../model/due-dates/rules.ts';
 
 export interface DueTimelineProps {
   title: string;

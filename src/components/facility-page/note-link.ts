@@ -1,4 +1,4 @@
-import { formatNearbyState, parseNearbyState } from '../../lib/nearby-state.ts';
+import { formatNearbyState, parseNearbyState } from '../../model/nearby-address/rules.ts';
 
 /** Around a link that notes down `data-id` in the list of what is near: keeps what the address has noted already. */
 class NoteLink extends HTMLElement {

@@ -1,5 +1,5 @@
-import type { GapArea, GapReport } from '../../data/gap.ts';
-import { compareRegister, listGapYears, type Planned } from '../../lib/gap.ts';
+import type { GapArea, GapReport } from '../../model/gap/view.ts';
+import { compareRegister, listGapYears, type Planned } from '../../model/gap/rules.ts';
 
 const city = { code: '990100', name: '某市', href: '/places/990100/' };
 

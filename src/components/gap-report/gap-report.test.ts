@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
-import { gapWords } from '../../lib/gap-words.ts';
+import { gapWords } from '../../model/gap/words.ts';
 import { examples } from './gap-report.examples.ts';
 import GapTable from './GapTable.astro';
 

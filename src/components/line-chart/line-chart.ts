@@ -1,4 +1,4 @@
-import type { SourceLink } from '../../data/documents.ts';
+import type { SourceLink } from '../../model/documents/view.ts';
 import type { YearValue } from '../../lib/chart-scale.ts';
 
 export interface LineChartProps {

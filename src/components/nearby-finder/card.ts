@@ -1,6 +1,6 @@
-import type { Origin } from '../../lib/nearby.ts';
-import { formatAddress, formatNearness } from '../../lib/nearby-words.ts';
-import { telephoneHref } from '../../lib/telephone-href.ts';
+import type { Origin } from '../../model/nearby/rules.ts';
+import { formatAddress, formatNearness } from '../../model/nearby/words.ts';
+import { telephoneHref } from '../../model/telephones/rules.ts';
 import type { DetailedHit } from './source.ts';
 
 /** A card made from the page's empty one; what is not known stays hidden. See FacilityCard.astro for its parts. */

@@ -1,7 +1,7 @@
-import { countOptions } from '../../lib/nearby.ts';
-import { ageOption } from '../../lib/nearby-options.ts';
-import type { NearbyData } from '../../lib/nearby-rows.ts';
-import { facetNames, type FacetName, type NearbyState } from '../../lib/nearby-state.ts';
+import { countOptions } from '../../model/nearby/rules.ts';
+import { ageOption } from '../../model/nearby-filter/rules.ts';
+import type { NearbyData } from '../../model/nearby/schema.ts';
+import { type FacetName, facetNames, type NearbyState } from '../../model/nearby-address/rules.ts';
 import { finderWords } from './words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;

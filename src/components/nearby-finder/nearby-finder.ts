@@ -1,14 +1,19 @@
 import { describeFault } from '../../lib/load-fault.ts';
-import { searchNearby, type NearbyResult } from '../../lib/nearby.ts';
-import { isPointed, type NearbyData } from '../../lib/nearby-rows.ts';
-import { formatNearbyState, parseNearbyState, type NearbyState } from '../../lib/nearby-state.ts';
+import { type NearbyResult, searchNearby } from '../../model/nearby/rules.ts';
+import { isPointed } from '../../model/nearby/rules.ts';
+import type { NearbyData } from '../../model/nearby/schema.ts';
+import {
+  formatNearbyState,
+  type NearbyState,
+  parseNearbyState,
+} from '../../model/nearby-address/rules.ts';
 import {
   formatAnswer,
   formatHeading,
   formatOrigin,
   isNarrowed,
   splitAnswer,
-} from '../../lib/nearby-words.ts';
+} from '../../model/nearby/words.ts';
 import { showAsked } from '../ask-whom/show-asked.ts';
 import { loadModule } from '../load-file/load-file.ts';
 import { makeCard } from './card.ts';

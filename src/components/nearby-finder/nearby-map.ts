@@ -1,8 +1,8 @@
 import { LngLatBounds, Marker, type GeoJSONSource } from 'maplibre-gl';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { LngLat } from '../../lib/geo.ts';
-import type { Hit, NearbyResult } from '../../lib/nearby.ts';
-import type { NearbyGround } from '../../lib/nearby-ground.ts';
+import type { Hit, NearbyResult } from '../../model/nearby/rules.ts';
+import type { NearbyGround } from '../../model/ground/rules.ts';
 import { loadJson } from '../load-file/load-file.ts';
 import { createMap, repaint } from '../place-map/maplibre-base.ts';
 import { iconName } from '../place-map/icons.ts';

@@ -1,7 +1,8 @@
-import type { Hit } from '../../lib/nearby.ts';
-import { decodeNearby, type NearbyColumns } from '../../lib/nearby-columns.ts';
+import type { Hit } from '../../model/nearby/rules.ts';
+import { decodeNearby, type NearbyColumns } from '../../model/nearby-file/rules.ts';
 import { loadJson } from '../load-file/load-file.ts';
-import { detailRows, type NearbyData, type NearbyDetail } from '../../lib/nearby-rows.ts';
+import { detailRows } from '../../model/nearby/rules.ts';
+import type { NearbyData, NearbyDetail } from '../../model/nearby/schema.ts';
 
 /** Asks the server whether what is cached still holds: parts of different builds do not go together. */
 const fresh: RequestInit = { cache: 'no-cache' };

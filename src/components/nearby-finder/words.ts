@@ -1,4 +1,4 @@
-import { words } from '../../lib/words.ts';
+import { words } from '../../model/common/words.ts';
 
 /** How many cards stand on the page at first, and how many a press of 再看一些 adds. */
 export const firstCards = 20;

@@ -1,6 +1,6 @@
-import type { Layer } from '../../lib/place-map-data.ts';
-import type { Domain } from '../../schemas/common.ts';
-import type { Precision } from '../../schemas/places.ts';
+import type { Layer } from '../../model/map/rules.ts';
+import type { Domain } from '../../model/common/schema.ts';
+import type { Precision } from '../../model/places/schema.ts';
 import type { Palette } from './palette.ts';
 
 /** Pixels of an icon's canvas for one pixel of the page. */

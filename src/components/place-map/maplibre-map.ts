@@ -1,7 +1,7 @@
 import { Popup, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import type { Feature, Geometry } from 'geojson';
 import { lngLatBounds, type LngLat } from '../../lib/geo.ts';
-import type { PlaceMapData } from '../../lib/place-map-data.ts';
+import type { PlaceMapData } from '../../model/map/rules.ts';
 import { createMap, repaint } from './maplibre-base.ts';
 import { readPalette } from './palette.ts';
 import type { Selection } from './state.ts';

@@ -3,8 +3,10 @@ import {
   type PlaceMapData,
   type PlaceMapPoint,
   type PlaceMapUnlocated,
-} from '../../lib/place-map-data.ts';
-import { domainWords, formatUnit, layerWords, precisionWords, words } from '../../lib/words.ts';
+} from '../../model/map/rules.ts';
+import { domainWords, formatUnit, words } from '../../model/common/words.ts';
+import { layerWords } from '../../model/map/words.ts';
+import { precisionWords } from '../../model/places/words.ts';
 import type { Selection } from './state.ts';
 import type { AreaFigure, View } from './view.ts';
 import { mapWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { PlaceMapData } from '../../lib/place-map-data.ts';
+import type { PlaceMapData } from '../../model/map/rules.ts';
 
 /** A city of two counties with boundaries, two years and every kind of point. */
 export const polygonsExample: PlaceMapData = {

@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import PlaceMap from './PlaceMap.astro';
-import { areaName, formatMetricStatus, valuesIn } from '../../lib/place-map-data.ts';
+import { areaName, formatMetricStatus, valuesIn } from '../../model/map/rules.ts';
 import { polygonsExample as data, tilesExample } from './place-map.examples.ts';
 import { spreadPoints } from './spread.ts';
 import { cityOf, defaultState, formatState, parseState, type MapState } from './state.ts';

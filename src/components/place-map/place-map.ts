@@ -1,8 +1,8 @@
 import { describeFault } from '../../lib/load-fault.ts';
-import type { Layer, PlaceMapCity, PlaceMapData } from '../../lib/place-map-data.ts';
-import { withFacilities } from '../../lib/place-map-facilities.ts';
-import { formatApproval } from '../../lib/words.ts';
-import type { Domain } from '../../schemas/common.ts';
+import type { Layer, PlaceMapCity, PlaceMapData } from '../../model/map/rules.ts';
+import { withFacilities } from '../../model/map/rules.ts';
+import { formatApproval } from '../../model/boundaries/words.ts';
+import type { Domain } from '../../model/common/schema.ts';
 import { loadJson, loadModule } from '../load-file/load-file.ts';
 import { loadNearby } from '../nearby-finder/source.ts';
 import type { DrawnMap } from './maplibre-map.ts';

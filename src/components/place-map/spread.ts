@@ -1,5 +1,5 @@
 import type { LngLat } from '../../lib/geo.ts';
-import type { Precision } from '../../schemas/places.ts';
+import type { Precision } from '../../model/places/schema.ts';
 
 /** Degrees of latitude from the seat to the first point around it, about 1.5 km. */
 const step = 0.0135;

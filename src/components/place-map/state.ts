@@ -1,5 +1,5 @@
-import type { Layer, PlaceMapData } from '../../lib/place-map-data.ts';
-import type { Domain } from '../../schemas/common.ts';
+import type { Layer, PlaceMapData } from '../../model/map/rules.ts';
+import type { Domain } from '../../model/common/schema.ts';
 
 /** What is selected on the map and in the list. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import type { PlaceMapData } from '../../lib/place-map-data.ts';
+import type { PlaceMapData } from '../../model/map/rules.ts';
 import { clusterRise, iconName } from './icons.ts';
 import type { Palette } from './palette.ts';
 import { spreadPoints } from './spread.ts';

@@ -14,10 +14,10 @@ import type {
   PlaceMapMetric,
   PlaceMapPoint,
   PlaceMapUnlocated,
-} from '../../lib/place-map-data.ts';
-import { words } from '../../lib/words.ts';
-import type { Domain } from '../../schemas/common.ts';
-import type { Precision } from '../../schemas/places.ts';
+} from '../../model/map/rules.ts';
+import { words } from '../../model/common/words.ts';
+import type { Domain } from '../../model/common/schema.ts';
+import type { Precision } from '../../model/places/schema.ts';
 import type { MapState } from './state.ts';
 
 /** An area with the figure that colours it. */

@@ -1,4 +1,4 @@
-import { words } from '../../lib/words.ts';
+import { words } from '../../model/common/words.ts';
 
 /** Everything that the map says by itself. */
 export const mapWords = {

@@ -1,24 +1,23 @@
 import { scaleClasses, type Classes } from '../../lib/geo-classes.ts';
 import {
-  formatTotal,
-  sumByArea,
-  sumInvestment,
   type AreaInvestment,
   type Funded,
   type Investment,
-  type TotalKey,
-} from '../../lib/investment.ts';
+  sumByArea,
+  sumInvestment,
+} from '../../model/investment/rules.ts';
+import { formatTotal, type TotalKey } from '../../model/investment/words.ts';
 import {
   barByDomain,
   barBySource,
   barOfProject,
   emptyBar,
   type MoneyBar,
-} from '../../lib/money-bars.ts';
+} from '../../model/money-bars/rules.ts';
 import { mostNamedBars } from '../../lib/plan-years.ts';
-import { parseProjectData } from '../../lib/project-data.ts';
+import { parseProjectData } from '../../model/project-lists/rules.ts';
 import { formatChosen } from '../../lib/record-state.ts';
-import { formatCell } from '../../lib/unit-cost.ts';
+import { formatCell } from '../../model/investment/rules.ts';
 import { drawBars } from '../bar-chart/draw-bars.ts';
 import { drawLevels } from '../county-map/draw-levels.ts';
 import { getViewAddress } from '../site-address/view-address.ts';

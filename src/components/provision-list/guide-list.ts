@@ -1,4 +1,4 @@
-import { formatUnsaid } from '../../lib/unsaid.ts';
+import { formatUnsaid } from '../../model/conditions/words.ts';
 import { formatChosen } from '../../lib/record-state.ts';
 import { RecordList } from '../record-list/record-list.ts';
 

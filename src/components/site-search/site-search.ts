@@ -1,4 +1,4 @@
-import { askSearched } from '../../lib/ask-question.ts';
+import { askSearched } from '../../model/contacts/words.ts';
 import { describeFault } from '../../lib/load-fault.ts';
 import { facetNames, type FacetName } from '../../lib/search-table.ts';
 import { answer, countTerms, findNearTitles, type Answer, type Question } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { DocumentNote, SlipView } from '../../data/notes.ts';
+import type { DocumentNote, SlipView } from '../../model/notes/view.ts';
 
 const together = {
   words: '同步规划、同步涉及',

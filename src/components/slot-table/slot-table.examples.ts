@@ -1,4 +1,4 @@
-import type { SlotRow, SlotTable } from '../../data/slots.ts';
+import type { SlotRow, SlotTable } from '../../model/slots/view.ts';
 
 const years = [2024, 2025];
 

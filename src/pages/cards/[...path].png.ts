@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { drawCard } from '../../cards/draw-card.ts';
-import type { PageCard } from '../../data/cards.ts';
+import type { PageCard } from '../../model/cards/view.ts';
 import { readSite } from '../../site.ts';
 
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { summarizeRelease } from '../../data/releases.ts';
-import { formatFeed } from '../../lib/feed.ts';
+import { summarizeRelease } from '../../model/changes/view.ts';
+import { formatFeed } from '../../model/feed/words.ts';
 import { readSite } from '../../site.ts';
 
 /** A feed names itself by its address and has a newest entry: without either there is none. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { DataFile } from '../../data/data-files.ts';
+import type { DataFile } from '../../model/downloads/view.ts';
 import { readSite } from '../../site.ts';
 
 export function getStaticPaths() {

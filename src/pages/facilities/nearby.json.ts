@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { encodeNearby } from '../../lib/nearby-columns.ts';
+import { encodeNearby } from '../../model/nearby-file/rules.ts';
 import { readSite } from '../../site.ts';
 
 /** All that can be near in one file, for the search on the page. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { CityView } from '../../data/places.ts';
+import type { CityView } from '../../model/places/view.ts';
 import { readSite } from '../../site.ts';
 
 export function getStaticPaths() {

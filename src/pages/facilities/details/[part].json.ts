@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { detailRows, type NearbyDetail } from '../../../lib/nearby-rows.ts';
+import { detailRows } from '../../../model/nearby/rules.ts';
+import type { NearbyDetail } from '../../../model/nearby/schema.ts';
 import { readSite } from '../../../site.ts';
 
 export function getStaticPaths() {

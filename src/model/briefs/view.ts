@@ -1,0 +1,126 @@
+import { getProvisions } from '../conditions/view.ts';
+import { type AskView, getAsk } from '../contacts/view.ts';
+import { listRoles } from '../departments/rules.ts';
+import { type DepartmentWork, getDepartmentWork } from '../departments/view.ts';
+import { derive } from '../derive.ts';
+import { type FacilityView, getEveryFacility, getFacilities } from '../facilities/view.ts';
+import { type FigureView, getFigures } from '../figures/view.ts';
+import { type CityView, getCities, type PlaceView } from '../places/view.ts';
+import { getPolicies } from '../policies/view.ts';
+import { getProjects, type ProjectView } from '../projects/view.ts';
+import { listOfArea } from '../promises/rules.ts';
+import { getPledges, type PledgeView } from '../promises/view.ts';
+import { getPlaceLists, type RegisterList } from '../registers/view.ts';
+import { formatNoneListed, formatUncovered } from '../registers/words.ts';
+import type { Slot } from '../slots/schema.ts';
+import { getSlotTables, type SlotRow, type SlotTable } from '../slots/view.ts';
+
+/** Everything that is known of one place, for its sheet. */
+export interface PlaceBrief {
+  place: PlaceView;
+  city: CityView;
+  title: string;
+  /** Yearly targets, oldest first; empty where the documents set none. */
+  slots: Slot[];
+  /** Its row in the city's table. */
+  slotRow: SlotRow | undefined;
+  slotTable: SlotTable | undefined;
+  projects: ProjectView[];
+  /** How many measures of its city's documents go to institutions and not to families. */
+  operatorMeasures: number;
+  /** Whether its own or its city's documents say what institutions get and must do. */
+  hasGuide: boolean;
+  /** Whom to ask. */
+  ask: AskView;
+  facilities: FacilityView[];
+  /** Those of this very place that the registers list no more. */
+  gone: FacilityView[];
+  /** The published lists that cover it. */
+  lists: RegisterList[];
+  /** What neither lists nor documents name there, and of what no list is held; empty where nothing is missing. */
+  absence: string;
+  /** Its bodies that records name, those with the most work first. */
+  bodies: DepartmentWork[];
+  /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
+  groups: DepartmentWork[];
+  figures: FigureView[];
+  /** What is promised of this very place, its share of the city's promises with it. */
+  pledges: PledgeView[];
+}
+
+/** One brief for each place, cities first. */
+export const getPlaceBriefs = derive((content): PlaceBrief[] => {
+  const cities = getCities(content);
+  const slotTables = getSlotTables(content);
+  const policies = getPolicies(content);
+  const projects = getProjects(content);
+  const facilities = getFacilities(content);
+  const every = getEveryFacility(content);
+  const listsOf = getPlaceLists(content);
+  const departments = getDepartmentWork(content);
+  const figures = getFigures(content);
+  const pledges = getPledges(content);
+  const provisions = getProvisions(content);
+  const active = departments.filter((body) => listRoles(body).length > 0);
+  const places = cities.flatMap((city) =>
+    [city, ...city.counties].map((place) => ({ place, city })),
+  );
+  return places.map(({ place, city }): PlaceBrief => {
+    const isCity = place.code === city.code;
+    const slotTable = slotTables.find((candidate) => candidate.city.code === city.code);
+    const rows = [...(slotTable?.rows ?? []), ...(slotTable?.total ? [slotTable.total] : [])];
+    const slotRow = rows.find((row) => row.place.code === place.code);
+    const lists = listsOf(place.code);
+    const own = facilities.filter((facility) =>
+      isCity ? facility.city === city.code : facility.place === place.code,
+    );
+    return {
+      place,
+      city,
+      title: `${place.name}的一老一小`,
+      slots: [...(slotRow?.byYear.values() ?? [])].sort((a, b) => a.year - b.year),
+      slotRow,
+      slotTable: slotRow && slotTable,
+      projects: projects.filter((project) =>
+        isCity ? project.city === city.code : project.site === place.code,
+      ),
+      operatorMeasures: policies.filter(
+        ({ place: code, forOperators }) => code === city.code && forOperators,
+      ).length,
+      hasGuide: provisions.some((one) => one.place === place.code || one.place === city.code),
+      ask: getAsk(content, place.code),
+      facilities: own,
+      gone: every.filter((facility) => facility.gone && facility.place === place.code),
+      lists,
+      absence: formatAbsence(place.name, lists, own),
+      bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
+      groups: isCity
+        ? []
+        : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
+      pledges: listOfArea(pledges, place.code),
+      figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
+    };
+  });
+});
+
+function formatAbsence(
+  name: string,
+  lists: readonly RegisterList[],
+  facilities: readonly FacilityView[],
+): string {
+  const known = new Set(
+    facilities.flatMap(({ status, domains }) => (status === 'confirmed' ? domains : [])),
+  );
+  const domains = ['child', 'elder'] as const;
+  const missing = domains.filter((domain) => !known.has(domain));
+  return [
+    missing.length > 0 && formatNoneListed(name, lists, missing),
+    formatUncovered(
+      name,
+      lists,
+      domains.filter((domain) => known.has(domain)),
+    ),
+  ]
+    .filter(Boolean)
+    .join('');
+}

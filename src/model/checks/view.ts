@@ -1,0 +1,75 @@
+import { derive } from '../derive.ts';
+import { getDocuments, getSourceLinker, type SourceLink } from '../documents/view.ts';
+import { getPlaceFinder } from '../places/view.ts';
+import { getRecords } from '../records/view.ts';
+import {
+  listDoubleRoles,
+  listIndicatorRows,
+  listMoneySums,
+  listSlotSums,
+} from '../statements/rules.ts';
+import { type Check, type CheckFigure, checkStatement, type Statement } from './rules.ts';
+
+/** A check with its place and the sources of its figures. */
+export interface CheckView extends Check {
+  placeName: string;
+  /** Its address on the site. */
+  href: string;
+  figures: (CheckFigure & { link: SourceLink | undefined })[];
+}
+
+/** Finds the checks that a figure of a document takes part in: any of its block or row, or those with its very text. */
+export const getCheckFinder = derive(
+  (content): ((place: { document: string; anchor: string }, text?: string) => CheckView[]) => {
+    const checks = getChecks(content);
+    return ({ document, anchor }, text) =>
+      checks.filter(
+        (check) =>
+          check.document === document &&
+          check.figures.some(
+            (figure) => figure.anchor === anchor && (text === undefined || figure.text === text),
+          ),
+      );
+  },
+);
+
+/** Every row of a table and every claim that can be recomputed: claims first, then tables, in the documents' order. */
+export const getChecks = derive((content): CheckView[] => {
+  const finder = getPlaceFinder(content);
+  const link = getSourceLinker(content);
+  const statements = listStatements(content);
+  return statements.map(checkStatement).map((check) => ({
+    ...check,
+    placeName: finder.placeOf(check.place).name,
+    href: `/checks/#${check.id}`,
+    figures: check.figures.map((figure) => {
+      const { anchor, headings } = figure;
+      const { document } = check;
+      return {
+        ...figure,
+        link:
+          anchor === undefined ? undefined : link({ document, anchor, headings: [...headings] }),
+      };
+    }),
+  }));
+});
+
+const listStatements = derive((content): Statement[] => {
+  const documents = getDocuments(content);
+  const claims = content.claims;
+  const projects = getRecords(content, 'projects');
+  const slots = getRecords(content, 'slots');
+  const indicators = getRecords(content, 'indicators');
+  const tasks = getRecords(content, 'tasks');
+  const finder = getPlaceFinder(content);
+  const named = slots.map((slot) => ({ ...slot, areaName: finder.placeOf(slot.area).name }));
+  return [
+    ...documents.flatMap(({ id }) =>
+      claims.filter(({ document }) => document === id).sort((a, b) => a.position - b.position),
+    ),
+    ...listSlotSums(named),
+    ...listMoneySums(projects),
+    ...listIndicatorRows(indicators),
+    ...listDoubleRoles(tasks),
+  ];
+});

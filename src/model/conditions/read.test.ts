@@ -1,0 +1,104 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { fixtureSettings, makeContentFolders, problemsOf } from '../../reading/content-folders.ts';
+import { readContent } from '../content/read.ts';
+
+const folders = makeContentFolders({
+  ...fixtureSettings,
+  'documents/jia-2021.md': `---
+title: 甲市方案
+shortTitle: 甲市方案
+place: "990100"
+term: { from: 2021, to: 2025 }
+domains: { 政策: both, 税费: elder }
+---
+
+# 政策
+
+| 政策名称 | 政策内容 |
+| --- | --- |
+| 土地 | 对非营利性用地，可采取划拨方式。 |
+| 税费 | 对养老服务免征 增值税，期限为3年。 |
+`,
+});
+afterAll(() => folders.removeAll());
+
+const base = '  title: 甲\n  instrument: 税\n  stages: [运营]\n';
+const withEntries = (...entries: string[]) =>
+  folders.write({ 'conditions/jia-2021.yaml': entries.join('') });
+
+test('an entry belongs to its measure, in its order, with the measure’s domains unless it has fewer', () => {
+  const { provisions } = readContent(
+    withEntries(
+      `- measure: jia-2021-1\n${base}  words: 可采取划拨方式\n  profit: { is: 非营利, words: 非营利性用地 }\n`,
+      `- measure: jia-2021-2\n${base}  words: 免征增值税\n  term: { is: 3年, words: 期限为3年 }\n`,
+      `- measure: jia-2021-1\n${base}  domain: child\n  words: 用地\n`,
+    ),
+  );
+  expect(provisions.map(({ id, domains }) => [id, domains])).toEqual([
+    ['measure-jia-2021-1-1', ['elder', 'child']],
+    ['measure-jia-2021-2-1', ['elder']],
+    ['measure-jia-2021-1-2', ['child']],
+  ]);
+  expect(provisions[0]).toMatchObject({ profit: { is: '非营利' }, who: [] });
+});
+
+describe('an entry is refused for', () => {
+  test('words that its measure does not say, in any of its values', () => {
+    const entry = `- measure: jia-2021-1
+${base}  words: 可采取出让方式
+  who: [{ is: 养老机构, words: 养老机构 }]
+  grant: { is: 划拨, words: 免征 }
+`;
+    expect(problemsOf(withEntries(entry))).toEqual([
+      'conditions/jia-2021.yaml:5:3 expected words of the measure jia-2021-1, found “可采取出让方式”',
+      'conditions/jia-2021.yaml:6:21 expected words of the measure jia-2021-1, found “养老机构”',
+      'conditions/jia-2021.yaml:7:20 expected words of the measure jia-2021-1, found “免征”',
+    ]);
+  });
+
+  test('a subsidy whose rule the measure does not say', () => {
+    const entry = `- measure: jia-2021-2
+${base}  words: 免征增值税
+  bedSubsidy:
+    monthly: [100]
+    monthlyWords: 每床100元
+    halfFromDays: 15
+    halfWords: 期限为3年
+    natures: [{ is: 甲, words: 乙 }]
+`;
+    expect(problemsOf(withEntries(entry))).toEqual([
+      'conditions/jia-2021.yaml:8:5 expected words of the measure jia-2021-2, found “每床100元”',
+      'conditions/jia-2021.yaml:11:24 expected words of the measure jia-2021-2, found “乙”',
+    ]);
+  });
+
+  test('a measure or task that there is not, both at once, or none', () => {
+    const words = `${base}  words: 用地\n`;
+    expect(
+      problemsOf(withEntries(`- measure: jia-2021-9\n${words}`, `- task: jia-2021-1\n${words}`)),
+    ).toEqual([
+      'conditions/jia-2021.yaml:1:3 expected the id of a measure of this document, found “jia-2021-9”',
+      'conditions/jia-2021.yaml:6:3 expected the id of a task of this document, found “jia-2021-1”',
+    ]);
+    expect(
+      problemsOf(withEntries(`- measure: jia-2021-1\n  task: jia-2021-1\n${words}`)).join(),
+    ).toContain('either measure or task');
+  });
+
+  test('a domain that the measure is not about', () => {
+    const entry = `- measure: jia-2021-2\n${base}  domain: child\n  words: 免征增值税\n`;
+    expect(problemsOf(withEntries(entry))).toEqual([
+      'conditions/jia-2021.yaml:5:3 expected a domain of the measure jia-2021-2, found child',
+    ]);
+  });
+
+  test('a validity that says neither an end nor a successor, or not who says so', () => {
+    const entry = (validity: string) =>
+      withEntries(`- measure: jia-2021-2\n${base}  words: 免征增值税\n  validity: ${validity}\n`);
+    const attested =
+      'checked: "2026-11-22", source: 某报, grade: 媒体, sourceUrl: https://example.org/';
+    expect(problemsOf(entry(`{ ${attested} }`)).join()).toContain('validUntil or successor');
+    expect(problemsOf(entry('{ validUntil: "2025-12-31" }')).join()).toContain('0.validity.source');
+    expect(problemsOf(entry(`{ validUntil: "2025-12-31", ${attested} }`))).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { z } from 'astro/zod';
+import {
+  attested,
+  documentId,
+  domainChoice,
+  domains,
+  isoDate,
+  placeCode,
+} from '../common/schema.ts';
+import { buildings, instruments, profits, stages } from './words.ts';
+
+/** A value in plain words, with the words of the measure that it rests on. */
+const worded = z.strictObject({ is: z.string().min(1), words: z.string().min(1) });
+
+const provisionFields = {
+  /** What it is about, in few words. */
+  title: z.string().min(1),
+  /** What it works with: 用地, 审批, 税 … */
+  instrument: z.enum(instruments),
+  /** When it matters: 拿地, 报建, 建设, 登记备案, 运营. */
+  stages: z.array(z.enum(stages)).min(1),
+  /** The clauses of the measure that say it, exactly. */
+  words: z.string().min(1),
+  /** 营利 or 非营利; left out where the words say neither. */
+  profit: worded.extend({ is: z.enum(profits) }).optional(),
+  /** 新建 or 既有; left out where the words say neither. */
+  building: worded.extend({ is: z.enum(buildings) }).optional(),
+  /** Who else qualifies, and under what condition. */
+  who: z.array(worded).default([]),
+  /** Amount, rate or favour. */
+  grant: worded.optional(),
+  /** How long. */
+  term: worded.optional(),
+  /** How long it was or is good for, and what followed it; left out while nobody has checked. */
+  validity: z
+    .strictObject({
+      /** The last day, where it is known. */
+      validUntil: isoDate.optional(),
+      /** What took its place: its title, number and term. */
+      successor: z.string().min(1).optional(),
+      ...attested,
+    })
+    .refine(({ validUntil, successor }) => validUntil !== undefined || successor !== undefined, {
+      message: 'validUntil or successor',
+    })
+    .optional(),
+  /** A subsidy that can be computed: 元 a bed and full month by level, half a month from so many days on. */
+  bedSubsidy: z
+    .strictObject({
+      monthly: z.array(z.number().positive()).min(1),
+      monthlyWords: z.string().min(1),
+      halfFromDays: z.int().positive(),
+      halfWords: z.string().min(1),
+      /** Who may get it, and what the words leave open for them. */
+      natures: z.array(worded.extend({ open: z.string().min(1).optional() })).min(1),
+    })
+    .optional(),
+};
+
+/** One entry of `content/conditions/<document>.yaml`. */
+export const provisionEntry = z
+  .strictObject({
+    /** Id of the measure that says it; or `task`. */
+    measure: z.string().optional(),
+    /** Id of the task that says it. */
+    task: z.string().optional(),
+    /** Where it is for less than the measure or task. */
+    domain: domainChoice.optional(),
+    ...provisionFields,
+  })
+  .refine(({ measure, task }) => (measure === undefined) !== (task === undefined), {
+    message: 'either measure or task',
+  });
+
+export type ProvisionEntry = z.infer<typeof provisionEntry>;
+
+/** What a measure or a task gives or asks for. */
+export const provision = z.strictObject({
+  /** What says it, its id and an ordinal within it: `measure-city-2022-9-2`. */
+  id: z.string(),
+  from: z.enum(['measure', 'task']),
+  /** Id of the measure or task. */
+  record: z.string(),
+  document: documentId,
+  place: placeCode,
+  domains,
+  ...provisionFields,
+});
+
+export type Provision = z.infer<typeof provision>;

@@ -1,0 +1,125 @@
+import { derive } from '../derive.ts';
+import { getDocuments, type SourceLink } from '../documents/view.ts';
+import { slipsIn } from '../notes/rules.ts';
+import type { SlipView } from '../notes/view.ts';
+import { getPolicies } from '../policies/view.ts';
+import { getTasks } from '../tasks/view.ts';
+import type { Provision } from './schema.ts';
+import {
+  findCited,
+  findDemands,
+  formatGrant,
+  formatMark,
+  formatTerm,
+  formatValidity,
+  instruments,
+  listUnsaid,
+  profits,
+  stages,
+  type Unsaid,
+} from './words.ts';
+
+/** What a measure or task gives or asks for, with the page that says it. */
+export interface ProvisionView extends Provision {
+  placeName: string;
+  /** Title and page of the measure or task. */
+  recordTitle: string;
+  href: string;
+  source: SourceLink;
+  /** Documents that its words cite. */
+  cited: string[];
+  /** What it gives. */
+  grantText: string;
+  /** How long; the years of its document where it names none. */
+  termText: string;
+  /** What it does not say. */
+  gaps: Unsaid[];
+  /** Whether it is still in force, as far as somebody has checked. */
+  validityText: string;
+  /** Notes that what its words rest on has changed. */
+  changes: SlipView[];
+  /** What must stand beside its name: 已失效, 依据有变. */
+  mark: string | undefined;
+}
+
+/** All provisions, those of measures first, in the order of their documents. */
+export const getProvisions = derive((content): ProvisionView[] => {
+  const entries = content.provisions;
+  const policies = getPolicies(content);
+  const tasks = getTasks(content);
+  const documents = getDocuments(content);
+  const { asOf } = content.site;
+  const yearsOf = new Map(documents.map(({ id, term }) => [id, term]));
+  const records = [
+    ...policies.map((record) => ({ from: 'measure', record })),
+    ...tasks.map((record) => ({ from: 'task', record })),
+  ];
+  return records.flatMap(({ from, record }) =>
+    entries
+      .filter((data) => data.from === from && data.record === record.id)
+      .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
+      .map((data) => ({
+        ...data,
+        changes: slipsIn([data.words], record.slips).filter(({ change }) => change),
+      }))
+      .map((data) => ({
+        ...data,
+        placeName: record.placeName,
+        recordTitle: record.title,
+        href: record.href,
+        source: record.source,
+        cited: findCited(data.words),
+        grantText: formatGrant(data),
+        termText: formatTerm(data, yearsOf.get(data.document)),
+        gaps: listUnsaid(data),
+        validityText: formatValidity(data.validity, asOf),
+        mark: formatMark(data, asOf),
+      })),
+  );
+});
+
+/** The provisions of one measure or task. */
+export const getProvisionFinder = derive(
+  (content): ((from: Provision['from'], id: string) => ProvisionView[]) => {
+    const provisions = getProvisions(content);
+    return (from, id) => provisions.filter((one) => one.from === from && one.record === id);
+  },
+);
+
+/** What a measure's provisions are about, each value once; both kinds of profit where the words say neither. */
+export function summarizeProvisions(provisions: readonly ProvisionView[]) {
+  const isSaid = (value: string) =>
+    provisions.some(({ profit }) => profit === undefined || profit.is === value);
+  return {
+    instruments: [...new Set(provisions.map(({ instrument }) => instrument))],
+    stages: stages.filter((stage) => provisions.some((one) => one.stages.includes(stage))),
+    profits: profits.filter(isSaid),
+  };
+}
+
+/** What the cities' documents say of one instrument, side by side. */
+export interface InstrumentRow {
+  instrument: Provision['instrument'];
+  cities: {
+    name: string;
+    provisions: ProvisionView[];
+    /** Where it supports nothing: the demands that speak of it. */
+    demands: ProvisionView[];
+  }[];
+}
+
+/** A row for each instrument that some city's documents use; a city that says nothing of it is there with nothing. */
+export const getInstrumentRows = derive((content): InstrumentRow[] => {
+  const provisions = getProvisions(content);
+  const names = [...new Set(provisions.map(({ placeName }) => placeName))];
+  return instruments.flatMap((instrument) => {
+    const own = provisions.filter((one) => one.instrument === instrument);
+    const cities = names.map((name) => {
+      const isHere = ({ placeName }: ProvisionView) => placeName === name;
+      const supports = own.filter(isHere);
+      const demands = supports.length > 0 ? [] : findDemands(provisions.filter(isHere), instrument);
+      return { name, provisions: supports, demands };
+    });
+    return own.length > 0 ? [{ instrument, cities }] : [];
+  });
+});

@@ -1,0 +1,60 @@
+import type { Domain } from '../common/schema.ts';
+import type { Content } from '../content/read.ts';
+import { getDepartments } from '../departments/view.ts';
+import { derive } from '../derive.ts';
+import { getPlaceFinder } from '../places/view.ts';
+import { telephoneHref } from '../telephones/rules.ts';
+import { addBodies, type Asked, findAsked } from './rules.ts';
+import type { Contact, Hotline } from './schema.ts';
+
+/** Whom a family asks: a body with its page, or something else with a name. */
+export interface ContactView extends Omit<Contact, 'body' | 'name'> {
+  name: string;
+  /** The body's page. */
+  href: string | undefined;
+  telephoneHref: string | undefined;
+}
+
+/** Whom to ask about a place, and what anybody can call. */
+export interface AskView extends Asked<ContactView> {
+  code: string;
+  placeName: string;
+  cityName: string;
+  hotline: Hotline;
+  /** What a caller from elsewhere puts before the hotline's number; undefined where it is not known. */
+  areaCode: string | undefined;
+}
+
+/** Whom to ask about a place, of one subject if that is given. */
+export function getAsk(content: Content, placeCode: string, domain?: Domain): AskView {
+  const contacts = getEveryContact(content);
+  const finder = getPlaceFinder(content);
+  const hotline = content.hotline;
+  const city = finder.cityOf(placeCode);
+  const domains: Domain[] = domain ? [domain] : ['child', 'elder'];
+  return {
+    ...findAsked(contacts, { place: placeCode, city: city.code, domains }),
+    code: placeCode,
+    placeName: finder.placeOf(placeCode).name,
+    cityName: city.name,
+    hotline,
+    areaCode: finder.placeOf(placeCode).areaCode ?? city.areaCode,
+  };
+}
+
+const getEveryContact = derive((content): ContactView[] => {
+  const departments = getDepartments(content);
+  const bodies = new Map(departments.map((body) => [body.id, body]));
+  return addBodies(content.contacts, departments).map((contact): ContactView => {
+    const { body: id, name: ownName, ...rest }: Contact = contact;
+    const body = bodies.get(id ?? '');
+    const name = ownName ?? body?.name;
+    if (name === undefined) throw new Error(`contact of ${rest.place}: no body ${id}`);
+    return {
+      ...rest,
+      name,
+      href: body?.href,
+      telephoneHref: rest.telephone && telephoneHref(rest.telephone),
+    };
+  });
+});

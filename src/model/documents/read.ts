@@ -1,0 +1,154 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Block } from '../../markdown/blocks.ts';
+import { readFigures } from '../../markdown/figures.ts';
+import { readDocument, type Surroundings } from '../../markdown/read-document.ts';
+import type { Draft } from '../../markdown/record-readers.ts';
+import {
+  type Collect,
+  type ContentFile,
+  listFiles,
+  readContentFile,
+  shownPath,
+  stemOf,
+} from '../../reading/files.ts';
+import { parseMarkdownFile } from '../../reading/markdown-file.ts';
+import { parseYaml } from '../../reading/yaml.ts';
+import { documentId } from '../common/schema.ts';
+import { type Figure, figureEntry } from '../figures/schema.ts';
+import type { Indicator } from '../indicators/schema.ts';
+import type { Policy } from '../policies/schema.ts';
+import type { Progress } from '../progress/schema.ts';
+import type { Project } from '../projects/schema.ts';
+import type { Slot } from '../slots/schema.ts';
+import type { Task } from '../tasks/schema.ts';
+import { frontMatter, type PublishedDocument } from './schema.ts';
+
+/** Larger documents take the parser minutes and gigabytes. */
+const maximumBytes = 1_000_000;
+
+/** Every record that the documents hold. */
+export interface DocumentRecords {
+  documents: PublishedDocument[];
+  policies: Policy[];
+  tasks: Task[];
+  projects: Project[];
+  slots: Slot[];
+  indicators: Indicator[];
+  progress: Progress[];
+  figures: Figure[];
+  /** Blocks by document, to find quoted words in. */
+  blocks: Map<string, Block[]>;
+  /** Documents that have problems: which records they hold is not known. */
+  faulty: Set<string>;
+}
+
+/** Reads `documents/*.md` and `figures/*.yaml` below `root`. */
+export function readDocuments(
+  root: string,
+  surroundings: Surroundings,
+  collect: Collect,
+): DocumentRecords {
+  const records = emptyRecords();
+  const paths = new Map<string, string>();
+  for (const path of listFiles(join(root, 'documents'), ['.md'])) {
+    const id = stemOf(path);
+    const other = paths.get(id);
+    if (other) atStart(path, 'one document for each id', `“${id}” again, as in ${other}`, collect);
+    else paths.set(id, shownPath(path));
+    const collectFault: Collect = (problem) => {
+      records.faulty.add(id);
+      collect(problem);
+    };
+    if (!other) addDocument({ root, path, surroundings, records, collect: collectFault });
+  }
+  for (const path of listFiles(join(root, 'figures'), ['.yaml'])) {
+    if (paths.has(stemOf(path))) continue;
+    atStart(path, 'the stem of a document as file name', 'no such document', collect);
+  }
+  return records;
+}
+
+export function emptyRecords(): DocumentRecords {
+  return {
+    documents: [],
+    policies: [],
+    tasks: [],
+    projects: [],
+    slots: [],
+    indicators: [],
+    progress: [],
+    figures: [],
+    blocks: new Map(),
+    faulty: new Set(),
+  };
+}
+
+/** Reads the document at `path`, with its figures below `root`, and adds what it holds to `records`. */
+export function addDocument({
+  root,
+  path,
+  surroundings,
+  records,
+  collect,
+}: {
+  root: string;
+  path: string;
+  surroundings: Surroundings;
+  records: DocumentRecords;
+  collect: Collect;
+}): void {
+  const id = stemOf(path);
+  if (!documentId.safeParse(id).success) {
+    atStart(path, 'a file name of small letters, digits and hyphens', `“${id}”`, collect);
+  }
+  const { size } = statSync(path);
+  if (size > maximumBytes) {
+    atStart(path, 'a document of at most 1 MB', `${size} bytes`, collect);
+    return;
+  }
+  const parsed = parseMarkdownFile(readContentFile(path), frontMatter, collect);
+  if (!parsed) return;
+  const { front, blocks, report } = parsed;
+  records.blocks.set(id, blocks);
+  if (!front) return;
+  const {
+    domains: _domains,
+    operatorMeasures: _operatorMeasures,
+    textTables: _textTables,
+    textParagraphs: _textParagraphs,
+    ...about
+  } = front.value;
+  const { blocks: drawn, ...drafts } = readDocument(blocks, front, surroundings, report);
+  const complete = completer(id, front.value.place);
+  records.documents.push({ id, ...about, blocks: drawn });
+  records.policies.push(...complete(drafts.policies));
+  records.tasks.push(...complete(drafts.tasks));
+  records.projects.push(...complete(drafts.projects));
+  records.slots.push(...complete(drafts.slots));
+  records.indicators.push(...complete(drafts.indicators));
+  records.progress.push(...complete(drafts.progress));
+  const figures = join(root, 'figures', `${id}.yaml`);
+  if (existsSync(figures)) {
+    records.figures.push(...complete(readFigureFile(readContentFile(figures), blocks, collect)));
+  }
+}
+
+function atStart(path: string, expected: string, found: string, collect: Collect) {
+  collect({ file: shownPath(path), line: 1, column: 1, expected, found });
+}
+
+/** Gives drafts their document, place and ordinal id. */
+function completer(document: string, place: string) {
+  return <Fields extends object>(drafts: readonly Fields[]) =>
+    drafts.map((fields, index) => ({ id: `${document}-${index + 1}`, document, place, ...fields }));
+}
+
+function readFigureFile(file: ContentFile, blocks: Block[], collect: Collect): Draft<Figure>[] {
+  const yaml = parseYaml(file, z.array(figureEntry), collect);
+  if (!yaml) return [];
+  return readFigures(yaml.value, blocks, (path, expected, found) =>
+    collect({ file: file.path, ...yaml.positionOf(path), expected, found }),
+  );
+}

@@ -1,0 +1,69 @@
+import { getChecks } from '../checks/view.ts';
+import { derive } from '../derive.ts';
+import { getFacilities } from '../facilities/view.ts';
+import { type FigureView, getFigures } from '../figures/view.ts';
+import { getGapReports } from '../gap/view.ts';
+import { type Investment, sumInvestment } from '../investment/rules.ts';
+import { type CityView, getCities } from '../places/view.ts';
+import { getPolicies } from '../policies/view.ts';
+import { getProjects } from '../projects/view.ts';
+import { getPledges } from '../promises/view.ts';
+import { getSlotReports, type SlotReport } from '../slots/view.ts';
+import { countPledges, type PledgeCounts } from '../states/words.ts';
+import { getTasks } from '../tasks/view.ts';
+
+/** What a city's records come to; sums are of one city, never of several. */
+export interface CitySummary {
+  city: CityView;
+  policies: number;
+  tasks: number;
+  /** Of the listed projects, groups aside. */
+  investment: Investment;
+  projectGroups: number;
+  /** Institutions whose service is not only planned. */
+  facilities: number;
+  headlines: FigureView[];
+  report: SlotReport | undefined;
+  /** Figures that were recomputed, and how many of them do not come out. */
+  checks: { all: number; differ: number };
+  pledges: PledgeCounts;
+  /** Whether its targets are set against its projects. */
+  hasGap: boolean;
+}
+
+/** One summary for each city, in the order of the home page. */
+export const getCitySummaries = derive((content): CitySummary[] => {
+  const cities = getCities(content);
+  const policies = getPolicies(content);
+  const tasks = getTasks(content);
+  const projects = getProjects(content);
+  const facilities = getFacilities(content);
+  const figures = getFigures(content);
+  const reports = getSlotReports(content);
+  const checks = getChecks(content);
+  const pledges = getPledges(content);
+  const gaps = getGapReports(content);
+  return cities.map((city) => {
+    const isOwn = ({ place }: { place: string }) => place === city.code;
+    const own = projects.filter((project) => project.city === city.code);
+    const listed = own.filter(({ kind }) => kind === 'project');
+    return {
+      city,
+      policies: policies.filter(isOwn).length,
+      tasks: tasks.filter(isOwn).length,
+      investment: sumInvestment(listed),
+      projectGroups: own.length - listed.length,
+      facilities: facilities.filter(
+        (facility) => facility.city === city.code && facility.status === 'confirmed',
+      ).length,
+      headlines: figures.filter((figure) => isOwn(figure) && figure.headline),
+      report: reports.find((report) => report.city.code === city.code),
+      checks: {
+        all: checks.filter(isOwn).length,
+        differ: checks.filter((check) => isOwn(check) && check.verdict === 'differs').length,
+      },
+      pledges: countPledges(pledges.filter(isOwn)),
+      hasGap: gaps.some((gap) => gap.city.code === city.code && gap.document !== undefined),
+    };
+  });
+});

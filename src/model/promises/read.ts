@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import type { Block } from '../../markdown/blocks.ts';
+import { findPlace, findWords, type FoundWords } from '../../markdown/figures.ts';
+import {
+  type DocumentFile,
+  readDocumentFiles,
+  type ReportAt,
+} from '../../reading/document-files.ts';
+import type { Collect } from '../../reading/files.ts';
+import { attachActuals } from '../actuals/read.ts';
+import type { Department } from '../departments/schema.ts';
+import type { DocumentRecords } from '../documents/read.ts';
+import type { Place } from '../places/schema.ts';
+import { readShares } from '../shares/read.ts';
+import { type Pledge as ListedPledge, listPledges, pledgeKinds } from './rules.ts';
+import { type Pledge, type PledgesFile, pledgesFile } from './schema.ts';
+
+/** What promises are read from. */
+export interface PledgeReading extends DocumentRecords {
+  places: readonly Place[];
+  departments: readonly Department[];
+}
+
+type Sentence = Parameters<typeof listPledges>[0]['sentences'][number];
+
+/** What is said of a document without a file of its own. */
+const nothing: Omit<DocumentFile<PledgesFile>, 'document'> = {
+  value: pledgesFile.parse({}),
+  report: () => undefined,
+};
+
+/**
+ * What the documents promise, with what `promises/*.yaml` adds and what `actuals/*.csv` holds of the results. Words,
+ * figures, promises and bodies that are not there are reported.
+ */
+export function readPledges(root: string, sources: PledgeReading, collect: Collect): Pledge[] {
+  const files = readDocumentFiles({
+    folder: join(root, 'promises'),
+    schema: pledgesFile,
+    records: sources,
+    collect,
+  });
+  const pledges = sources.documents.flatMap((document): Pledge[] => {
+    const { value, report } = files.find((file) => file.document === document) ?? nothing;
+    const of = <Row extends { document: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.document === document.id);
+    const blocks = sources.blocks.get(document.id) ?? [];
+    const names = new Map(sources.places.map(({ code, name }) => [code, name]));
+    const listed = listPledges(
+      {
+        issued: document.issued,
+        tasks: of(sources.tasks),
+        indicators: of(sources.indicators),
+        slots: of(sources.slots).map((slot) => ({
+          ...slot,
+          areaName: names.get(slot.area) ?? slot.area,
+        })),
+        projects: of(sources.projects),
+        figures: of(sources.figures).map((figure) => ({
+          ...figure,
+          elsewhere: findElsewhere(blocks, figure),
+        })),
+        sentences: readSentences(value, document, blocks, report),
+      },
+      value,
+    );
+    checkReferences(value, { ...sources, listed, figures: of(sources.figures) }, report);
+    const { places } = sources;
+    const shares = readShares(
+      value,
+      { city: document.place, places, pledges: listed, blocks },
+      report,
+    );
+    return listed.map((pledge) => ({
+      ...pledge,
+      shares: shares.get(pledge.id) ?? [],
+      ask: askOf(pledge, value, sources),
+    }));
+  });
+  return attachActuals(root, pledges, sources.faulty, collect);
+}
+
+function readSentences(
+  { sentences }: PledgesFile,
+  { id: document, place }: { id: string; place: string },
+  blocks: readonly Block[],
+  report: ReportAt,
+): Sentence[] {
+  return sentences.flatMap(({ id, title, words, occurrence, due, domain }, index) => {
+    if (sentences.findIndex((other) => other.id === id) < index)
+      report(['sentences', index, 'id'], 'each id once', `“${id}” again`);
+    const found = findPlace(blocks, { words, occurrence }, (expected, what) =>
+      report(['sentences', index, 'words'], expected, what),
+    );
+    if (!found) return [];
+    const elsewhere = findElsewhere(blocks, { words, ...found });
+    const base = { id: `${document}-${id}`, document, place, ...found };
+    return [{ ...base, title, words, due, domains: domain, elsewhere }];
+  });
+}
+
+/** Where else the same words stand. */
+function findElsewhere(
+  blocks: readonly Block[],
+  { words, anchor }: { words: string; anchor: string },
+): FoundWords[] {
+  return findWords(blocks, words).filter((place) => place.anchor !== anchor);
+}
+
+/** What `ask` may say of all promises that name nobody. */
+const subjects = ['elder', 'child', 'both'];
+
+function checkReferences(
+  { ask, records, repeats }: PledgesFile,
+  known: {
+    listed: readonly ListedPledge[];
+    figures: readonly { id: string; status: string }[];
+    departments: readonly Department[];
+  },
+  report: ReportAt,
+) {
+  const ids = new Set(known.listed.map(({ id }) => id));
+  for (const [key, body] of Object.entries(ask)) {
+    if (!known.departments.some(({ id }) => id === body))
+      report(['ask', key], 'the id of a body of departments.yaml', `“${body}”`);
+    if (!ids.has(key) && !subjects.includes(key))
+      report(['ask', key], 'elder, child, both or the id of a promise', `“${key}”`);
+  }
+  for (const key of Object.keys(records))
+    if (!ids.has(key) && !Object.hasOwn(pledgeKinds, key))
+      report(['records', key], 'the id or the kind of a promise', `“${key}”`);
+  for (const [figure, pledge] of Object.entries(repeats)) {
+    if (!known.figures.some(({ id, status }) => id === figure && status === '目标'))
+      report(['repeats', figure], 'the id of a figure that is a 目标', `“${figure}”`);
+    if (!ids.has(pledge)) report(['repeats', figure], 'the id of a promise', `“${pledge}”`);
+  }
+}
+
+/**
+ * Whom to ask: whom the editor named for it, else who leads it, else the first body proper that is to build it, else
+ * whom the editor named for the subject.
+ */
+function askOf(
+  { id, kind, lead, responsible, domains }: ListedPledge,
+  { ask }: PledgesFile,
+  { departments }: PledgeReading,
+): string | undefined {
+  const isBody = (ref: { id: string }) =>
+    departments.some((body) => body.id === ref.id && body.type === 'body');
+  const [first] = [...lead, ...(kind === 'project' ? responsible : [])].filter(isBody);
+  const subject = domains.length > 1 ? 'both' : domains[0];
+  return ask[id] ?? first?.id ?? (subject && ask[subject]);
+}

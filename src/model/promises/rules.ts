@@ -1,0 +1,337 @@
+import { hasWords } from '../../lib/text.ts';
+import { groupBy, uniqueBy } from '../../lib/totals.ts';
+import { figureDomains } from '../figures/rules.ts';
+
+/** Words in their place in a document. */
+export interface Quote {
+  readonly words: string;
+  readonly anchor: string;
+  readonly headings: string[];
+}
+
+/** What is to be reached by a day. */
+export interface Step extends Quote {
+  /** The last day, `2025-12-31`; a year stands for its last day. Undefined where the document sets none. */
+  readonly due?: string | undefined;
+  /** What is to be reached, as printed. */
+  readonly text: string;
+  readonly value?: number | undefined;
+  readonly unit?: string | undefined;
+  /** How the day stands to the day of issue. */
+  readonly atIssue: AtIssue;
+}
+
+/** How a day stands to the day of issue: over before it, that very day, or ahead, as where either is not known. */
+export const issueTimes = ['over', 'sameDay', 'ahead'] as const;
+
+export type AtIssue = (typeof issueTimes)[number];
+
+/** What a promise of a city asks of counties of its own, with the words that say so. */
+export interface Share extends Quote {
+  /** Codes of the counties. */
+  readonly areas: string[];
+  /** The days of the steps that it is of. */
+  readonly dues: string[];
+  /** What is asked of each, as printed; undefined where it is what is asked of the city. */
+  readonly text?: string | undefined;
+}
+
+interface Body {
+  readonly id: string;
+  readonly printed: string;
+}
+
+type Domain = 'elder' | 'child';
+
+/** What a document promises of one thing, step by step. */
+export interface Pledge {
+  /** Its kind and the id of what it is read from: `indicator-city-2022-9`. */
+  readonly id: string;
+  readonly kind: keyof typeof pledgeKinds;
+  readonly document: string;
+  /** The place that issued the document. */
+  readonly place: string;
+  /** Code of the place that it is for. */
+  readonly area: string;
+  readonly domains: Domain[];
+  readonly title: string;
+  /** 指标属性 as printed. */
+  readonly attribute?: string | undefined;
+  /** Bodies printed as lead. */
+  readonly lead: Body[];
+  readonly responsible: Body[];
+  readonly steps: Step[];
+  /** Where else the same is said. */
+  readonly repeats: Quote[];
+  /** Id of the promise of which this is a county's part. */
+  readonly partOf?: string | undefined;
+  /** What record would prove it; undefined where nobody has named one. */
+  readonly record?: string | undefined;
+}
+
+/** What promises are read from, in the order of a page. */
+export const pledgeKinds = {
+  sentence: '正文和任务目标里的话',
+  figure: '正文和任务目标里的话',
+  slots: '托位目标',
+  staff: '保育人员目标',
+  indicator: '规划指标',
+  project: '项目建成',
+} as const;
+
+/** Where words stand. */
+type Place = Omit<Quote, 'words'>;
+
+interface RowBase extends Place {
+  readonly id: string;
+  readonly document: string;
+  readonly place: string;
+}
+
+interface Printed {
+  readonly text: string;
+  readonly value?: number | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** The records of one document that may promise something. */
+export interface PledgeSources {
+  /** The day that the document was issued, if it bears one. */
+  readonly issued?: string | undefined;
+  readonly tasks: readonly {
+    readonly text: string;
+    readonly goal?: string | undefined;
+    readonly lead: Body[];
+    readonly responsible: Body[];
+  }[];
+  readonly indicators: readonly (RowBase & {
+    readonly name: string;
+    readonly domains: Domain[];
+    readonly attribute?: string | undefined;
+    readonly values: readonly (Printed & { readonly year: number })[];
+  })[];
+  readonly slots: readonly (RowBase & {
+    readonly area: string;
+    readonly areaName: string;
+    readonly year: number;
+    readonly slots?: number | undefined;
+    readonly staff?: number | undefined;
+  })[];
+  readonly projects: readonly (RowBase & {
+    readonly kind: 'project' | 'group';
+    readonly name: string;
+    readonly domains: Domain[];
+    readonly site?: string | undefined;
+    readonly period?: string | undefined;
+    readonly endYear?: number | undefined;
+    readonly department: Body[];
+  })[];
+  readonly figures: readonly (RowBase &
+    Printed & {
+      readonly title: string;
+      readonly words: string;
+      readonly year?: number | undefined;
+      readonly status: string;
+      readonly domain: Domain | 'both' | 'population';
+      /** Other places of the document that have the same words. */
+      readonly elsewhere: readonly Place[];
+    })[];
+  readonly sentences: readonly (RowBase & {
+    /** Other places of the document that have the same words. */
+    readonly elsewhere: readonly Place[];
+    readonly title: string;
+    readonly words: string;
+    readonly due: string;
+    readonly domains: Domain[];
+  })[];
+}
+
+/** What an editor adds. */
+export interface PledgeNotes {
+  /** Id of a figure to the id of the promise that it says again. */
+  readonly repeats: Readonly<Record<string, string>>;
+  /** Id or kind of a promise to the record that would prove it. */
+  readonly records: Readonly<Record<string, string>>;
+}
+
+/**
+ * All that a document promises: targets of tables year by year, projects to be built, figures of prose that are
+ * targets and sentences with a deadline. Slots of a year that was over at issue are none: their column does not say
+ * that it is a target.
+ */
+export function listPledges(sources: PledgeSources, { repeats, records }: PledgeNotes): Pledge[] {
+  const timeOf: Timing = (due) => timeAtIssue(due, sources.issued);
+  const bodies = bodyFinder(sources);
+  const targets = sources.figures.filter(({ status }) => status === '目标');
+  const own = targets.filter(({ id }) => repeats[id] === undefined);
+  const pledges: Pledge[] = [
+    ...sources.sentences.map((sentence) => ({
+      ...baseOf(sentence, 'sentence'),
+      ...bodies(sentence),
+      domains: sentence.domains,
+      title: sentence.title,
+      steps: [stepOf(sentence, { text: sentence.title }, sentence.due, timeOf)],
+      repeats: repeatsOf(sentence),
+    })),
+    ...own.map((figure) => ({
+      ...baseOf(figure, 'figure'),
+      ...bodies(figure),
+      domains: figureDomains(figure),
+      title: figure.title,
+      steps: [stepOf(figure, figure, lastDay(figure.year), timeOf)],
+      repeats: repeatsOf(figure),
+    })),
+    ...listSlotPledges(sources, timeOf),
+    ...sources.indicators.map((indicator) => indicatorPledge(indicator, timeOf)),
+    ...sources.projects
+      .filter(({ kind }) => kind === 'project')
+      .map((project) => projectPledge(project, timeOf)),
+  ];
+  return pledges.map((pledge) => {
+    const others = targets.filter(({ id }) => repeats[id] === pledge.id);
+    const named = [pledge, ...others.map(bodies)];
+    return {
+      ...pledge,
+      lead: uniqueBodies(named.flatMap(({ lead }) => lead)),
+      responsible: uniqueBodies(named.flatMap(({ responsible }) => responsible)),
+      repeats: [
+        ...pledge.repeats,
+        ...others.flatMap((figure) => [quoteOf(figure, figure.words), ...repeatsOf(figure)]),
+      ],
+      record: records[pledge.id] ?? records[pledge.kind],
+    };
+  });
+}
+
+function indicatorPledge(indicator: PledgeSources['indicators'][number], timeOf: Timing): Pledge {
+  const { name, domains, attribute, values } = indicator;
+  const steps = values.map((value) => {
+    const words = `${name}，${value.year}年：${value.text}`;
+    return stepOf({ ...indicator, words }, value, lastDay(value.year), timeOf);
+  });
+  return { ...baseOf(indicator, 'indicator'), domains, title: name, attribute, steps };
+}
+
+function projectPledge(project: PledgeSources['projects'][number], timeOf: Timing): Pledge {
+  const { name, domains, site, place, period = '未载明', endYear, department } = project;
+  const words = `${name}，建设期限：${period}`;
+  return {
+    ...baseOf(project, 'project'),
+    area: site ?? place,
+    domains,
+    title: name,
+    responsible: department,
+    steps: [stepOf({ ...project, words }, { text: '建成' }, lastDay(endYear), timeOf)],
+  };
+}
+
+type Timing = (due: string | undefined) => AtIssue;
+
+function timeAtIssue(due: string | undefined, issued: string | undefined): AtIssue {
+  if (due === undefined || issued === undefined || due > issued) return 'ahead';
+  return due < issued ? 'over' : 'sameDay';
+}
+
+function listSlotPledges({ slots }: PledgeSources, timeOf: Timing): Pledge[] {
+  const areas = groupBy(slots, ({ document, area }) => `${document}-${area}`);
+  return (['slots', 'staff'] as const).flatMap((kind) => {
+    const pledges = [...areas].flatMap(([id, rows]): Pledge[] => {
+      const [what, unit] = kind === 'slots' ? ['托位', '个'] : ['托育机构保育人员', '人'];
+      const steps = rows.flatMap((row) => {
+        const due = lastDay(row.year);
+        const value = row[kind];
+        if (value === undefined || timeOf(due) === 'over') return [];
+        const words = `${row.areaName}，${row.year}年${what}：${value}`;
+        return [stepOf({ ...row, words }, { text: `${value}${unit}`, value, unit }, due, timeOf)];
+      });
+      const [row] = rows;
+      if (!row || steps.length === 0) return [];
+      const base = { ...baseOf({ ...row, id }, kind), area: row.area, domains: ['child' as const] };
+      return [{ ...base, title: `${row.areaName}${what}`, steps }];
+    });
+    return pledges.map((pledge) => ({ ...pledge, partOf: wholeOf(pledge, pledges)?.id }));
+  });
+}
+
+/** The city's promise for the same days, of which a county's is a part. */
+function wholeOf({ area, place, steps }: Pledge, pledges: readonly Pledge[]): Pledge | undefined {
+  if (area === place) return undefined;
+  const whole = pledges.find((other) => other.area === other.place && other.place === place);
+  const isWhole = steps.every(({ due }) => whole?.steps.some((step) => step.due === due));
+  return isWhole ? whole : undefined;
+}
+
+/** A promise as far as a place has it: its own, or its share of the city's. */
+interface Shared {
+  readonly area: string;
+  readonly steps: readonly { readonly due?: string | undefined; readonly text: string }[];
+  readonly shares: readonly Pick<Share, 'areas' | 'dues' | 'text'>[];
+}
+
+/** The places that a promise is of: its own, and the counties that have a share of it. */
+export function areasOf({ area, shares }: Pick<Shared, 'area' | 'shares'>): string[] {
+  return [...new Set([area, ...shares.flatMap(({ areas }) => areas)])];
+}
+
+/** What is promised of a place: its own promises whole, and of the city's the steps that are the place's too. */
+export function listOfArea<Item extends Shared>(pledges: readonly Item[], area: string): Item[] {
+  return pledges.flatMap((pledge) => {
+    if (pledge.area === area) return [pledge];
+    const shares = pledge.shares.filter(({ areas }) => areas.includes(area));
+    const steps = pledge.steps.flatMap((step) => {
+      const own = shares.filter(({ dues }) => step.due !== undefined && dues.includes(step.due));
+      if (own.length === 0) return [];
+      const texts = own.flatMap(({ text }) => text ?? []);
+      return [{ ...step, text: texts.length > 0 ? texts.join('，') : step.text }];
+    });
+    return steps.length === 0 ? [] : [{ ...pledge, steps }];
+  });
+}
+
+function baseOf({ id, document, place }: RowBase, kind: Pledge['kind']) {
+  return {
+    id: `${kind}-${id}`,
+    kind,
+    document,
+    place,
+    area: place,
+    lead: [],
+    responsible: [],
+    repeats: [],
+  };
+}
+
+function stepOf(
+  { words, anchor, headings }: Quote,
+  { text, value, unit }: Printed,
+  due: string | undefined,
+  timeOf: Timing,
+): Step {
+  return { words, anchor, headings, due, text, value, unit, atIssue: timeOf(due) };
+}
+
+function quoteOf({ anchor, headings }: Place, words: string): Quote {
+  return { words, anchor, headings };
+}
+
+function repeatsOf({ words, elsewhere }: { words: string; elsewhere: readonly Place[] }): Quote[] {
+  return elsewhere.map((place) => quoteOf(place, words));
+}
+
+function lastDay(year: number | undefined): string | undefined {
+  return year === undefined ? undefined : `${year}-12-31`;
+}
+
+/** The bodies of the task that has the words, or all that lead the tasks of the goal that has them. */
+function bodyFinder({ tasks }: PledgeSources) {
+  return ({ words }: { words: string }) => {
+    const task = tasks.find(({ text }) => hasWords(text, words));
+    if (task) return { lead: task.lead, responsible: task.responsible };
+    const ofGoal = tasks.filter(({ goal = '' }) => hasWords(goal, words));
+    return { lead: uniqueBodies(ofGoal.flatMap(({ lead }) => lead)), responsible: [] };
+  };
+}
+
+function uniqueBodies(bodies: readonly Body[]): Body[] {
+  return uniqueBy(bodies, ({ id }) => id);
+}
