@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { formatSite } from '../../src/reading/content-folders.ts';
+import { formatSite } from '../../src/testing/content-folders.ts';
 import { completeCreditCode } from '../credit-code.ts';
 import { formatBoundaries } from './boundary-shapes.ts';
 import { run } from './register.ts';

@@ -15,39 +15,74 @@ interface Folder {
 const astro = /^astro(:|\/|$)/;
 const node = /^node:/;
 
-/** The house of DESIGN.md. Types of Astro may be imported everywhere but in lib. */
+/** Files of a room of the model, by what they hold; `model` is what stands beside the rooms. */
+const rooms = ['schema', 'read', 'rules', 'words', 'view', 'table'] as const;
+
+/** The house of src/README.md. Types of Astro may be imported everywhere but in lib. */
 const folders: Record<string, Folder> = {
   lib: { modules: ['npm'] },
-  schemas: { folders: ['lib'], modules: [/^astro\/zod$/] },
   markdown: {
     folders: ['lib'],
-    types: ['schemas'],
+    types: ['schema'],
     modules: [/^(remark|unified|unist|mdast|micromark|vfile)(-|$)/],
   },
+  reading: {
+    folders: ['lib', 'markdown'],
+    types: ['schema', 'read'],
+    modules: [node, /^astro\/zod$/, /^(csv-parse|yaml)(\/|$)/],
+  },
+  schema: { folders: ['lib', 'rules', 'words'], modules: [/^astro\/zod$/] },
+  rules: { folders: ['lib', 'words'], types: ['schema'], modules: [/^(d3|node:crypto)$/] },
+  words: { folders: ['lib', 'rules'], types: ['schema', 'view'] },
+  read: {
+    folders: ['lib', 'markdown', 'reading', 'schema', 'rules', 'words'],
+    modules: [node, /^astro\/zod$/],
+  },
+  view: {
+    folders: ['lib', 'rules', 'words', 'table', 'model'],
+    types: ['schema', 'read'],
+  },
+  table: { folders: ['lib', 'rules', 'words', 'schema'], types: ['schema', 'view'] },
+  model: { folders: ['view', 'schema'], types: ['read'], modules: [/^astro\/zod$/] },
+  testing: { folders: ['lib', 'reading', 'read'], modules: [node] },
   loaders: {
-    folders: ['lib', 'schemas', 'markdown'],
+    folders: ['lib', 'reading', 'read', 'schema', 'rules', 'words', 'model'],
     modules: [
       node,
       /^astro\/(zod|loaders)$/,
       /^(csv-parse|htmlparser2|opencc-js|pagefind|pinyin-pro|yaml)(\/|$)/,
     ],
   },
-  cards: { folders: ['lib'], modules: [node, /^(fontkitten|sharp)$/] },
-  data: { folders: ['lib', 'schemas'], types: ['loaders'] },
-  model: { folders: ['data', 'lib', 'schemas'], types: ['loaders'] },
-  components: { folders: ['lib'], types: ['schemas', 'data'], modules: ['npm'] },
-  layouts: { folders: ['components', 'styles', 'lib', 'public'], types: ['schemas', 'data'] },
-  pages: { folders: ['src', 'data', 'layouts', 'components', 'cards', 'lib'], types: ['schemas'] },
+  integrations: {
+    folders: ['lib', 'reading', 'read', 'rules'],
+    types: ['schema'],
+    modules: [node],
+  },
+  cards: { folders: ['lib', 'rules'], modules: [node, /^(fontkitten|sharp)$/] },
+  components: {
+    folders: ['lib', 'rules', 'words'],
+    types: ['schema', 'view'],
+    modules: ['npm'],
+  },
+  layouts: {
+    folders: ['components', 'styles', 'lib', 'rules', 'words', 'public'],
+    types: ['schema', 'view'],
+  },
+  pages: {
+    folders: ['src', 'view', 'layouts', 'components', 'cards', 'lib', 'rules', 'words'],
+    types: ['schema'],
+  },
   styles: {},
-  src: { folders: ['loaders', 'schemas', 'model'], modules: [astro] },
+  src: { folders: ['loaders', 'reading', 'read', 'model'], modules: [astro] },
   scripts: {
-    folders: ['lib', 'schemas', 'markdown', 'loaders', 'model', 'cards'],
+    folders: ['lib', 'markdown', 'reading', 'testing', 'loaders', 'cards', 'model', ...rooms],
     modules: ['npm', node, /^vitest(\/|$)/, /^astro\/(config|container|loaders|zod)$/],
   },
 };
 
 /** What tests may use in addition. */
-const testModules = [/^vitest$/, node, astro];
+const testModules = [/^(vitest|yaml)$/, node, astro];
+const testFolders = ['testing', 'read'];
 
 /**
  * Answers why a file may not import something, or undefined when it may.
@@ -67,30 +102,38 @@ export function findFault({
   const from = getFolder(file);
   const rule = folders[from];
   if (!rule) return undefined;
+  const isTest = /\.test\.ts$/.test(file);
   const bare = specifier.replace(/[?#].*$/, '');
   return bare.startsWith('.')
     ? findFaultOfPath({
         from,
         rule,
         isType,
+        isTest,
         target: join(dirname(file), bare).split(sep).join('/'),
       })
-    : findFaultOfModule({ from, rule, isType, name: bare, isTest: /\.test\.ts$/.test(file) });
+    : findFaultOfModule({ from, rule, isType, name: bare, isTest });
 }
 
 function findFaultOfPath(given: {
   from: string;
   rule: Folder;
   isType: boolean;
+  isTest: boolean;
   target: string;
 }): string | undefined {
-  const { from, rule, isType, target } = given;
+  const { from, rule, isType, isTest, target } = given;
   const to = getFolder(target);
-  const allowed = [from, ...(rule.folders ?? []), ...(isType ? (rule.types ?? []) : [])];
+  const allowed = [
+    from,
+    ...(rule.folders ?? []),
+    ...(isType ? (rule.types ?? []) : []),
+    ...(isTest ? testFolders : []),
+  ];
   if (!allowed.includes(to)) {
     return rule.types?.includes(to)
       ? `${from} may import only types from ${to}: write "import type".`
-      : `${from} may not import from ${to || 'outside src'} (see the house in DESIGN.md).`;
+      : `${from} may not import from ${to || 'outside src'} (see the house in src/README.md).`;
   }
   return /\.\w+$/.test(target) || to === 'public'
     ? undefined
@@ -112,14 +155,21 @@ function findFaultOfModule(given: {
   ];
   const isNpm = [astro, node, /^(vitest|zod)(\/|$)/].every((other) => !other.test(name));
   const isAllowed = allowed.some((entry) => (entry === 'npm' ? isNpm : entry.test(name)));
-  return isAllowed ? undefined : `${from} may not import ${name} (see the house in DESIGN.md).`;
+  return isAllowed ? undefined : `${from} may not import ${name} (see the house in src/README.md).`;
 }
 
-/** `lib` of `src/lib/a.ts`, `src` of a file in src itself, `scripts` and `public` of all there, else ''. */
+/**
+ * `lib` of `src/lib/a.ts`, `rules` of `src/model/gap/rules.ts` and its test, `src` of a file in src itself, `scripts` and
+ * `public` of all there, else ''.
+ */
 function getFolder(path: string): string {
   const [top, folder, ...rest] = path.split('/');
   if (top === 'scripts' || top === 'public') return top;
   if (top !== 'src') return '';
+  if (folder === 'model' && rest.length > 1) {
+    const name = rest.at(-1)?.replace(/(\.test)?\.ts$/, '');
+    return rooms.find((room) => room === name) ?? 'model';
+  }
   return rest.length > 0 && folder ? folder : 'src';
 }
 
@@ -145,7 +195,7 @@ function isTypeOnly(declaration: Node): boolean {
   );
 }
 
-/** Holds every import to the table of folders in DESIGN.md. */
+/** Holds every import to the table of folders in src/README.md. */
 export const folderRule: Rule.RuleModule = {
   meta: { type: 'problem', schema: [], docs: { description: 'folders import only what they may' } },
   create(context) {

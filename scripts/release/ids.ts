@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { formatCsv, unguard } from '../../src/lib/csv.ts';
 import type { Problem } from '../../src/lib/problems.ts';
 import { shownPath } from '../../src/reading/files.ts';
+import { kinds } from '../../src/model/content/kinds.ts';
 import type { Content } from '../../src/model/content/read.ts';
 
 /** Where released ids are kept, below the content folder. */
@@ -14,33 +15,14 @@ const columns = ['collection', 'id', 'title', 'withdrawn'] as const;
 /** An id that was published, with what it means and, where it is no more, the version that withdrew it. */
 export type ReleasedId = Record<(typeof columns)[number], string>;
 
-/** Every id that the site publishes, with the title that says what it means. */
+/** Every id that the site publishes for good, with the title that says what it means. */
 export function getIds(content: Content): ReleasedId[] {
-  const name = new Map(content.places.map((place) => [place.code, place.name]));
-  const withTitles = {
-    documents: content.documents,
-    policies: content.policies,
-    tasks: content.tasks,
-    projects: content.projects.map((project) => ({ ...project, title: project.name })),
-    slots: content.slots.map((slot) => ({ ...slot, title: `${name.get(slot.area)} ${slot.year}` })),
-    indicators: content.indicators.map((item) => ({ ...item, title: item.name })),
-    progress: content.progress.map(({ id, goal }) => ({ id, title: goal.slice(0, 40) })),
-    figures: content.figures.map(({ id, title, year = '' }) => ({ id, title: title + year })),
-    places: content.places.map((place) => ({ id: place.code, title: place.name })),
-    departments: content.departments.map((body) => ({ ...body, title: body.name })),
-    facilities: content.facilities.map((facility) => ({ ...facility, title: facility.name })),
-    provisions: content.provisions,
-    claims: content.claims,
-    pledges: content.pledges,
-    terms: content.terms.map(({ id, term }) => ({ id, title: term })),
-  };
-  return Object.entries(withTitles).flatMap(([collection, items]) =>
-    items.map(({ id, title }) => ({
-      collection,
-      id,
-      title: title.replaceAll('\n', ' '),
-      withdrawn: '',
-    })),
+  return Object.entries(kinds).flatMap(([collection, { list }]) =>
+    list(content).flatMap(({ id, title }) =>
+      title === undefined
+        ? []
+        : [{ collection, id, title: title.replaceAll('\n', ' '), withdrawn: '' }],
+    ),
   );
 }
 

@@ -1,25 +1,25 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentRoot } from '../reading/content-root.ts';
-import { type Content, readContent } from '../model/content/read.ts';
+import { readContent, type Content } from '../model/content/read.ts';
+import type { RecordKind } from '../model/content/kinds.ts';
 
-/** An entry of a collection. */
-export interface Entry {
-  id: string;
-  data: Record<string, unknown>;
-}
+/** In a build the content is read once for all collections; development reads what has changed. */
+let built: Content | undefined;
 
 /**
- * A loader that takes one slice of the content. In development it follows the content folder and
- * empties its store while the content has problems; a build fails with them.
+ * A loader that takes one kind of record from the content. In development it follows the content folder and empties its
+ * store while the content has problems; a build fails with them.
  */
-export function collectionLoader(name: string, slice: (content: Content) => Entry[]): Loader {
-  const load = async ({ store, parseData }: LoaderContext) => {
-    const entries = slice(readContent(contentRoot));
+export function collectionLoader(kind: string, { list }: RecordKind): Loader {
+  const load = async ({ store, parseData, watcher }: LoaderContext) => {
+    const content = watcher ? readContent(contentRoot) : (built ??= readContent(contentRoot));
+    const entries = list(content);
     store.clear();
-    for (const { id, data } of entries) store.set({ id, data: await parseData({ id, data }) });
+    for (const { id, data } of entries)
+      store.set({ id, data: await parseData({ id, data: { ...data } }) });
   };
   return {
-    name: `content-${name}`,
+    name: `content-${kind}`,
     load: async (context) => {
       const { watcher, store, logger } = context;
       if (!watcher) return load(context);
@@ -38,9 +38,4 @@ export function collectionLoader(name: string, slice: (content: Content) => Entr
       await reload();
     },
   };
-}
-
-/** Entries of records that carry their own id. */
-export function byId<Item extends { id: string }>(items: readonly Item[]): Entry[] {
-  return items.map((data) => ({ id: data.id, data }));
 }

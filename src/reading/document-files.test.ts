@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../lib/problems.ts';
-import { linesOf, makeContentFolders } from './content-folders.ts';
+import { linesOf, makeContentFolders } from '../testing/content-folders.ts';
 import { readDocumentFiles } from './document-files.ts';
 
 const folders = makeContentFolders({});

@@ -21,7 +21,7 @@ export class ChartFile extends HTMLElement {
       [
         import('./read-chart.ts'),
         import('../../lib/chart-svg.ts'),
-        import('../../lib/list-view.ts'),
+        import('../../model/lists/words.ts'),
         import('./save-file.ts'),
       ],
     );

@@ -6,7 +6,7 @@ import {
   formatViewJson,
   type DownloadRow,
   type ShownView,
-} from '../../lib/list-view.ts';
+} from '../../model/lists/words.ts';
 import { loadJson } from '../load-file/load-file.ts';
 import { saveFile } from './save-file.ts';
 

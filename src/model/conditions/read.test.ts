@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { fixtureSettings, makeContentFolders, problemsOf } from '../../reading/content-folders.ts';
+import { fixtureSettings, makeContentFolders, problemsOf } from '../../testing/content-folders.ts';
 import { readContent } from '../content/read.ts';
 
 const folders = makeContentFolders({

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { fixtureSettings, formatSite, makeContentFolders, problemsOf } from '../../reading/content-folders.ts';
+import { fixtureSettings, formatSite, makeContentFolders, problemsOf } from '../../testing/content-folders.ts';
 import { readContent } from './read.ts';
 
 const frontMatter = `---

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Problem } from '../../lib/problems.ts';
 import type { GapNote } from './schema.ts';
-import { linesOf, makeContentFolders } from '../../reading/content-folders.ts';
+import { linesOf, makeContentFolders } from '../../testing/content-folders.ts';
 import { emptyRecords } from '../documents/read.ts';
 import { readGap } from './read.ts';
 

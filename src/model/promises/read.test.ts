@@ -4,7 +4,7 @@ import {
   makeContentFolders,
   problemsOf,
   readFixture,
-} from '../../reading/content-folders.ts';
+} from '../../testing/content-folders.ts';
 import { readContent } from '../content/read.ts';
 
 const plan = `---

@@ -5,7 +5,7 @@ import {
   linesOf,
   makeContentFolders,
   problemsOf,
-} from '../../reading/content-folders.ts';
+} from '../../testing/content-folders.ts';
 import { readContent } from '../content/read.ts';
 
 const vocabulary = `tables:

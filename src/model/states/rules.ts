@@ -1,5 +1,5 @@
 import type { AtIssue } from '../promises/rules.ts';
-import { stateWords } from './words.ts';
+import type { stateWords } from './words.ts';
 
 /** Whether a year is over on the day that the content was checked (`2026-11-21`). */
 export function isPastYear(year: number, asOf: string): boolean {

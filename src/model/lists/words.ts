@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import { formatCsv } from './csv.ts';
-import { words as siteWords } from '../model/common/words.ts';
+import { formatCsv } from '../../lib/csv.ts';
+import { words as siteWords } from '../common/words.ts';
 
 /** A list as a visitor filtered and sorted it. */
 export interface ListView {

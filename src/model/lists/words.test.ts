@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFileName, formatViewCsv, formatViewGeoJson, formatViewJson } from './list-view.ts';
+import { formatFileName, formatViewCsv, formatViewGeoJson, formatViewJson } from './words.ts';
 
 const view = {
   title: '项目',
