@@ -12,7 +12,7 @@ import { readContent } from '../../src/model/content/read.ts';
 import { tableFields } from '../../src/markdown/record-readers.ts';
 import { release } from '../../src/model/changes/schema.ts';
 import { claimEntry } from '../../src/model/checks/schema.ts';
-import { provisionEntry } from '../../src/model/conditions/schema.ts';
+import { conditionEntry } from '../../src/model/conditions/schema.ts';
 import { contact, hotline } from '../../src/model/contacts/schema.ts';
 import { frontMatter } from '../../src/model/documents/schema.ts';
 import { register } from '../../src/model/registers/schema.ts';
@@ -20,7 +20,7 @@ import { gapFile } from '../../src/model/gap/schema.ts';
 import { department, departmentsFile } from '../../src/model/departments/schema.ts';
 import { place } from '../../src/model/places/schema.ts';
 import { noteEntry } from '../../src/model/notes/schema.ts';
-import { pledgesFile } from '../../src/model/promises/schema.ts';
+import { promisesFile } from '../../src/model/promises/schema.ts';
 import { figureEntry } from '../../src/model/figures/schema.ts';
 import { termFrontMatter } from '../../src/model/glossary/schema.ts';
 import { site } from '../../src/model/settings/schema.ts';
@@ -281,10 +281,10 @@ describe('the manual', () => {
     ['contacts.yaml', contact],
     ['hotline.yaml', hotline],
     ['a claim', claimEntry],
-    ['a file of promises', pledgesFile],
-    ['a sentence of promises', pledgesFile.shape.sentences.unwrap().element],
+    ['a file of promises', promisesFile],
+    ['a sentence of promises', promisesFile.shape.sentences.unwrap().element],
     ['a file of a gap', gapFile],
-    ['an entry of conditions', provisionEntry],
+    ['an entry of conditions', conditionEntry],
     ['a note', noteEntry],
     ['a term', termFrontMatter],
     ['site.yaml', site],

@@ -6,10 +6,10 @@ import { removeSpace } from '../../src/lib/text.ts';
 import { readContent } from '../../src/model/content/read.ts';
 import { test } from './site-test.ts';
 
-const { provisions, policies, tasks, places, documents, notes } = readContent('content');
+const { conditions, policies, tasks, places, documents, notes } = readContent('content');
 
-/** What has changed in what a provision rests on. */
-function changesOf({ from, record, words }: (typeof provisions)[number]) {
+/** What has changed in what a condition rests on. */
+function changesOf({ from, record, words }: (typeof conditions)[number]) {
   const { document, anchor } = (from === 'measure' ? policies : tasks).find(
     ({ id }) => id === record,
   )!;
@@ -23,7 +23,7 @@ function changesOf({ from, record, words }: (typeof provisions)[number]) {
 }
 
 plainTest('every measure says what it gives or asks for', () => {
-  const typed = new Set(provisions.map(({ from, record }) => `${from} ${record}`));
+  const typed = new Set(conditions.map(({ from, record }) => `${from} ${record}`));
   expect(policies.filter(({ id }) => !typed.has(`measure ${id}`)).map(({ id }) => id)).toEqual([]);
 });
 
@@ -36,17 +36,17 @@ test('choices leave what may apply, at each of the five stages, and stand in the
   for (const [name, value] of Object.entries(chosen))
     await page.locator(`select[name="${name}"]`).selectOption(value);
   const shown = page.locator('[data-record]:visible');
-  const wanted = provisions.filter(
+  const wanted = conditions.filter(
     ({ place, domains, profit, building }) =>
       place === '230500' &&
       domains.includes('child') &&
       profit?.is !== '营利' &&
       building?.is !== '既有',
   );
-  expect(await shown.count()).toBe(wanted.flatMap((provision) => provision.stages).length);
+  expect(await shown.count()).toBe(wanted.flatMap((condition) => condition.stages).length);
   expect(await page.locator('[data-count]').innerText()).toBe(String(wanted.length));
   await page.reload();
-  expect(await shown.count()).toBe(wanted.flatMap((provision) => provision.stages).length);
+  expect(await shown.count()).toBe(wanted.flatMap((condition) => condition.stages).length);
   expect(await page.locator('record-list h2').allInnerTexts()).toEqual(
     stages.map((stage, index) => `${index + 1}．${stage}`),
   );
@@ -63,25 +63,25 @@ test('a stage of which the documents say nothing says so', async ({ visit }) => 
 test('what stands at several stages is one, and what is not said is counted', async ({ visit }) => {
   const page = await visit();
   await page.goto('/policies/guide/');
-  expect(await page.locator('[data-count]').innerText()).toBe(String(provisions.length));
-  const ofCity = provisions.filter(({ place }) => place === '230500');
+  expect(await page.locator('[data-count]').innerText()).toBe(String(conditions.length));
+  const ofCity = conditions.filter(({ place }) => place === '230500');
   expect(await page.locator('option[value="230500"]').textContent()).toContain(
     `（${ofCity.length}）`,
   );
-  const untimed = provisions.filter(({ term }) => !term);
+  const untimed = conditions.filter(({ term }) => !term);
   const unsaid = page.locator('[data-unsaid]');
-  expect(await unsaid.innerText()).toContain(`${provisions.length}条里，`);
+  expect(await unsaid.innerText()).toContain(`${conditions.length}条里，`);
   expect(await unsaid.innerText()).toContain(`${untimed.length}条没有写期限`);
   await page.locator('select[name="place"]').selectOption('230183');
-  const there = provisions.filter(({ place }) => place === '230183');
+  const there = conditions.filter(({ place }) => place === '230183');
   expect(await unsaid.innerText()).toContain(`${there.length}条里，`);
 });
 
-plainTest('most provisions name no office and no materials, as the guide says', () => {
-  const naming = (pattern: RegExp) => provisions.filter(({ words }) => pattern.test(words)).length;
-  expect(naming(/部门|[^结]局|机关|窗口/)).toBeLessThan(provisions.length / 2);
-  expect(naming(/材料|证明|证件|申请书/)).toBeLessThan(provisions.length / 2);
-  expect(naming(/申请|申报|提交/)).toBeLessThan(provisions.length / 2);
+plainTest('most conditions name no office and no materials, as the guide says', () => {
+  const naming = (pattern: RegExp) => conditions.filter(({ words }) => pattern.test(words)).length;
+  expect(naming(/部门|[^结]局|机关|窗口/)).toBeLessThan(conditions.length / 2);
+  expect(naming(/材料|证明|证件|申请书/)).toBeLessThan(conditions.length / 2);
+  expect(naming(/申请|申报|提交/)).toBeLessThan(conditions.length / 2);
 });
 
 test('a county finds what its city’s document says, and that its own rules are not here', async ({
@@ -91,7 +91,7 @@ test('a county finds what its city’s document says, and that its own rules are
   const page = await visit();
   await page.goto(`/places/${county?.code}/`);
   await page.getByRole('link', { name: '在这里办养老、托育，文件怎么说' }).click();
-  const ofCity = provisions.filter(({ place }) => place === '230500');
+  const ofCity = conditions.filter(({ place }) => place === '230500');
   await page.locator('[data-county]').waitFor();
   expect(await page.locator('[data-count]').innerText()).toBe(String(ofCity.length));
   expect(await page.locator('[data-county]').innerText()).toContain('市里文件写的');
@@ -103,12 +103,12 @@ test('every item says whether it is in force, and what is no support', async ({ 
   const page = await visit({ javaScriptEnabled: false });
   await page.goto('/policies/guide/');
   const items = page.locator('[data-record]');
-  const unchecked = provisions.filter(({ validity }) => !validity);
+  const unchecked = conditions.filter(({ validity }) => !validity);
   expect(await items.filter({ hasText: '是否仍有效' }).count()).toBe(await items.count());
   expect(await items.filter({ hasText: '有效性未核对' }).count()).toBe(
     unchecked.flatMap(({ stages }) => stages).length,
   );
-  const procedures = provisions.filter(
+  const procedures = conditions.filter(
     ({ instrument, stages, grant }) =>
       instrument === '审批' && stages.includes('登记备案') && !grant,
   );
@@ -118,7 +118,7 @@ test('every item says whether it is in force, and what is no support', async ({ 
 });
 
 plainTest('what supports nothing and is no procedure encourages at least, or is a demand', () => {
-  const others = provisions.filter(
+  const others = conditions.filter(
     ({ instrument, stages, grant }) =>
       !grant && instrument !== '监管' && !(instrument === '审批' && stages.includes('登记备案')),
   );
@@ -130,13 +130,13 @@ test('every item says what has changed in what it rests on, who says so, and whe
 }) => {
   const page = await visit({ javaScriptEnabled: false });
   await page.goto('/policies/guide/');
-  const changed = provisions.filter((provision) => changesOf(provision).length > 0);
+  const changed = conditions.filter((condition) => changesOf(condition).length > 0);
   expect(changed.length).toBeGreaterThan(12);
-  for (const provision of changed) {
-    const item = page.locator(`[data-id="${provision.id}"]`).first();
+  for (const condition of changed) {
+    const item = page.locator(`[data-id="${condition.id}"]`).first();
     const text = removeSpace((await item.textContent()) ?? '');
     expect(text).toMatch(/（(?:依据有变|已失效)）/);
-    for (const { reason, change } of changesOf(provision)) {
+    for (const { reason, change } of changesOf(condition)) {
       expect(text).toContain(removeSpace(reason));
       expect(text).toContain(
         removeSpace(
@@ -150,7 +150,7 @@ test('every item says what has changed in what it rests on, who says so, and whe
 test('five favours of 社区 services are said to leave residential homes open, wherever they stand', async ({
   visit,
 }) => {
-  const own = provisions.filter(
+  const own = conditions.filter(
     ({ validity, words }) => validity?.successor?.includes('2026年第7号') && /社区/.test(words),
   );
   const elder = own.filter(({ words }) => !words.includes('公告'));
@@ -261,7 +261,7 @@ test('a level-three home with 80 beds in use all month sees 24000 元, and the r
   await form.locator('[name="valid"]').selectOption('no');
   expect(await answer.innerText()).toContain('有效期');
   await form.locator('[name="nature"]').selectOption('other');
-  const { bedSubsidy } = provisions.find((provision) => provision.bedSubsidy) ?? {};
+  const { bedSubsidy } = conditions.find((condition) => condition.bedSubsidy) ?? {};
   for (const { words } of bedSubsidy?.natures ?? [])
     expect(await answer.innerText()).toContain(`“${words}”`);
   expect(await page.locator('#subsidy').innerText()).toContain('其后是否执行，未核对');
@@ -271,7 +271,7 @@ test('without script all is there, and the rates too', async ({ visit }) => {
   const page = await visit({ javaScriptEnabled: false });
   await page.goto('/policies/guide/');
   expect(await page.locator('[data-record]').count()).toBe(
-    provisions.flatMap((provision) => provision.stages).length,
+    conditions.flatMap((condition) => condition.stages).length,
   );
   expect(await page.locator('main').innerText()).toContain('不能筛选');
   expect(await page.locator('main').innerText()).not.toContain('先选');

@@ -7,7 +7,7 @@ import { readContent } from '../../src/model/content/read.ts';
 import { siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
-const { documents, pledges, indicators, slots, projects, figures, site } = readContent('content');
+const { documents, promises, indicators, slots, projects, figures, site } = readContent('content');
 const rows: Record<string, string>[] = parse(
   readFileSync(join(siteRoot, 'data/promises.csv'), 'utf8'),
   { bom: true, columns: true },
@@ -21,7 +21,7 @@ plainTest('every cell and figure that sets a target is a promise, or repeats one
   const promised = new Set(rows.map(({ id, due }) => `${id} ${due}`));
   expect(cells.filter((cell) => !promised.has(cell))).toEqual([]);
   const printed = new Set(
-    pledges.flatMap(({ document, steps, repeats }) =>
+    promises.flatMap(({ document, steps, repeats }) =>
       [...steps, ...repeats].map(({ words, anchor }) => `${document} ${anchor} ${words}`),
     ),
   );
@@ -44,8 +44,8 @@ plainTest('slots of a year that was over at issue are no promise', () => {
 });
 
 plainTest('every promise names a record, and a body or the issuer that is asked', () => {
-  expect(pledges.filter(({ record }) => !record).map(({ id }) => id)).toEqual([]);
-  expect(pledges.filter(({ ask }) => !ask).map(({ id }) => id)).toEqual([]);
+  expect(promises.filter(({ record }) => !record).map(({ id }) => id)).toEqual([]);
+  expect(promises.filter(({ ask }) => !ask).map(({ id }) => id)).toEqual([]);
 });
 
 /** States of what nobody could still keep when the document was issued. */
@@ -179,10 +179,10 @@ test('a request is written out, names the record and can be copied', async ({ vi
   const page = await visit();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/promises/?place=230523');
-  const pledge = page.locator('[id="slots-shuangyashan-2022-230523"]');
-  await pledge.getByText('怎么问结果').click();
-  await pledge.getByRole('button', { name: '复制这份申请' }).click();
-  await pledge.getByText('已复制').waitFor();
+  const promise = page.locator('[id="slots-shuangyashan-2022-230523"]');
+  await promise.getByText('怎么问结果').click();
+  await promise.getByRole('button', { name: '复制这份申请' }).click();
+  await promise.getByText('已复制').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('宝清县，2025年托位：1449');
   expect(copied).toContain('各年年末的托位数');

@@ -16,7 +16,7 @@ import {
 import { findFiles, readPages, siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
-const { documents, facilities, policies, provisions } = readContent('content');
+const { documents, facilities, policies, conditions } = readContent('content');
 const pages = readPages();
 const own = Object.values(ownQuotes).flat();
 const everyText = documents.flatMap(listTexts);
@@ -137,7 +137,7 @@ test('the calculator quotes the rule word by word, whatever is chosen', async ({
     };
     return chosen(fields);
   });
-  const [rule] = provisions.filter(({ bedSubsidy }) => bedSubsidy);
+  const [rule] = conditions.filter(({ bedSubsidy }) => bedSubsidy);
   const measure = policies.find(({ id }) => id === rule?.record);
   const quotes = new Set(answers.flatMap(findQuotes));
   expect([...quotes].filter((quote) => !standIn([measure?.text ?? ''], quote))).toEqual([]);

@@ -4,7 +4,7 @@ import { getCards } from './cards/view.ts';
 import { getReleases, getVersion, getWithdrawn, getWithdrawnParts } from './changes/view.ts';
 import { getCheckFinder, getChecks } from './checks/view.ts';
 import type { Domain } from './common/schema.ts';
-import { getProvisionFinder, getProvisions } from './conditions/view.ts';
+import { getConditionFinder, getConditions } from './conditions/view.ts';
 import { getAsk } from './contacts/view.ts';
 import type { Content } from './content/read.ts';
 import { getDepartmentLists, getDepartments, getDepartmentWork } from './departments/view.ts';
@@ -35,7 +35,7 @@ import { getPolicies } from './policies/view.ts';
 import { getProgress, getProgressReports } from './progress/view.ts';
 import { getProjectLists, getProjectSurroundings } from './project-lists/view.ts';
 import { getProjects } from './projects/view.ts';
-import { getPledge, getPledgeFinder, getPledgePage, getPledges } from './promises/view.ts';
+import { getPromise, getPromiseFinder, getPromisePage, getPromises } from './promises/view.ts';
 import { getListRegisters, getNewestRegisters, getPlaceLists } from './registers/view.ts';
 import { getSite } from './settings/view.ts';
 import { getSlotReports, getSlots } from './slots/view.ts';
@@ -48,8 +48,8 @@ import { getTaskLists, getTaskPages, getTasks } from './tasks/view.ts';
 export function buildSite(content: Content) {
   return {
     departments: getDepartments(content),
-    pledges: getPledges(content),
-    provisions: getProvisions(content),
+    promises: getPromises(content),
+    conditions: getConditions(content),
     progress: getProgress(content),
     figures: getFigures(content),
     slots: getSlots(content),
@@ -86,8 +86,8 @@ export function buildSite(content: Content) {
     placeBriefs: getPlaceBriefs(content),
     placeFinder: getPlaceFinder(content),
     places: getPlaces(content),
-    pledgePage: getPledgePage(content),
-    pledgesOf: getPledgeFinder(content),
+    promisePage: getPromisePage(content),
+    promisesOf: getPromiseFinder(content),
     pointTables: getPointTables(content),
     policies: getPolicies(content),
     populationSources: getPopulationSources(content),
@@ -95,7 +95,7 @@ export function buildSite(content: Content) {
     projectLists: getProjectLists(content),
     projectSurroundings: getProjectSurroundings(content),
     projects: getProjects(content),
-    provisionsOf: getProvisionFinder(content),
+    conditionsOf: getConditionFinder(content),
     registers: getNewestRegisters(content),
     releases: getReleases(content),
     site: getSite(content),
@@ -110,7 +110,7 @@ export function buildSite(content: Content) {
     groundOf: (city: CityView) => getGround(content, city),
     mapOf: (city: CityView) => getCityMap(content, city),
     notesOf: (document: PublishedDocument) => getDocumentNotes(content, document),
-    pledgeOf: (id: string) => getPledge(content, id),
+    promiseOf: (id: string) => getPromise(content, id),
     withdrawnPartsOf: (table: string) => getWithdrawnParts(content, table),
   };
 }

@@ -1,4 +1,4 @@
-import { getProvisions } from '../conditions/view.ts';
+import { getConditions } from '../conditions/view.ts';
 import { type AskView, getAsk } from '../contacts/view.ts';
 import { listRoles } from '../departments/rules.ts';
 import { type DepartmentWork, getDepartmentWork } from '../departments/view.ts';
@@ -9,7 +9,7 @@ import { type CityView, getCities, type PlaceView } from '../places/view.ts';
 import { getPolicies } from '../policies/view.ts';
 import { getProjects, type ProjectView } from '../projects/view.ts';
 import { listOfArea } from '../promises/rules.ts';
-import { getPledges, type PledgeView } from '../promises/view.ts';
+import { getPromises, type PromiseView } from '../promises/view.ts';
 import { getPlaceLists, type RegisterList } from '../registers/view.ts';
 import { formatNoneListed, formatUncovered } from '../registers/words.ts';
 import type { Slot } from '../slots/schema.ts';
@@ -45,7 +45,7 @@ export interface PlaceBrief {
   groups: DepartmentWork[];
   figures: FigureView[];
   /** What is promised of this very place, its share of the city's promises with it. */
-  pledges: PledgeView[];
+  promises: PromiseView[];
 }
 
 /** One brief for each place, cities first. */
@@ -59,8 +59,8 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
   const listsOf = getPlaceLists(content);
   const departments = getDepartmentWork(content);
   const figures = getFigures(content);
-  const pledges = getPledges(content);
-  const provisions = getProvisions(content);
+  const promises = getPromises(content);
+  const conditions = getConditions(content);
   const active = departments.filter((body) => listRoles(body).length > 0);
   const places = cities.flatMap((city) =>
     [city, ...city.counties].map((place) => ({ place, city })),
@@ -87,7 +87,7 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
       operatorMeasures: policies.filter(
         ({ place: code, forOperators }) => code === city.code && forOperators,
       ).length,
-      hasGuide: provisions.some((one) => one.place === place.code || one.place === city.code),
+      hasGuide: conditions.some((one) => one.place === place.code || one.place === city.code),
       ask: getAsk(content, place.code),
       facilities: own,
       gone: every.filter((facility) => facility.gone && facility.place === place.code),
@@ -97,7 +97,7 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
       groups: isCity
         ? []
         : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
-      pledges: listOfArea(pledges, place.code),
+      promises: listOfArea(promises, place.code),
       figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
     };
   });

@@ -6,7 +6,7 @@ import { hasOwnCard } from '../cards/rules.ts';
 import { figureOfMoney, figureOfSlots, figureOfTarget } from '../cards/words.ts';
 import { getWithdrawn } from '../changes/view.ts';
 import { words } from '../common/words.ts';
-import { getProvisionFinder } from '../conditions/view.ts';
+import { getConditionFinder } from '../conditions/view.ts';
 import { summarizeValidity } from '../conditions/words.ts';
 import { formatWork } from '../departments/rules.ts';
 import { getDepartmentWork } from '../departments/view.ts';
@@ -19,7 +19,7 @@ import { getPlaceFinder } from '../places/view.ts';
 import { getPolicies } from '../policies/view.ts';
 import { getProjects } from '../projects/view.ts';
 import { isPastYear } from '../states/rules.ts';
-import { builtUnknown, countPledges, formatCounts, formatTaskOutcome } from '../states/words.ts';
+import { builtUnknown, countPromises, formatCounts, formatTaskOutcome } from '../states/words.ts';
 import { getTaskPages } from '../tasks/view.ts';
 
 /** What the pictures of a page's kind say; the rest is the site's, and the same on all. */
@@ -73,7 +73,7 @@ export const listRecords = derive((content): CardEntry[] => {
 const listPolicies = derive((content): CardEntry[] => {
   const { asOf } = content.site;
   const policies = getPolicies(content);
-  const provisionsOf = getProvisionFinder(content);
+  const conditionsOf = getConditionFinder(content);
   return policies.map(({ id, href, title, domains, placeName, text, source }) => [
     href,
     {
@@ -81,14 +81,14 @@ const listPolicies = derive((content): CardEntry[] => {
       domains,
       kind: `扶持政策 · ${placeName}`,
       note: afterTitle(text, title),
-      status: summarizeValidity(provisionsOf('measure', id), asOf),
+      status: summarizeValidity(conditionsOf('measure', id), asOf),
       source: formatSource([source.documentTitle]),
     },
   ]);
 });
 
 const listTasks = derive((content): CardEntry[] => {
-  return getTaskPages(content).map(({ task, pledges, siblings }) => {
+  return getTaskPages(content).map(({ task, promises, siblings }) => {
     const { href, title, domains, placeName, lead, responsible, source } = task;
     const bodies = [
       lead.length > 0 && `牵头：${formatPrinted(lead)}`,
@@ -101,7 +101,7 @@ const listTasks = derive((content): CardEntry[] => {
         domains,
         kind: `重点任务 · ${placeName}`,
         note: bodies.join('。') || `责任单位${words.unnamed}`,
-        status: formatTaskOutcome({ ...pledges, tasksOfGoal: siblings.ofGoal }),
+        status: formatTaskOutcome({ ...promises, tasksOfGoal: siblings.ofGoal }),
         source: formatSource([source.documentTitle]),
       },
     ];
@@ -153,8 +153,8 @@ const listDepartments = derive((content): CardEntry[] => {
       kind: `部门和单位 · ${body.placeName}`,
       note: `${formatWork(body)}。`,
       status:
-        body.pledges.length > 0
-          ? `有期限或数字的事项${body.pledges.length}项：${formatCounts(countPledges(body.pledges))}。${words.notFound}`
+        body.promises.length > 0
+          ? `有期限或数字的事项${body.promises.length}项：${formatCounts(countPromises(body.promises))}。${words.notFound}`
           : undefined,
       source: sourceOf(body.city),
     },

@@ -18,7 +18,7 @@ import { getGapReports } from '../gap/view.ts';
 import { getCities } from '../places/view.ts';
 import { getPolicies } from '../policies/view.ts';
 import { getProjectLists } from '../project-lists/view.ts';
-import { getPledgePage } from '../promises/view.ts';
+import { getPromisePage } from '../promises/view.ts';
 import { getSlotReports } from '../slots/view.ts';
 import { getTaskPages } from '../tasks/view.ts';
 import { cardName } from './rules.ts';
@@ -135,7 +135,7 @@ const sumCities = derive((content) => {
   const { asOf } = content.site;
   const gaps = getGapReports(content);
   const projects = getProjectLists(content);
-  const promises = getPledgePage(content);
+  const promises = getPromisePage(content);
   const slots = getSlotReports(content);
   return {
     gap: say(

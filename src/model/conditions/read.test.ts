@@ -27,19 +27,19 @@ const withEntries = (...entries: string[]) =>
   folders.write({ 'conditions/jia-2021.yaml': entries.join('') });
 
 test('an entry belongs to its measure, in its order, with the measure’s domains unless it has fewer', () => {
-  const { provisions } = readContent(
+  const { conditions } = readContent(
     withEntries(
       `- measure: jia-2021-1\n${base}  words: 可采取划拨方式\n  profit: { is: 非营利, words: 非营利性用地 }\n`,
       `- measure: jia-2021-2\n${base}  words: 免征增值税\n  term: { is: 3年, words: 期限为3年 }\n`,
       `- measure: jia-2021-1\n${base}  domain: child\n  words: 用地\n`,
     ),
   );
-  expect(provisions.map(({ id, domains }) => [id, domains])).toEqual([
+  expect(conditions.map(({ id, domains }) => [id, domains])).toEqual([
     ['measure-jia-2021-1-1', ['elder', 'child']],
     ['measure-jia-2021-2-1', ['elder']],
     ['measure-jia-2021-1-2', ['child']],
   ]);
-  expect(provisions[0]).toMatchObject({ profit: { is: '非营利' }, who: [] });
+  expect(conditions[0]).toMatchObject({ profit: { is: '非营利' }, who: [] });
 });
 
 describe('an entry is refused for', () => {

@@ -6,23 +6,23 @@ import type { Collect } from '../../reading/files.ts';
 import type { DocumentRecords } from '../documents/read.ts';
 import type { Policy } from '../policies/schema.ts';
 import type { Task } from '../tasks/schema.ts';
-import { type Provision, provisionEntry, type ProvisionEntry } from './schema.ts';
+import { type Condition, conditionEntry, type ConditionEntry } from './schema.ts';
 
 /** Reads `conditions/*.yaml`, one file a document. Measures, tasks, domains and words that are not there are reported. */
 export function readConditions(
   root: string,
   records: Pick<DocumentRecords, 'documents' | 'policies' | 'tasks' | 'faulty'>,
   collect: Collect,
-): Provision[] {
+): Condition[] {
   const files = readDocumentFiles({
     folder: join(root, 'conditions'),
-    schema: z.array(provisionEntry),
+    schema: z.array(conditionEntry),
     records,
     collect,
   });
   return files.flatMap(({ document, value, report }) => {
     const counts = new Map<string, number>();
-    return value.flatMap((entry, index): Provision[] => {
+    return value.flatMap((entry, index): Condition[] => {
       const from = entry.measure === undefined ? 'task' : 'measure';
       const id = entry[from] ?? '';
       const record = (from === 'measure' ? records.policies : records.tasks).find(
@@ -40,16 +40,16 @@ export function readConditions(
         report([index, 'domain'], `a domain of the ${from} ${id}`, wider.join(', '));
       const ordinal = (counts.get(`${from} ${id}`) ?? 0) + 1;
       counts.set(`${from} ${id}`, ordinal);
-      return [toProvision(entry, record, { from, ordinal })];
+      return [toCondition(entry, record, { from, ordinal })];
     });
   });
 }
 
-function toProvision(
-  { domain, measure: _measure, task: _task, ...rest }: ProvisionEntry,
+function toCondition(
+  { domain, measure: _measure, task: _task, ...rest }: ConditionEntry,
   { id, document, place, domains }: Policy | Task,
-  { from, ordinal }: { from: Provision['from']; ordinal: number },
-): Provision {
+  { from, ordinal }: { from: Condition['from']; ordinal: number },
+): Condition {
   return {
     ...rest,
     id: `${from}-${id}-${ordinal}`,
@@ -62,7 +62,7 @@ function toProvision(
 }
 
 /** All words that an entry rests on, with the keys that lead to them. */
-function listWords(entry: ProvisionEntry): { keys: PropertyKey[]; words: string }[] {
+function listWords(entry: ConditionEntry): { keys: PropertyKey[]; words: string }[] {
   const { profit, building, grant, term, who, bedSubsidy } = entry;
   const singles = Object.entries({ profit, building, grant, term }).flatMap(([key, value]) =>
     value ? [{ keys: [key, 'words'], words: value.words }] : [],

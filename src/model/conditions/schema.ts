@@ -12,7 +12,7 @@ import { buildings, instruments, profits, stages } from './words.ts';
 /** A value in plain words, with the words of the measure that it rests on. */
 const worded = z.strictObject({ is: z.string().min(1), words: z.string().min(1) });
 
-const provisionFields = {
+const conditionFields = {
   /** What it is about, in few words. */
   title: z.string().min(1),
   /** What it works with: 用地, 审批, 税 … */
@@ -58,7 +58,7 @@ const provisionFields = {
 };
 
 /** One entry of `content/conditions/<document>.yaml`. */
-export const provisionEntry = z
+export const conditionEntry = z
   .strictObject({
     /** Id of the measure that says it; or `task`. */
     measure: z.string().optional(),
@@ -66,16 +66,16 @@ export const provisionEntry = z
     task: z.string().optional(),
     /** Where it is for less than the measure or task. */
     domain: domainChoice.optional(),
-    ...provisionFields,
+    ...conditionFields,
   })
   .refine(({ measure, task }) => (measure === undefined) !== (task === undefined), {
     message: 'either measure or task',
   });
 
-export type ProvisionEntry = z.infer<typeof provisionEntry>;
+export type ConditionEntry = z.infer<typeof conditionEntry>;
 
 /** What a measure or a task gives or asks for. */
-export const provision = z.strictObject({
+export const condition = z.strictObject({
   /** What says it, its id and an ordinal within it: `measure-city-2022-9-2`. */
   id: z.string(),
   from: z.enum(['measure', 'task']),
@@ -84,7 +84,7 @@ export const provision = z.strictObject({
   document: documentId,
   place: placeCode,
   domains,
-  ...provisionFields,
+  ...conditionFields,
 });
 
-export type Provision = z.infer<typeof provision>;
+export type Condition = z.infer<typeof condition>;

@@ -13,10 +13,10 @@ import {
   text,
 } from '../columns/table.ts';
 import { grades } from '../common/rules.ts';
-import type { ProvisionView } from './view.ts';
+import type { ConditionView } from './view.ts';
 import { buildings, instruments, profits, stages } from './words.ts';
 
-export const conditionTable = defineTable<ProvisionView>({
+export const conditionTable = defineTable<ConditionView>({
   name: 'conditions',
   title: '政策的条件和内容',
   key: ['id'],

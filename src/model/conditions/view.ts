@@ -4,7 +4,7 @@ import { slipsIn } from '../notes/rules.ts';
 import type { SlipView } from '../notes/view.ts';
 import { getPolicies } from '../policies/view.ts';
 import { getTasks } from '../tasks/view.ts';
-import type { Provision } from './schema.ts';
+import type { Condition } from './schema.ts';
 import {
   findCited,
   findDemands,
@@ -20,7 +20,7 @@ import {
 } from './words.ts';
 
 /** What a measure or task gives or asks for, with the page that says it. */
-export interface ProvisionView extends Provision {
+export interface ConditionView extends Condition {
   placeName: string;
   /** Title and page of the measure or task. */
   recordTitle: string;
@@ -42,9 +42,9 @@ export interface ProvisionView extends Provision {
   mark: string | undefined;
 }
 
-/** All provisions, those of measures first, in the order of their documents. */
-export const getProvisions = derive((content): ProvisionView[] => {
-  const entries = content.provisions;
+/** All conditions, those of measures first, in the order of their documents. */
+export const getConditions = derive((content): ConditionView[] => {
+  const entries = content.conditions;
   const policies = getPolicies(content);
   const tasks = getTasks(content);
   const documents = getDocuments(content);
@@ -78,47 +78,47 @@ export const getProvisions = derive((content): ProvisionView[] => {
   );
 });
 
-/** The provisions of one measure or task. */
-export const getProvisionFinder = derive(
-  (content): ((from: Provision['from'], id: string) => ProvisionView[]) => {
-    const provisions = getProvisions(content);
-    return (from, id) => provisions.filter((one) => one.from === from && one.record === id);
+/** The conditions of one measure or task. */
+export const getConditionFinder = derive(
+  (content): ((from: Condition['from'], id: string) => ConditionView[]) => {
+    const conditions = getConditions(content);
+    return (from, id) => conditions.filter((one) => one.from === from && one.record === id);
   },
 );
 
-/** What a measure's provisions are about, each value once; both kinds of profit where the words say neither. */
-export function summarizeProvisions(provisions: readonly ProvisionView[]) {
+/** What a measure's conditions are about, each value once; both kinds of profit where the words say neither. */
+export function summarizeConditions(conditions: readonly ConditionView[]) {
   const isSaid = (value: string) =>
-    provisions.some(({ profit }) => profit === undefined || profit.is === value);
+    conditions.some(({ profit }) => profit === undefined || profit.is === value);
   return {
-    instruments: [...new Set(provisions.map(({ instrument }) => instrument))],
-    stages: stages.filter((stage) => provisions.some((one) => one.stages.includes(stage))),
+    instruments: [...new Set(conditions.map(({ instrument }) => instrument))],
+    stages: stages.filter((stage) => conditions.some((one) => one.stages.includes(stage))),
     profits: profits.filter(isSaid),
   };
 }
 
 /** What the cities' documents say of one instrument, side by side. */
 export interface InstrumentRow {
-  instrument: Provision['instrument'];
+  instrument: Condition['instrument'];
   cities: {
     name: string;
-    provisions: ProvisionView[];
+    conditions: ConditionView[];
     /** Where it supports nothing: the demands that speak of it. */
-    demands: ProvisionView[];
+    demands: ConditionView[];
   }[];
 }
 
 /** A row for each instrument that some city's documents use; a city that says nothing of it is there with nothing. */
 export const getInstrumentRows = derive((content): InstrumentRow[] => {
-  const provisions = getProvisions(content);
-  const names = [...new Set(provisions.map(({ placeName }) => placeName))];
+  const conditions = getConditions(content);
+  const names = [...new Set(conditions.map(({ placeName }) => placeName))];
   return instruments.flatMap((instrument) => {
-    const own = provisions.filter((one) => one.instrument === instrument);
+    const own = conditions.filter((one) => one.instrument === instrument);
     const cities = names.map((name) => {
-      const isHere = ({ placeName }: ProvisionView) => placeName === name;
+      const isHere = ({ placeName }: ConditionView) => placeName === name;
       const supports = own.filter(isHere);
-      const demands = supports.length > 0 ? [] : findDemands(provisions.filter(isHere), instrument);
-      return { name, provisions: supports, demands };
+      const demands = supports.length > 0 ? [] : findDemands(conditions.filter(isHere), instrument);
+      return { name, conditions: supports, demands };
     });
     return own.length > 0 ? [{ instrument, cities }] : [];
   });

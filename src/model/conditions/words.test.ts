@@ -86,7 +86,7 @@ describe('conditions', () => {
     expect(formatTerm({}, undefined)).toBe('未载明');
   });
 
-  describe('listUnsaid(provision)', () => {
+  describe('listUnsaid(condition)', () => {
     test('names what is not said', () => {
       expect(listUnsaid(said)).toEqual(['who', 'grant', 'term']);
       const full = { who: [{ is: '民办' }], grant: { is: '免征' }, term: { is: '3年' } };

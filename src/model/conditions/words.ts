@@ -4,7 +4,7 @@ import { keysOf, uniqueBy } from '../../lib/totals.ts';
 import { words } from '../common/words.ts';
 import { slipWords } from '../notes/rules.ts';
 
-/** What a provision can leave unsaid, in the order of a sentence. */
+/** What a condition can leave unsaid, in the order of a sentence. */
 export const unsaidWords = {
   who: '没有写给谁、什么条件',
   grant: '没有写给什么、给多少',
@@ -13,7 +13,7 @@ export const unsaidWords = {
 
 export type Unsaid = keyof typeof unsaidWords;
 
-/** What the shown provisions do not say; one that stands at several stages counts once; and which of the stages have none. */
+/** What the shown conditions do not say; one that stands at several stages counts once; and which of the stages have none. */
 export function formatUnsaid(
   entries: readonly { id: string; stage: string; gaps: readonly string[] }[],
   stages: readonly string[],
@@ -32,7 +32,7 @@ export function formatUnsaid(
     .join('');
 }
 
-/** What a provision works with, in the order of a page. */
+/** What a condition works with, in the order of a page. */
 export const instruments = [
   '用地',
   '审批',
@@ -53,7 +53,7 @@ export const stages = ['拿地', '报建', '建设', '登记备案', '运营'] a
 
 export type Stage = (typeof stages)[number];
 
-/** Whom and what kind of building a provision may be limited to. */
+/** Whom and what kind of building a condition may be limited to. */
 export const profits = ['营利', '非营利'] as const;
 
 export const buildings = ['新建', '既有'] as const;
@@ -66,7 +66,7 @@ export function findCited(text: string): string[] {
   return [...new Set(found ?? [])];
 }
 
-/** What a provision gives or asks for, as far as a document says it. */
+/** What a condition gives or asks for, as far as a document says it. */
 export interface Said {
   readonly instrument: string;
   readonly stages: readonly string[];
@@ -77,19 +77,19 @@ export interface Said {
   readonly term?: { readonly is: string } | undefined;
 }
 
-/** Why a provision that grants nothing is no support that lacks its amount; undefined for any other. */
+/** Why a condition that grants nothing is no support that lacks its amount; undefined for any other. */
 function formatDuty({ instrument, stages, grant }: Said): string | undefined {
   if (grant) return undefined;
   if (instrument === '监管') return '这是要求，不是支持';
   return instrument === '审批' && stages.includes('登记备案') ? '这是手续，不是支持' : undefined;
 }
 
-/** What a provision gives, in plain words. */
+/** What a condition gives, in plain words. */
 export function formatGrant(said: Said): string {
   return said.grant?.is ?? formatDuty(said) ?? words.unnamed;
 }
 
-/** How long a provision's favour lasts; where that is not said, the years that its document plans for. */
+/** How long a condition's favour lasts; where that is not said, the years that its document plans for. */
 export function formatTerm(
   { term }: Pick<Said, 'term'>,
   years: { from: number; to: number } | undefined,
@@ -102,7 +102,7 @@ export function formatTerm(
 /** 金额未写明, 条件未在本条写明, 没有写明给什么: named in the document, but not said. */
 const unsaid = /(?:未|没有)(?:在本条)?写明/;
 
-/** What a provision does not say. */
+/** What a condition does not say. */
 export function listUnsaid(said: Said): Unsaid[] {
   const { profit, building, who, grant, term } = said;
   const isForAnyone = !profit && !building && who.every(({ is }) => unsaid.test(is));
@@ -116,7 +116,7 @@ export function listUnsaid(said: Said): Unsaid[] {
 
 const unchecked = '有效性未核对';
 
-/** How long a provision is good for, and what followed it, as far as somebody has checked. */
+/** How long a condition is good for, and what followed it, as far as somebody has checked. */
 export interface Validity {
   validUntil?: string | undefined;
   successor?: string | undefined;
@@ -126,7 +126,7 @@ function isVoid({ validUntil }: Validity, asOf: string): boolean {
   return validUntil !== undefined && validUntil < asOf;
 }
 
-/** What is known of a provision's being in force: what was checked, and notes on what has changed since. */
+/** What is known of a condition's being in force: what was checked, and notes on what has changed since. */
 interface Checked {
   readonly validity?: Validity | undefined;
   readonly changes: readonly unknown[];
@@ -134,7 +134,7 @@ interface Checked {
 
 const voidMark = '已失效';
 
-/** What must stand beside a provision's name: that it is void, or that what it rests on has changed. */
+/** What must stand beside a condition's name: that it is void, or that what it rests on has changed. */
 export function formatMark({ validity, changes }: Checked, asOf: string): string | undefined {
   if (validity && isVoid(validity, asOf)) return voidMark;
   return validity?.successor || changes.length > 0 ? slipWords.change : undefined;
@@ -142,13 +142,13 @@ export function formatMark({ validity, changes }: Checked, asOf: string): string
 
 /** Demands, which support nothing, that speak of what an instrument works with: of 消防, say. */
 export function findDemands<One extends { instrument: string; words: string }>(
-  provisions: readonly One[],
+  conditions: readonly One[],
   instrument: string,
 ): One[] {
-  return provisions.filter((one) => one.instrument === '监管' && one.words.includes(instrument));
+  return conditions.filter((one) => one.instrument === '监管' && one.words.includes(instrument));
 }
 
-/** Whether a provision is still in force, in plain words; `asOf` is the day of the site's content. */
+/** Whether a condition is still in force, in plain words; `asOf` is the day of the site's content. */
 export function formatValidity(validity: Validity | undefined, asOf: string): string {
   if (!validity) return unchecked;
   const { validUntil, successor } = validity;
@@ -158,10 +158,10 @@ export function formatValidity(validity: Validity | undefined, asOf: string): st
   return [end, successor && `现在的规定是${successor}`].filter(Boolean).join('；');
 }
 
-/** What is known of a measure's provisions: how many are void, rest on what has changed, were checked, and the rest. */
-export function summarizeValidity(provisions: readonly Checked[], asOf: string): string {
-  const known = provisions.filter(({ validity }) => validity).length;
-  const marks = provisions.map((provision) => formatMark(provision, asOf));
+/** What is known of a measure's conditions: how many are void, rest on what has changed, were checked, and the rest. */
+export function summarizeValidity(conditions: readonly Checked[], asOf: string): string {
+  const known = conditions.filter(({ validity }) => validity).length;
+  const marks = conditions.map((condition) => formatMark(condition, asOf));
   const counted = [voidMark, slipWords.change].flatMap((mark) => {
     const count = marks.filter((one) => one === mark).length;
     return count > 0 ? [`${count}条${mark}`] : [];
@@ -169,7 +169,7 @@ export function summarizeValidity(provisions: readonly Checked[], asOf: string):
   return [
     ...counted,
     known > 0 && `${known}条核对过，见各条的“是否仍有效”`,
-    known === 0 ? unchecked : known < provisions.length && `其余${unchecked}`,
+    known === 0 ? unchecked : known < conditions.length && `其余${unchecked}`,
   ]
     .filter(Boolean)
     .join('，');

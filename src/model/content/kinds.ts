@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { boundaries, boundarySource } from '../boundaries/schema.ts';
 import { release } from '../changes/schema.ts';
 import { claim } from '../checks/schema.ts';
-import { provision } from '../conditions/schema.ts';
+import { condition } from '../conditions/schema.ts';
 import { contact, hotline } from '../contacts/schema.ts';
 import { department } from '../departments/schema.ts';
 import { document } from '../documents/schema.ts';
@@ -17,7 +17,7 @@ import { place } from '../places/schema.ts';
 import { policy } from '../policies/schema.ts';
 import { progress } from '../progress/schema.ts';
 import { project } from '../projects/schema.ts';
-import { pledge } from '../promises/schema.ts';
+import { promise } from '../promises/schema.ts';
 import { register } from '../registers/schema.ts';
 import { site } from '../settings/schema.ts';
 import { slot } from '../slots/schema.ts';
@@ -101,9 +101,9 @@ export const kinds: Record<string, RecordKind> = {
   places: listed('places', place, ownCode, ownName),
   departments: listed('departments', department, ownId, ownName),
   facilities: listed('facilities', facility, ownId, ownName),
-  provisions: listed('provisions', provision, ownId, ownTitle),
+  conditions: listed('conditions', condition, ownId, ownTitle),
   claims: listed('claims', claim, ownId, ownTitle),
-  pledges: listed('pledges', pledge, ownId, ownTitle),
+  promises: listed('promises', promise, ownId, ownTitle),
   terms: listed('terms', term, ownId, (item) => item.term),
   site: single(site, 'site', (content) => content.site),
   registers: {

@@ -9,7 +9,7 @@ import type { Release } from '../changes/schema.ts';
 import { readClaims } from '../checks/read.ts';
 import type { Claim } from '../checks/schema.ts';
 import { readConditions } from '../conditions/read.ts';
-import type { Provision } from '../conditions/schema.ts';
+import type { Condition } from '../conditions/schema.ts';
 import { readContacts, readHotline } from '../contacts/read.ts';
 import type { Contact, Hotline } from '../contacts/schema.ts';
 import { checkDepartments } from '../departments/read.ts';
@@ -26,8 +26,8 @@ import { readNotes } from '../notes/read.ts';
 import type { Note } from '../notes/schema.ts';
 import { checkPlaces } from '../places/read.ts';
 import { type Place, places as placesSchema } from '../places/schema.ts';
-import { readPledges } from '../promises/read.ts';
-import type { Pledge } from '../promises/schema.ts';
+import { readPromises } from '../promises/read.ts';
+import type { PromiseRecord } from '../promises/schema.ts';
 import { areasOf, readRegisters } from '../registers/read.ts';
 import type { Register } from '../registers/schema.ts';
 import { type Site, site as siteSchema } from '../settings/schema.ts';
@@ -44,8 +44,8 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   facilities: Facility[];
   registers: Record<string, Register>;
   claims: Claim[];
-  provisions: Provision[];
-  pledges: Pledge[];
+  conditions: Condition[];
+  promises: PromiseRecord[];
   notes: Note[];
   gapNotes: GapNote[];
   releases: Release[];
@@ -110,10 +110,10 @@ function readAll(root: string): Content | ContentError {
   const { blocks, faulty, ...records } = read;
   const sources = { ...read, places: places.value };
   const claims = readClaims(root, sources, collect);
-  const provisions = readConditions(root, read, collect);
-  const pledges = readPledges(root, { ...sources, departments: departments.value.bodies }, collect);
+  const conditions = readConditions(root, read, collect);
+  const promises = readPromises(root, { ...sources, departments: departments.value.bodies }, collect);
   const notes = readNotes(root, read, collect);
-  const gapNotes = readGap(root, { ...sources, pledges }, collect);
+  const gapNotes = readGap(root, { ...sources, promises }, collect);
   const releases = readChanges(root, collect);
   const towns = readTowns(root, places.value, collect);
   const references = { places: places.value, towns, projects: records.projects, blocks, faulty };
@@ -135,8 +135,8 @@ function readAll(root: string): Content | ContentError {
     places: places.value,
     departments: departments.value.bodies,
     claims,
-    provisions,
-    pledges,
+    conditions,
+    promises,
     notes,
     gapNotes,
     releases,

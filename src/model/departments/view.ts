@@ -12,7 +12,7 @@ import {
   type PlaceView,
 } from '../places/view.ts';
 import { getProjects, type ProjectView } from '../projects/view.ts';
-import { getPledges, type PledgeView } from '../promises/view.ts';
+import { getPromises, type PromiseView } from '../promises/view.ts';
 import { getTasks, type TaskView } from '../tasks/view.ts';
 import { type BodyRole, type BodyWork, collectWork, compareWork, listRoles } from './rules.ts';
 import type { Department } from './schema.ts';
@@ -68,7 +68,7 @@ export interface DepartmentWork extends DepartmentView, BodyWork<TaskView, Proje
   /** Documents whose tasks name it without printing any lead. */
   withoutLeads: DocumentView[];
   /** What it promises with a day or a number: leads or is responsible for. */
-  pledges: PledgeView[];
+  promises: PromiseView[];
 }
 
 /** All bodies: by city, and within a place those with the most work first. */
@@ -80,7 +80,7 @@ export const getDepartmentWork = derive((content): DepartmentWork[] => {
   const finder = getPlaceFinder(content);
   const projects = getProjects(content);
   const tasks = getTasks(content);
-  const pledges = getPledges(content);
+  const promises = getPromises(content);
   const leadless = documents.filter(
     ({ id }) => !tasks.some((task) => task.document === id && task.lead.length > 0),
   );
@@ -105,7 +105,7 @@ export const getDepartmentWork = derive((content): DepartmentWork[] => {
             : undefined,
         isLeadKnown: documents.some((one) => one.place === city && !leadless.includes(one)),
         withoutLeads: leadless.filter(({ id }) => work.shares.some((task) => task.document === id)),
-        pledges: pledges.filter(({ lead, responsible }) =>
+        promises: promises.filter(({ lead, responsible }) =>
           [...lead, ...responsible].some(({ id }) => id === body.id),
         ),
       };

@@ -4,7 +4,7 @@ import { getVersion } from '../changes/view.ts';
 import { checkTable } from '../checks/table.ts';
 import { getChecks } from '../checks/view.ts';
 import { conditionTable } from '../conditions/table.ts';
-import { getProvisions } from '../conditions/view.ts';
+import { getConditions } from '../conditions/view.ts';
 import { departmentTable } from '../departments/table.ts';
 import { getDepartments } from '../departments/view.ts';
 import { derive } from '../derive.ts';
@@ -27,7 +27,7 @@ import { getProgress } from '../progress/view.ts';
 import { projectPoints, projectTable } from '../projects/table.ts';
 import { getProjects } from '../projects/view.ts';
 import { promiseTable } from '../promises/table.ts';
-import { getPledges } from '../promises/view.ts';
+import { getPromises } from '../promises/view.ts';
 import { slotTable } from '../slots/table.ts';
 import { getSlots } from '../slots/view.ts';
 import { taskTable } from '../tasks/table.ts';
@@ -39,7 +39,7 @@ export const getTables = derive((content): Table[] => {
   const base = getBase(content);
   return [
     policyTable(getPolicies(content), base),
-    conditionTable(getProvisions(content), base),
+    conditionTable(getConditions(content), base),
     taskTable(getTasks(content), base),
     projectTable(getProjects(content), base),
     slotTable(getSlots(content), base),
@@ -48,7 +48,7 @@ export const getTables = derive((content): Table[] => {
     progressTable(getProgress(content), base),
     facilityTable(getFacilities(content), base),
     checkTable(getChecks(content), base),
-    promiseTable(getPledges(content), base),
+    promiseTable(getPromises(content), base),
     gapTable(getGapReports(content), base),
     placeTable(getPlaces(content), base),
     departmentTable(getDepartments(content), base),

@@ -11,7 +11,7 @@ import type { GapNote } from '../gap/schema.ts';
 import { getIndicators, type IndicatorView } from '../indicators/view.ts';
 import { getPlaceFinder, type PlaceView } from '../places/view.ts';
 import { listOfArea } from '../promises/rules.ts';
-import { getPledges, type PledgeView } from '../promises/view.ts';
+import { getPromises, type PromiseView } from '../promises/view.ts';
 import { formatTargetStatus } from '../states/words.ts';
 
 /** What stands beside a sum without entering it. */
@@ -83,7 +83,7 @@ export const getGapNotes = derive((content): GapNoteView[] => {
   const indicators = getIndicators(content);
   const link = getSourceLinker(content);
   const checksOf = getCheckFinder(content);
-  const pledges = getPledges(content);
+  const promises = getPromises(content);
   const places = getPlaceFinder(content);
   const { asOf } = content.site;
   const figureOf = (id: string) => find(figures, id);
@@ -153,21 +153,21 @@ export const getGapNotes = derive((content): GapNoteView[] => {
   function countiesOf(ids: readonly string[]): CountyBeds | undefined {
     const [first] = ids.map(indicatorOf);
     if (!first) return undefined;
-    const own = ids.map((id) => find(pledges, `indicator-${id}`));
-    const lastOf = ({ steps }: PledgeView) => steps.findLast(({ value }) => value !== undefined);
-    const targetOf = (pledge: PledgeView, code: string) => {
-      const due = lastOf(pledge)?.due;
-      const [share] = listOfArea([pledge], code);
+    const own = ids.map((id) => find(promises, `indicator-${id}`));
+    const lastOf = ({ steps }: PromiseView) => steps.findLast(({ value }) => value !== undefined);
+    const targetOf = (promise: PromiseView, code: string) => {
+      const due = lastOf(promise)?.due;
+      const [share] = listOfArea([promise], code);
       return share?.steps.find((step) => step.due === due)?.text ?? words.unnamed;
     };
     return {
-      indicators: own.map((pledge, index) => {
+      indicators: own.map((promise, index) => {
         const { name, href } = indicatorOf(ids[index] ?? '');
-        return { name, href, year: lastOf(pledge)?.dueText ?? '' };
+        return { name, href, year: lastOf(promise)?.dueText ?? '' };
       }),
       rows: places.cityOf(first.place).counties.map((place) => ({
         place,
-        targets: own.map((pledge) => targetOf(pledge, place.code)),
+        targets: own.map((promise) => targetOf(promise, place.code)),
       })),
       rules: uniqueBy(
         own.flatMap(({ shares }) => shares.map((one) => ({ words: one.words, source: one.link }))),

@@ -24,7 +24,7 @@ const sources = {
     { ...base, id: 'jia-2021-2', values: [{ year: 2025, text: '提高' }] },
     { ...base, id: 'jia-2021-3', values: [{ year: 2025, text: '3%', value: 3, unit: '%' }] },
   ],
-  pledges: [
+  promises: [
     { id: 'indicator-jia-2021-1', shares: [{ areas: ['990101'] }] },
     { id: 'indicator-jia-2021-2', shares: [] },
   ],

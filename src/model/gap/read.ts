@@ -5,7 +5,7 @@ import { readDocumentFiles, type ReportAt } from '../../reading/document-files.t
 import type { Collect } from '../../reading/files.ts';
 import type { DocumentRecords } from '../documents/read.ts';
 import type { Place } from '../places/schema.ts';
-import type { Pledge } from '../promises/schema.ts';
+import type { PromiseRecord } from '../promises/schema.ts';
 import { type BesideEntry, gapFile, type GapNote } from './schema.ts';
 
 type Slots = NonNullable<GapNote['slots']>;
@@ -17,7 +17,7 @@ type Beside = Slots['beside'][number];
 /** What the files may refer to. */
 interface GapSources extends DocumentRecords {
   places: readonly Place[];
-  pledges: readonly Pick<Pledge, 'id' | 'shares'>[];
+  promises: readonly Pick<PromiseRecord, 'id' | 'shares'>[];
 }
 
 /** Reports what is wrong with a part of one file, and finds what it refers to in that file's document. */
@@ -89,8 +89,8 @@ function checkBeds(
   });
   counties.forEach((id, index) => {
     const keys = ['beds', 'counties', index];
-    const pledge = reader.sources.pledges.find((one) => one.id === `indicator-${id}`);
-    if (findIndicator(id, keys, reader) && !pledge?.shares.length)
+    const promise = reader.sources.promises.find((one) => one.id === `indicator-${id}`);
+    if (findIndicator(id, keys, reader) && !promise?.shares.length)
       reader.report(keys, 'an indicator that “areas” of promises/ gives to counties', `“${id}”`);
   });
   if (existing !== undefined) findFigure(existing, ['beds', 'existing'], reader);

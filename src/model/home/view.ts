@@ -7,9 +7,9 @@ import { type Investment, sumInvestment } from '../investment/rules.ts';
 import { type CityView, getCities } from '../places/view.ts';
 import { getPolicies } from '../policies/view.ts';
 import { getProjects } from '../projects/view.ts';
-import { getPledges } from '../promises/view.ts';
+import { getPromises } from '../promises/view.ts';
 import { getSlotReports, type SlotReport } from '../slots/view.ts';
-import { countPledges, type PledgeCounts } from '../states/words.ts';
+import { countPromises, type PromiseCounts } from '../states/words.ts';
 import { getTasks } from '../tasks/view.ts';
 
 /** What a city's records come to; sums are of one city, never of several. */
@@ -26,7 +26,7 @@ export interface CitySummary {
   report: SlotReport | undefined;
   /** Figures that were recomputed, and how many of them do not come out. */
   checks: { all: number; differ: number };
-  pledges: PledgeCounts;
+  promises: PromiseCounts;
   /** Whether its targets are set against its projects. */
   hasGap: boolean;
 }
@@ -41,7 +41,7 @@ export const getCitySummaries = derive((content): CitySummary[] => {
   const figures = getFigures(content);
   const reports = getSlotReports(content);
   const checks = getChecks(content);
-  const pledges = getPledges(content);
+  const promises = getPromises(content);
   const gaps = getGapReports(content);
   return cities.map((city) => {
     const isOwn = ({ place }: { place: string }) => place === city.code;
@@ -62,7 +62,7 @@ export const getCitySummaries = derive((content): CitySummary[] => {
         all: checks.filter(isOwn).length,
         differ: checks.filter((check) => isOwn(check) && check.verdict === 'differs').length,
       },
-      pledges: countPledges(pledges.filter(isOwn)),
+      promises: countPromises(promises.filter(isOwn)),
       hasGap: gaps.some((gap) => gap.city.code === city.code && gap.document !== undefined),
     };
   });

@@ -64,34 +64,34 @@ const folders = makeContentFolders({
 });
 afterAll(() => folders.removeAll());
 
-const readPledges = (files: Record<string, string> = {}) =>
-  new Map(readContent(folders.write(files)).pledges.map((pledge) => [pledge.id, pledge]));
+const readPromises = (files: Record<string, string> = {}) =>
+  new Map(readContent(folders.write(files)).promises.map((promise) => [promise.id, promise]));
 const withActuals = (...rows: string[]) => ({
   'actuals/results.csv': [headers, ...rows, ''].join('\n'),
 });
 
 test('without a file of its own a document promises what its tables and figures do', () => {
-  const pledges = readPledges();
-  expect([...pledges.keys()]).toEqual([
+  const promises = readPromises();
+  expect([...promises.keys()]).toEqual([
     'figure-jia-2022-1',
     'figure-jia-2022-2',
     'indicator-jia-2022-1',
     'project-jia-2022-1',
   ]);
-  expect(pledges.get('project-jia-2022-1')).toMatchObject({ ask: 'jia-civil' });
-  expect(pledges.get('indicator-jia-2022-1')?.ask).toBeUndefined();
+  expect(promises.get('project-jia-2022-1')).toMatchObject({ ask: 'jia-civil' });
+  expect(promises.get('indicator-jia-2022-1')?.ask).toBeUndefined();
 });
 
 test('the file adds sentences, records, whom to ask, and what repeats what', () => {
-  const pledges = readPledges({ 'promises/jia-2022.yaml': promises });
-  expect(pledges.has('figure-jia-2022-2')).toBe(false);
-  expect(pledges.get('indicator-jia-2022-1')).toMatchObject({
+  const read = readPromises({ 'promises/jia-2022.yaml': promises });
+  expect(read.has('figure-jia-2022-2')).toBe(false);
+  expect(read.get('indicator-jia-2022-1')).toMatchObject({
     record: '各年床位数',
     ask: 'jia-civil',
     repeats: [{ words: '床位达到30‰', anchor: 'p2' }],
   });
-  expect(pledges.get('figure-jia-2022-1')).toMatchObject({ record: '驿站名单' });
-  expect(pledges.get('sentence-jia-2022-assessment')).toMatchObject({
+  expect(read.get('figure-jia-2022-1')).toMatchObject({ record: '驿站名单' });
+  expect(read.get('sentence-jia-2022-assessment')).toMatchObject({
     steps: [{ due: '2025-12-31', anchor: 'p1', words: '到2025年，建立评估体系' }],
     repeats: [],
   });
@@ -100,7 +100,7 @@ test('the file adds sentences, records, whom to ask, and what repeats what', () 
 describe('results', () => {
   test('stand at the step that they are of, with number and unit', () => {
     const row = `indicator-jia-2022-1,2025,29.8‰,2025-12-31,2026-03-01,${source}`;
-    const [first, second] = readPledges(withActuals(row)).get('indicator-jia-2022-1')!.steps;
+    const [first, second] = readPromises(withActuals(row)).get('indicator-jia-2022-1')!.steps;
     expect(first?.actual).toBeUndefined();
     expect(second?.actual).toEqual({
       text: '29.8‰',
@@ -114,8 +114,8 @@ describe('results', () => {
   });
 
   test('of a promise with one day need no day', () => {
-    const pledges = readPledges(withActuals(`project-jia-2022-1,,已建成,,2025-03-01,${source}`));
-    expect(pledges.get('project-jia-2022-1')?.steps[0]?.actual).toMatchObject({ text: '已建成' });
+    const promises = readPromises(withActuals(`project-jia-2022-1,,已建成,,2025-03-01,${source}`));
+    expect(promises.get('project-jia-2022-1')?.steps[0]?.actual).toMatchObject({ text: '已建成' });
   });
 
   test('without day, source or address, of nobody or of a day that was not promised are refused', () => {

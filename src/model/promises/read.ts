@@ -12,20 +12,20 @@ import type { Department } from '../departments/schema.ts';
 import type { DocumentRecords } from '../documents/read.ts';
 import type { Place } from '../places/schema.ts';
 import { readShares } from '../shares/read.ts';
-import { type Pledge as ListedPledge, listPledges, pledgeKinds } from './rules.ts';
-import { type Pledge, type PledgesFile, pledgesFile } from './schema.ts';
+import { type PromiseRecord as ListedPromise, listPromises, promiseKinds } from './rules.ts';
+import { type PromiseRecord, type PromisesFile, promisesFile } from './schema.ts';
 
 /** What promises are read from. */
-export interface PledgeReading extends DocumentRecords {
+export interface PromiseReading extends DocumentRecords {
   places: readonly Place[];
   departments: readonly Department[];
 }
 
-type Sentence = Parameters<typeof listPledges>[0]['sentences'][number];
+type Sentence = Parameters<typeof listPromises>[0]['sentences'][number];
 
 /** What is said of a document without a file of its own. */
-const nothing: Omit<DocumentFile<PledgesFile>, 'document'> = {
-  value: pledgesFile.parse({}),
+const nothing: Omit<DocumentFile<PromisesFile>, 'document'> = {
+  value: promisesFile.parse({}),
   report: () => undefined,
 };
 
@@ -33,20 +33,24 @@ const nothing: Omit<DocumentFile<PledgesFile>, 'document'> = {
  * What the documents promise, with what `promises/*.yaml` adds and what `actuals/*.csv` holds of the results. Words,
  * figures, promises and bodies that are not there are reported.
  */
-export function readPledges(root: string, sources: PledgeReading, collect: Collect): Pledge[] {
+export function readPromises(
+  root: string,
+  sources: PromiseReading,
+  collect: Collect,
+): PromiseRecord[] {
   const files = readDocumentFiles({
     folder: join(root, 'promises'),
-    schema: pledgesFile,
+    schema: promisesFile,
     records: sources,
     collect,
   });
-  const pledges = sources.documents.flatMap((document): Pledge[] => {
+  const promises = sources.documents.flatMap((document): PromiseRecord[] => {
     const { value, report } = files.find((file) => file.document === document) ?? nothing;
     const of = <Row extends { document: string }>(rows: readonly Row[]) =>
       rows.filter((row) => row.document === document.id);
     const blocks = sources.blocks.get(document.id) ?? [];
     const names = new Map(sources.places.map(({ code, name }) => [code, name]));
-    const listed = listPledges(
+    const listed = listPromises(
       {
         issued: document.issued,
         tasks: of(sources.tasks),
@@ -68,20 +72,20 @@ export function readPledges(root: string, sources: PledgeReading, collect: Colle
     const { places } = sources;
     const shares = readShares(
       value,
-      { city: document.place, places, pledges: listed, blocks },
+      { city: document.place, places, promises: listed, blocks },
       report,
     );
-    return listed.map((pledge) => ({
-      ...pledge,
-      shares: shares.get(pledge.id) ?? [],
-      ask: askOf(pledge, value, sources),
+    return listed.map((promise) => ({
+      ...promise,
+      shares: shares.get(promise.id) ?? [],
+      ask: askOf(promise, value, sources),
     }));
   });
-  return attachActuals(root, pledges, sources.faulty, collect);
+  return attachActuals(root, promises, sources.faulty, collect);
 }
 
 function readSentences(
-  { sentences }: PledgesFile,
+  { sentences }: PromisesFile,
   { id: document, place }: { id: string; place: string },
   blocks: readonly Block[],
   report: ReportAt,
@@ -111,9 +115,9 @@ function findElsewhere(
 const subjects = ['elder', 'child', 'both'];
 
 function checkReferences(
-  { ask, records, repeats }: PledgesFile,
+  { ask, records, repeats }: PromisesFile,
   known: {
-    listed: readonly ListedPledge[];
+    listed: readonly ListedPromise[];
     figures: readonly { id: string; status: string }[];
     departments: readonly Department[];
   },
@@ -127,12 +131,12 @@ function checkReferences(
       report(['ask', key], 'elder, child, both or the id of a promise', `“${key}”`);
   }
   for (const key of Object.keys(records))
-    if (!ids.has(key) && !Object.hasOwn(pledgeKinds, key))
+    if (!ids.has(key) && !Object.hasOwn(promiseKinds, key))
       report(['records', key], 'the id or the kind of a promise', `“${key}”`);
-  for (const [figure, pledge] of Object.entries(repeats)) {
+  for (const [figure, promise] of Object.entries(repeats)) {
     if (!known.figures.some(({ id, status }) => id === figure && status === '目标'))
       report(['repeats', figure], 'the id of a figure that is a 目标', `“${figure}”`);
-    if (!ids.has(pledge)) report(['repeats', figure], 'the id of a promise', `“${pledge}”`);
+    if (!ids.has(promise)) report(['repeats', figure], 'the id of a promise', `“${promise}”`);
   }
 }
 
@@ -141,9 +145,9 @@ function checkReferences(
  * whom the editor named for the subject.
  */
 function askOf(
-  { id, kind, lead, responsible, domains }: ListedPledge,
-  { ask }: PledgesFile,
-  { departments }: PledgeReading,
+  { id, kind, lead, responsible, domains }: ListedPromise,
+  { ask }: PromisesFile,
+  { departments }: PromiseReading,
 ): string | undefined {
   const isBody = (ref: { id: string }) =>
     departments.some((body) => body.id === ref.id && body.type === 'body');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { listOfArea, listPledges, type PledgeSources } from './rules.ts';
+import { listOfArea, listPromises, type PromiseSources } from './rules.ts';
 
 const base = { document: 'city-2022', place: '990100', anchor: 't1-r1', headings: ['一、目标'] };
 const health = { id: 'health', printed: '市卫健局' };
 const finance = { id: 'finance', printed: '市财政局' };
-const none: PledgeSources = {
+const none: PromiseSources = {
   issued: '2022-12-31',
   tasks: [],
   indicators: [],
@@ -52,33 +52,33 @@ describe('targets of tables', () => {
   }));
 
   test('an indicator is one promise with a step for each year, words too', () => {
-    const [pledge] = listPledges({ ...none, indicators: [indicator] }, noNotes);
-    expect(pledge).toMatchObject({ id: 'indicator-city-2022-1', attribute: '约束性' });
-    expect(pledge?.steps).toMatchObject([
+    const [promise] = listPromises({ ...none, indicators: [indicator] }, noNotes);
+    expect(promise).toMatchObject({ id: 'indicator-city-2022-1', attribute: '约束性' });
+    expect(promise?.steps).toMatchObject([
       { due: '2021-12-31', text: '29‰', value: 29, atIssue: 'over' },
       { due: '2025-12-31', text: '搭建平台', atIssue: 'ahead' },
     ]);
   });
 
   test('slots of a year that was over at issue are no promise, staff that is not given neither', () => {
-    const pledges = listPledges({ ...none, slots }, noNotes);
-    expect(pledges).toMatchObject([
+    const promises = listPromises({ ...none, slots }, noNotes);
+    expect(promises).toMatchObject([
       { id: 'slots-city-2022-990101', area: '990101', title: '甲区托位' },
       { id: 'staff-city-2022-990101', area: '990101', title: '甲区托育机构保育人员' },
     ]);
-    expect(pledges[0]?.steps).toMatchObject([{ due: '2022-12-31', text: '2022个', value: 2022 }]);
-    expect(pledges[1]?.steps).toMatchObject([{ due: '2022-12-31', text: '5人' }]);
+    expect(promises[0]?.steps).toMatchObject([{ due: '2022-12-31', text: '2022个', value: 2022 }]);
+    expect(promises[1]?.steps).toMatchObject([{ due: '2022-12-31', text: '5人' }]);
   });
 
   test('a year that ends on the day of issue is over on that very day', () => {
-    const [pledge] = listPledges({ ...none, slots }, noNotes);
-    expect(pledge?.steps).toMatchObject([{ due: '2022-12-31', atIssue: 'sameDay' }]);
+    const [promise] = listPromises({ ...none, slots }, noNotes);
+    expect(promise?.steps).toMatchObject([{ due: '2022-12-31', atIssue: 'sameDay' }]);
   });
 
   test("a target of a county is a part of the city's for the same days, and of no other", () => {
     const city = slots.map((slot) => ({ ...slot, area: base.place, areaName: '某市' }));
     const later = slots.map((slot) => ({ ...slot, area: '990102', year: slot.year + 2 }));
-    const wholes = listPledges({ ...none, slots: [...city, ...slots, ...later] }, noNotes)
+    const wholes = listPromises({ ...none, slots: [...city, ...slots, ...later] }, noNotes)
       .filter(({ kind }) => kind === 'slots')
       .map(({ area, partOf }) => [area, partOf]);
     expect(wholes).toEqual([
@@ -89,8 +89,8 @@ describe('targets of tables', () => {
   });
 
   test('no year is over at the issue of a document without a date', () => {
-    const pledges = listPledges({ ...none, issued: undefined, slots }, noNotes);
-    expect(pledges[0]?.steps.map(({ due }) => due)).toEqual(['2021-12-31', '2022-12-31']);
+    const promises = listPromises({ ...none, issued: undefined, slots }, noNotes);
+    expect(promises[0]?.steps.map(({ due }) => due)).toEqual(['2021-12-31', '2022-12-31']);
   });
 });
 
@@ -101,18 +101,18 @@ test("a county has its own promises whole, and of the city's the steps that are 
   ];
   const rate = { areas: ['a'], dues: ['2025-12-31'], text: '各1个' };
   const own = { areas: ['a'], dues: ['2024-12-31', '2025-12-31'], text: '甲区1个' };
-  const pledges = [
+  const promises = [
     { area: 'a', steps, shares: [] },
     { area: 'city', steps, shares: [own, rate] },
     { area: 'city', steps, shares: [{ areas: ['a', 'b'], dues: ['2025-12-31'] }] },
     { area: 'city', steps, shares: [] },
   ];
-  expect(listOfArea(pledges, 'a').map((one) => one.steps.map(({ text }) => text))).toEqual([
+  expect(listOfArea(promises, 'a').map((one) => one.steps.map(({ text }) => text))).toEqual([
     ['5个（甲区1个）', '8个（甲区1个，各1个）'],
     ['甲区1个', '甲区1个，各1个'],
     ['8个（甲区1个，各1个）'],
   ]);
-  expect(listOfArea(pledges, 'b').map((one) => one.steps)).toEqual([[steps[1]]]);
+  expect(listOfArea(promises, 'b').map((one) => one.steps)).toEqual([[steps[1]]]);
 });
 
 describe('projects', () => {
@@ -129,19 +129,19 @@ describe('projects', () => {
   };
 
   test('a project is to be built by the end of its last year, where it is to stand', () => {
-    const [pledge] = listPledges({ ...none, projects: [project] }, noNotes);
-    expect(pledge).toMatchObject({ area: '990101', responsible: [health] });
-    expect(pledge?.steps).toMatchObject([{ due: '2024-12-31', text: '建成' }]);
+    const [promise] = listPromises({ ...none, projects: [project] }, noNotes);
+    expect(promise).toMatchObject({ area: '990101', responsible: [health] });
+    expect(promise?.steps).toMatchObject([{ due: '2024-12-31', text: '建成' }]);
   });
 
   test('one without a period has no day', () => {
     const { period: _period, endYear: _endYear, ...undated } = project;
-    const [pledge] = listPledges({ ...none, projects: [undated] }, noNotes);
-    expect(pledge?.steps[0]?.due).toBeUndefined();
+    const [promise] = listPromises({ ...none, projects: [undated] }, noNotes);
+    expect(promise?.steps[0]?.due).toBeUndefined();
   });
 
   test('a group of projects promises nothing by itself', () => {
-    expect(listPledges({ ...none, projects: [{ ...project, kind: 'group' }] }, noNotes)).toEqual(
+    expect(listPromises({ ...none, projects: [{ ...project, kind: 'group' }] }, noNotes)).toEqual(
       [],
     );
   });
@@ -165,19 +165,19 @@ describe('figures and sentences of prose', () => {
 
   test('only a figure that is a target promises something', () => {
     const figures = [figure, { ...figure, id: 'city-2022-8', status: '现状' }];
-    const pledges = listPledges({ ...none, figures }, noNotes);
-    expect(pledges.map(({ id }) => id)).toEqual(['figure-city-2022-7']);
+    const promises = listPromises({ ...none, figures }, noNotes);
+    expect(promises.map(({ id }) => id)).toEqual(['figure-city-2022-7']);
   });
 
   test('the bodies are those of the task that has the words', () => {
-    const [pledge] = listPledges({ ...none, tasks, figures: [figure] }, noNotes);
-    expect(pledge).toMatchObject({ lead: [], responsible: [health, finance] });
+    const [promise] = listPromises({ ...none, tasks, figures: [figure] }, noNotes);
+    expect(promise).toMatchObject({ lead: [], responsible: [health, finance] });
   });
 
   test('of a goal they are those that lead its tasks, each once', () => {
-    const [pledge] = listPledges({ ...none, tasks, sentences: [sentence] }, noNotes);
-    expect(pledge).toMatchObject({ lead: [health], responsible: [] });
-    expect(pledge?.repeats).toEqual([{ words: '建立评估体系', anchor: 'p9', headings: [] }]);
+    const [promise] = listPromises({ ...none, tasks, sentences: [sentence] }, noNotes);
+    expect(promise).toMatchObject({ lead: [health], responsible: [] });
+    expect(promise?.repeats).toEqual([{ words: '建立评估体系', anchor: 'p9', headings: [] }]);
   });
 
   test('a figure that repeats another promise lends it its place and bodies', () => {
@@ -190,11 +190,11 @@ describe('figures and sentences of prose', () => {
         values: [{ year: 2025, text: '90' }],
       },
     ];
-    const pledges = listPledges(
+    const promises = listPromises(
       { ...none, tasks, indicators, figures: [figure] },
       { ...noNotes, repeats: { 'city-2022-7': 'indicator-city-2022-1' } },
     );
-    expect(pledges).toMatchObject([
+    expect(promises).toMatchObject([
       { id: 'indicator-city-2022-1', responsible: [health, finance], repeats: [{ anchor: 'p3' }] },
     ]);
   });
@@ -203,7 +203,7 @@ describe('figures and sentences of prose', () => {
 test('the record that proves a promise is its own, else that of its kind, else none', () => {
   const figures = [figure, { ...figure, id: 'city-2022-8' }];
   const recordsOf = (records: Record<string, string>) =>
-    listPledges({ ...none, figures }, { repeats: {}, records }).map(({ record }) => record);
+    listPromises({ ...none, figures }, { repeats: {}, records }).map(({ record }) => record);
   expect(recordsOf({ figure: '统计表', 'figure-city-2022-8': '验收表' })).toEqual([
     '统计表',
     '验收表',

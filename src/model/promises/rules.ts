@@ -44,10 +44,10 @@ interface Body {
 type Domain = 'elder' | 'child';
 
 /** What a document promises of one thing, step by step. */
-export interface Pledge {
+export interface PromiseRecord {
   /** Its kind and the id of what it is read from: `indicator-city-2022-9`. */
   readonly id: string;
-  readonly kind: keyof typeof pledgeKinds;
+  readonly kind: keyof typeof promiseKinds;
   readonly document: string;
   /** The place that issued the document. */
   readonly place: string;
@@ -70,7 +70,7 @@ export interface Pledge {
 }
 
 /** What promises are read from, in the order of a page. */
-export const pledgeKinds = {
+export const promiseKinds = {
   sentence: '正文和任务目标里的话',
   figure: '正文和任务目标里的话',
   slots: '托位目标',
@@ -95,7 +95,7 @@ interface Printed {
 }
 
 /** The records of one document that may promise something. */
-export interface PledgeSources {
+export interface PromiseSources {
   /** The day that the document was issued, if it bears one. */
   readonly issued?: string | undefined;
   readonly tasks: readonly {
@@ -147,7 +147,7 @@ export interface PledgeSources {
 }
 
 /** What an editor adds. */
-export interface PledgeNotes {
+export interface PromiseNotes {
   /** Id of a figure to the id of the promise that it says again. */
   readonly repeats: Readonly<Record<string, string>>;
   /** Id or kind of a promise to the record that would prove it. */
@@ -159,12 +159,15 @@ export interface PledgeNotes {
  * targets and sentences with a deadline. Slots of a year that was over at issue are none: their column does not say
  * that it is a target.
  */
-export function listPledges(sources: PledgeSources, { repeats, records }: PledgeNotes): Pledge[] {
+export function listPromises(
+  sources: PromiseSources,
+  { repeats, records }: PromiseNotes,
+): PromiseRecord[] {
   const timeOf: Timing = (due) => timeAtIssue(due, sources.issued);
   const bodies = bodyFinder(sources);
   const targets = sources.figures.filter(({ status }) => status === '目标');
   const own = targets.filter(({ id }) => repeats[id] === undefined);
-  const pledges: Pledge[] = [
+  const promises: PromiseRecord[] = [
     ...sources.sentences.map((sentence) => ({
       ...baseOf(sentence, 'sentence'),
       ...bodies(sentence),
@@ -181,29 +184,32 @@ export function listPledges(sources: PledgeSources, { repeats, records }: Pledge
       steps: [stepOf(figure, figure, lastDay(figure.year), timeOf)],
       repeats: repeatsOf(figure),
     })),
-    ...listSlotPledges(sources, timeOf),
-    ...sources.indicators.map((indicator) => indicatorPledge(indicator, timeOf)),
+    ...listSlotPromises(sources, timeOf),
+    ...sources.indicators.map((indicator) => indicatorPromise(indicator, timeOf)),
     ...sources.projects
       .filter(({ kind }) => kind === 'project')
-      .map((project) => projectPledge(project, timeOf)),
+      .map((project) => projectPromise(project, timeOf)),
   ];
-  return pledges.map((pledge) => {
-    const others = targets.filter(({ id }) => repeats[id] === pledge.id);
-    const named = [pledge, ...others.map(bodies)];
+  return promises.map((promise) => {
+    const others = targets.filter(({ id }) => repeats[id] === promise.id);
+    const named = [promise, ...others.map(bodies)];
     return {
-      ...pledge,
+      ...promise,
       lead: uniqueBodies(named.flatMap(({ lead }) => lead)),
       responsible: uniqueBodies(named.flatMap(({ responsible }) => responsible)),
       repeats: [
-        ...pledge.repeats,
+        ...promise.repeats,
         ...others.flatMap((figure) => [quoteOf(figure, figure.words), ...repeatsOf(figure)]),
       ],
-      record: records[pledge.id] ?? records[pledge.kind],
+      record: records[promise.id] ?? records[promise.kind],
     };
   });
 }
 
-function indicatorPledge(indicator: PledgeSources['indicators'][number], timeOf: Timing): Pledge {
+function indicatorPromise(
+  indicator: PromiseSources['indicators'][number],
+  timeOf: Timing,
+): PromiseRecord {
   const { name, domains, attribute, values } = indicator;
   const steps = values.map((value) => {
     const words = `${name}，${value.year}年：${value.text}`;
@@ -212,7 +218,10 @@ function indicatorPledge(indicator: PledgeSources['indicators'][number], timeOf:
   return { ...baseOf(indicator, 'indicator'), domains, title: name, attribute, steps };
 }
 
-function projectPledge(project: PledgeSources['projects'][number], timeOf: Timing): Pledge {
+function projectPromise(
+  project: PromiseSources['projects'][number],
+  timeOf: Timing,
+): PromiseRecord {
   const { name, domains, site, place, period = '未载明', endYear, department } = project;
   const words = `${name}，建设期限：${period}`;
   return {
@@ -232,10 +241,10 @@ function timeAtIssue(due: string | undefined, issued: string | undefined): AtIss
   return due < issued ? 'over' : 'sameDay';
 }
 
-function listSlotPledges({ slots }: PledgeSources, timeOf: Timing): Pledge[] {
+function listSlotPromises({ slots }: PromiseSources, timeOf: Timing): PromiseRecord[] {
   const areas = groupBy(slots, ({ document, area }) => `${document}-${area}`);
   return (['slots', 'staff'] as const).flatMap((kind) => {
-    const pledges = [...areas].flatMap(([id, rows]): Pledge[] => {
+    const promises = [...areas].flatMap(([id, rows]): PromiseRecord[] => {
       const [what, unit] = kind === 'slots' ? ['托位', '个'] : ['托育机构保育人员', '人'];
       const steps = rows.flatMap((row) => {
         const due = lastDay(row.year);
@@ -249,14 +258,17 @@ function listSlotPledges({ slots }: PledgeSources, timeOf: Timing): Pledge[] {
       const base = { ...baseOf({ ...row, id }, kind), area: row.area, domains: ['child' as const] };
       return [{ ...base, title: `${row.areaName}${what}`, steps }];
     });
-    return pledges.map((pledge) => ({ ...pledge, partOf: wholeOf(pledge, pledges)?.id }));
+    return promises.map((promise) => ({ ...promise, partOf: wholeOf(promise, promises)?.id }));
   });
 }
 
 /** The city's promise for the same days, of which a county's is a part. */
-function wholeOf({ area, place, steps }: Pledge, pledges: readonly Pledge[]): Pledge | undefined {
+function wholeOf(
+  { area, place, steps }: PromiseRecord,
+  promises: readonly PromiseRecord[],
+): PromiseRecord | undefined {
   if (area === place) return undefined;
-  const whole = pledges.find((other) => other.area === other.place && other.place === place);
+  const whole = promises.find((other) => other.area === other.place && other.place === place);
   const isWhole = steps.every(({ due }) => whole?.steps.some((step) => step.due === due));
   return isWhole ? whole : undefined;
 }
@@ -274,21 +286,21 @@ export function areasOf({ area, shares }: Pick<Shared, 'area' | 'shares'>): stri
 }
 
 /** What is promised of a place: its own promises whole, and of the city's the steps that are the place's too. */
-export function listOfArea<Item extends Shared>(pledges: readonly Item[], area: string): Item[] {
-  return pledges.flatMap((pledge) => {
-    if (pledge.area === area) return [pledge];
-    const shares = pledge.shares.filter(({ areas }) => areas.includes(area));
-    const steps = pledge.steps.flatMap((step) => {
+export function listOfArea<Item extends Shared>(promises: readonly Item[], area: string): Item[] {
+  return promises.flatMap((promise) => {
+    if (promise.area === area) return [promise];
+    const shares = promise.shares.filter(({ areas }) => areas.includes(area));
+    const steps = promise.steps.flatMap((step) => {
       const own = shares.filter(({ dues }) => step.due !== undefined && dues.includes(step.due));
       if (own.length === 0) return [];
       const texts = own.flatMap(({ text }) => text ?? []);
       return [{ ...step, text: texts.length > 0 ? texts.join('，') : step.text }];
     });
-    return steps.length === 0 ? [] : [{ ...pledge, steps }];
+    return steps.length === 0 ? [] : [{ ...promise, steps }];
   });
 }
 
-function baseOf({ id, document, place }: RowBase, kind: Pledge['kind']) {
+function baseOf({ id, document, place }: RowBase, kind: PromiseRecord['kind']) {
   return {
     id: `${kind}-${id}`,
     kind,
@@ -323,7 +335,7 @@ function lastDay(year: number | undefined): string | undefined {
 }
 
 /** The bodies of the task that has the words, or all that lead the tasks of the goal that has them. */
-function bodyFinder({ tasks }: PledgeSources) {
+function bodyFinder({ tasks }: PromiseSources) {
   return ({ words }: { words: string }) => {
     const task = tasks.find(({ text }) => hasWords(text, words));
     if (task) return { lead: task.lead, responsible: task.responsible };

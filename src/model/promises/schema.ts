@@ -10,10 +10,10 @@ import {
   year,
 } from '../common/schema.ts';
 import { publishedValue } from '../indicators/schema.ts';
-import { issueTimes, pledgeKinds } from './rules.ts';
+import { issueTimes, promiseKinds } from './rules.ts';
 
 /** `content/promises/<document>.yaml`: what the tables of a document do not say of its promises. */
-export const pledgesFile = z.strictObject({
+export const promisesFile = z.strictObject({
   /** Who is asked: a body of `departments.yaml` for a promise, or by subject (elder, child, both) where nobody is named. */
   ask: z.record(z.string(), z.string()).default({}),
   /** Promise, or kind of promise, to the record that would prove it. */
@@ -57,7 +57,7 @@ export const pledgesFile = z.strictObject({
     .default([]),
 });
 
-export type PledgesFile = z.infer<typeof pledgesFile>;
+export type PromisesFile = z.infer<typeof promisesFile>;
 
 const quote = {
   /** The words of the document, or the cell in words. */
@@ -69,7 +69,7 @@ const quote = {
 /** One row of `content/actuals/*.csv`: what became of a promise, as published. */
 export const actual = z.strictObject({
   /** Id of the promise. */
-  pledge: z.string(),
+  promise: z.string(),
   /** Year or day that it was due; may be left out where the promise has one only. */
   due: z
     .string()
@@ -88,9 +88,9 @@ export const actual = z.strictObject({
 });
 
 /** What a document promises of one thing, step by step. */
-export const pledge = z.strictObject({
+export const promise = z.strictObject({
   id: z.string(),
-  kind: z.enum(keysOf(pledgeKinds)),
+  kind: z.enum(keysOf(promiseKinds)),
   document: documentId,
   /** The place that issued the document. */
   place: placeCode,
@@ -110,7 +110,7 @@ export const pledge = z.strictObject({
       ...publishedValue.shape,
       /** How the day stands to the day of issue. */
       atIssue: z.enum(issueTimes),
-      actual: actual.omit({ pledge: true, due: true }).extend(publishedValue.shape).optional(),
+      actual: actual.omit({ promise: true, due: true }).extend(publishedValue.shape).optional(),
     }),
   ),
   /** Where else the same is said. */
@@ -133,4 +133,4 @@ export const pledge = z.strictObject({
   ask: z.string().optional(),
 });
 
-export type Pledge = z.infer<typeof pledge>;
+export type PromiseRecord = z.infer<typeof promise>;

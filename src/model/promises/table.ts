@@ -16,15 +16,15 @@ import {
 } from '../columns/table.ts';
 import { words } from '../common/words.ts';
 import { stateWords } from '../states/words.ts';
-import type { PledgeView, StepView } from './view.ts';
+import type { PromiseView, StepView } from './view.ts';
 
-interface PledgeStep extends PledgeView {
+interface PromiseStep extends PromiseView {
   step: StepView;
   /** Which of its steps, from 1. */
   ordinal: number;
 }
 
-const stepTable = defineTable<PledgeStep>({
+const stepTable = defineTable<PromiseStep>({
   name: 'promises',
   title: '承诺与结果',
   key: ['id', 'step'],
@@ -32,16 +32,16 @@ const stepTable = defineTable<PledgeStep>({
   columns: [
     id(),
     integer('step', '这项承诺的第几步', undefined, 'computed', ({ ordinal }) => ordinal),
-    document((pledge) => pledge.document),
-    placeCode((pledge) => pledge.area),
-    text('place', '哪里的', 'read', (pledge) => pledge.areaName),
+    document((promise) => promise.document),
+    placeCode((promise) => promise.area),
+    text('place', '哪里的', 'read', (promise) => promise.areaName),
     domain(),
-    text('title', '承诺的是什么', 'editor', (pledge) => pledge.title),
+    text('title', '承诺的是什么', 'editor', (promise) => promise.title),
     text(
       'part_of',
       '是哪一项全市承诺在县区的一部分，写那一项的 id；数总数时不另数。不是的为空',
       'computed',
-      (pledge) => pledge.partOf,
+      (promise) => promise.partOf,
     ),
     list(
       'shared_by',
@@ -55,7 +55,7 @@ const stepTable = defineTable<PledgeStep>({
         ),
       ],
     ),
-    text('attribute', '约束性或预期性；没有载明的为空', 'printed', (pledge) => pledge.attribute),
+    text('attribute', '约束性或预期性；没有载明的为空', 'printed', (promise) => promise.attribute),
     date('due', '期限；只写到年的按那一年12月31日，没有写的为空', 'read', ({ step }) => step.due),
     text('target_text', '要做到的', 'promised', ({ step }) => step.text),
     number(
@@ -108,16 +108,16 @@ const stepTable = defineTable<PledgeStep>({
     date('result_published', '结果的公布日期', 'published', ({ step }) => step.actual?.published),
     text('result_source', '结果的来源', 'editor', ({ step }) => step.actual?.source),
     text('result_address', '结果的网址', 'editor', ({ step }) => step.actual?.sourceUrl),
-    text('record', '能证明结果的记录', 'editor', (pledge) => pledge.record),
+    text('record', '能证明结果的记录', 'editor', (promise) => promise.record),
     source(({ step }) => step),
   ],
 });
 
 /** A row for each day that something is due. */
-export function promiseTable(pledges: readonly PledgeView[], base: string) {
+export function promiseTable(promises: readonly PromiseView[], base: string) {
   return stepTable(
-    pledges.flatMap((pledge) =>
-      pledge.steps.map((step, index) => ({ ...pledge, step, ordinal: index + 1 })),
+    promises.flatMap((promise) =>
+      promise.steps.map((step, index) => ({ ...promise, step, ordinal: index + 1 })),
     ),
     base,
   );

@@ -19,26 +19,26 @@ import { getProgressReports, type ProgressReport } from '../progress/view.ts';
 import {
   compareResult,
   daysPast,
-  type PledgeState,
+  type PromiseState,
   stateOf,
   unnamedRecord,
 } from '../states/rules.ts';
 import {
-  countPledges,
+  countPromises,
   formatCounts,
   formatDue,
   listWholes,
-  type PledgeCounts,
+  type PromiseCounts,
   stateWords,
 } from '../states/words.ts';
-import { areasOf, pledgeKinds } from './rules.ts';
-import type { Pledge } from './schema.ts';
+import { areasOf, promiseKinds } from './rules.ts';
+import type { PromiseRecord } from './schema.ts';
 
 /** What is to be reached by a day, and what is known of it. */
-export interface StepView extends Omit<Pledge['steps'][number], 'headings'> {
+export interface StepView extends Omit<PromiseRecord['steps'][number], 'headings'> {
   /** The cell or the words on the site. */
   href: string;
-  state: PledgeState;
+  state: PromiseState;
   /** `2025年底`; undefined where the document sets no day. */
   dueText: string | undefined;
   /** Days since it was due; undefined before it, where no day is set, and where it was not ahead at issue. */
@@ -48,8 +48,8 @@ export interface StepView extends Omit<Pledge['steps'][number], 'headings'> {
 }
 
 /** A promise with its place, bodies, sources and what can be asked. */
-export interface PledgeView extends Omit<
-  Pledge,
+export interface PromiseView extends Omit<
+  PromiseRecord,
   'lead' | 'responsible' | 'steps' | 'repeats' | 'shares'
 > {
   /** Its address on the site. */
@@ -62,7 +62,7 @@ export interface PledgeView extends Omit<
   /** Each place where it is printed, once; of prose the words with it, each wording once. */
   sources: { quote: string | undefined; link: SourceLink }[];
   /** What it asks of counties of their own. */
-  shares: (Omit<Pledge['shares'][number], 'anchor' | 'headings'> & {
+  shares: (Omit<PromiseRecord['shares'][number], 'anchor' | 'headings'> & {
     /** The counties' names, 各县（区） for all. */
     names: string;
     link: SourceLink;
@@ -74,11 +74,11 @@ export interface PledgeView extends Omit<
   reports: ProgressReport[];
 }
 
-const kindOrder = keysOf(pledgeKinds);
+const kindOrder = keysOf(promiseKinds);
 
 /** All promises, document by document, by kind, then in the order of what they are read from. */
-export const getPledges = derive((content): PledgeView[] => {
-  const entries = content.pledges;
+export const getPromises = derive((content): PromiseView[] => {
+  const entries = content.promises;
   const documents = getDocuments(content);
   const places = getPlaceFinder(content);
   const { asOf } = content.site;
@@ -86,47 +86,47 @@ export const getPledges = derive((content): PledgeView[] => {
   const viewBodies = getBodyViewer(content);
   const bodies = getDepartments(content);
   const reports = getProgressReports(content);
-  const pledges = documents.flatMap((published) =>
+  const promises = documents.flatMap((published) =>
     entries
-      .filter((pledge) => pledge.document === published.id)
-      .map((pledge) => ({ pledge, published }))
+      .filter((promise) => promise.document === published.id)
+      .map((promise) => ({ promise, published }))
       .sort(
-        ({ pledge: a }, { pledge: b }) =>
+        ({ promise: a }, { promise: b }) =>
           kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
           a.id.localeCompare(b.id, 'en', { numeric: true }),
       ),
   );
-  return pledges.map(({ pledge, published }): PledgeView => {
-    const { id, document, area } = pledge;
-    const steps = pledge.steps.map((step) => ({
+  return promises.map(({ promise, published }): PromiseView => {
+    const { id, document, area } = promise;
+    const steps = promise.steps.map((step) => ({
       ...viewStep(step, asOf),
       href: link({ document, ...step }).href,
     }));
-    const quotes = [...pledge.steps, ...pledge.repeats];
+    const quotes = [...promise.steps, ...promise.repeats];
     const areaName = places.placeOf(area).name;
     const askName =
-      bodies.find((body) => body.id === pledge.ask)?.name ??
+      bodies.find((body) => body.id === promise.ask)?.name ??
       published.issuer ??
-      `${places.placeOf(pledge.place).name}人民政府`;
-    const record = pledge.record ?? unnamedRecord;
+      `${places.placeOf(promise.place).name}人民政府`;
+    const record = promise.record ?? unnamedRecord;
     return {
-      ...pledge,
+      ...promise,
       href: `/promises/#${id}`,
       published,
       areaName,
-      lead: viewBodies(pledge.lead),
-      responsible: viewBodies(pledge.responsible),
+      lead: viewBodies(promise.lead),
+      responsible: viewBodies(promise.responsible),
       steps,
       sources: uniqueBy(
         quotes.map((quote) => ({
-          quote: isProse(pledge, quote) ? quote.words : undefined,
+          quote: isProse(promise, quote) ? quote.words : undefined,
           link: link({ document, ...quote }),
         })),
         (source) => `${source.link.href} ${source.quote}`,
       ),
-      shares: pledge.shares.map((share) => ({
+      shares: promise.shares.map((share) => ({
         ...share,
-        names: nameAreas(share.areas, places.cityOf(pledge.place)),
+        names: nameAreas(share.areas, places.cityOf(promise.place)),
         link: link({ document, ...share }),
       })),
       record,
@@ -156,11 +156,11 @@ function nameAreas(codes: readonly string[], { counties }: CityView): string {
 }
 
 /** Whether its words are the document's own, and no cell of a table put into words. */
-function isProse({ kind, repeats }: Pledge, quote: { words: string }): boolean {
+function isProse({ kind, repeats }: PromiseRecord, quote: { words: string }): boolean {
   return kind === 'figure' || kind === 'sentence' || repeats.some((one) => one === quote);
 }
 
-function viewStep(step: Pledge['steps'][number], asOf: string): Omit<StepView, 'href'> {
+function viewStep(step: PromiseRecord['steps'][number], asOf: string): Omit<StepView, 'href'> {
   const { due, actual } = step;
   const state = stateOf(step, asOf);
   return {
@@ -174,35 +174,35 @@ function viewStep(step: Pledge['steps'][number], asOf: string): Omit<StepView, '
 }
 
 /** The promise with an id. Throws when there is none. */
-export function getPledge(content: Content, id: string): PledgeView {
-  const pledge = getPledges(content).find((one) => one.id === id);
-  if (!pledge) throw new Error(`no promise ${id}`);
-  return pledge;
+export function getPromise(content: Content, id: string): PromiseView {
+  const promise = getPromises(content).find((one) => one.id === id);
+  if (!promise) throw new Error(`no promise ${id}`);
+  return promise;
 }
 
 /** Finds promises that are printed in a text of a document. */
-export const getPledgeFinder = derive(
-  (content): ((document: string, text: string) => PledgeView[]) => {
-    const pledges = getPledges(content);
+export const getPromiseFinder = derive(
+  (content): ((document: string, text: string) => PromiseView[]) => {
+    const promises = getPromises(content);
     return (document, text) =>
-      pledges.filter(
-        (pledge) =>
-          pledge.document === document &&
-          pledge.sources.some(({ quote }) => quote !== undefined && hasWords(text, quote)),
+      promises.filter(
+        (promise) =>
+          promise.document === document &&
+          promise.sources.some(({ quote }) => quote !== undefined && hasWords(text, quote)),
       );
   },
 );
 
 /** What one document promises. */
-export interface DocumentPledges {
+export interface DocumentPromises {
   document: DocumentView;
-  counts: PledgeCounts;
+  counts: PromiseCounts;
   /** By what they are read from. */
-  groups: { title: string; summary: string; pledges: PledgeView[] }[];
+  groups: { title: string; summary: string; promises: PromiseView[] }[];
 }
 
-export interface PledgePage {
-  documents: DocumentPledges[];
+export interface PromisePage {
+  documents: DocumentPromises[];
   facets: Facet[];
   /** Number of promises, counties' parts of others with them. */
   total: number;
@@ -211,18 +211,18 @@ export interface PledgePage {
 }
 
 /** All promises as the page shows them: by document and kind, the soonest due first. */
-export const getPledgePage = derive((content): PledgePage => {
-  const pledges = getPledges(content);
+export const getPromisePage = derive((content): PromisePage => {
+  const promises = getPromises(content);
   const cities = getCities(content);
   return {
-    documents: [...groupBy(pledges, ({ published }) => published).entries()].map(
+    documents: [...groupBy(promises, ({ published }) => published).entries()].map(
       ([document, own]) => ({
         document,
-        counts: countPledges(own),
-        groups: [...groupBy(own, ({ kind }) => pledgeKinds[kind])].map(([title, members]) => ({
+        counts: countPromises(own),
+        groups: [...groupBy(own, ({ kind }) => promiseKinds[kind])].map(([title, members]) => ({
           title,
           summary: formatSummary(members),
-          pledges: members.toSorted(byDue),
+          promises: members.toSorted(byDue),
         })),
       }),
     ),
@@ -231,14 +231,14 @@ export const getPledgePage = derive((content): PledgePage => {
         name: 'state',
         text: '结果',
         options: keysOf(stateWords).flatMap((value) => {
-          const count = pledges.filter(({ steps }) => steps.some((s) => s.state === value)).length;
+          const count = promises.filter(({ steps }) => steps.some((s) => s.state === value)).length;
           return count > 0 ? [{ value, text: stateWords[value], count }] : [];
         }),
       },
       {
         name: 'place',
         text: '哪里',
-        options: countAreas(cities, pledges.flatMap(areasOf)),
+        options: countAreas(cities, promises.flatMap(areasOf)),
       },
       {
         name: 'domain',
@@ -246,20 +246,20 @@ export const getPledgePage = derive((content): PledgePage => {
         options: keysOf(domainWords).map((value) => ({
           value,
           text: domainWords[value],
-          count: pledges.filter(({ domains }) => domains.includes(value)).length,
+          count: promises.filter(({ domains }) => domains.includes(value)).length,
         })),
       },
-      { name: 'body', text: '由谁负责', options: countFacet(pledges, bodiesOf) },
+      { name: 'body', text: '由谁负责', options: countFacet(promises, bodiesOf) },
       {
         name: 'attribute',
         text: '指标属性',
-        options: countFacet(pledges, ({ attribute }) => [
+        options: countFacet(promises, ({ attribute }) => [
           { value: attribute ?? 'none', text: attribute ?? words.unnamed },
         ]),
       },
     ],
-    total: pledges.length,
-    dues: listWholes(pledges).flatMap(({ domains, steps }) =>
+    total: promises.length,
+    dues: listWholes(promises).flatMap(({ domains, steps }) =>
       steps.flatMap(({ due, state }) =>
         due === undefined
           ? []
@@ -275,20 +275,20 @@ export const getPledgePage = derive((content): PledgePage => {
   };
 });
 
-function formatSummary(members: readonly PledgeView[]): string {
-  const counts = countPledges(members);
+function formatSummary(members: readonly PromiseView[]): string {
+  const counts = countPromises(members);
   const parts = counts.parts > 0 ? `（其中分县区的${counts.parts}项不另数）` : '';
   return `看这${members.length}项${parts}：${formatCounts(counts)}`;
 }
 
-function bodiesOf({ lead, responsible }: PledgeView) {
+function bodiesOf({ lead, responsible }: PromiseView) {
   const names = new Map([...lead, ...responsible].map(({ id, name }) => [id, name]));
   if (names.size === 0) return [{ value: 'none', text: words.unnamed }];
   return [...names].map(([value, text]) => ({ value, text }));
 }
 
 /** The soonest due first; what sets no day comes last. */
-function byDue(a: PledgeView, b: PledgeView): number {
-  const dueOf = ({ steps }: PledgeView) => steps[0]?.due ?? '9999';
+function byDue(a: PromiseView, b: PromiseView): number {
+  const dueOf = ({ steps }: PromiseView) => steps[0]?.due ?? '9999';
   return compareText(dueOf(a), dueOf(b));
 }

@@ -46,7 +46,7 @@ const rule = '约束性指标要求各县区不低于全市年度目标';
 const writeEntry = (entry: string) =>
   folders.write({ 'promises/jia-2022.yaml': `areas:\n  - { ${entry} }\n` });
 const sharesOf = (entry: string) =>
-  readContent(writeEntry(entry)).pledges.flatMap(({ shares }) => shares);
+  readContent(writeEntry(entry)).promises.flatMap(({ shares }) => shares);
 
 test('a rule gives every county what its indicators ask of the city, in all years', () => {
   expect(sharesOf(`words: ${rule}, promises: [indicator-jia-2022-1]`)).toMatchObject([

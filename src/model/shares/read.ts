@@ -3,16 +3,16 @@ import type { Block } from '../../markdown/blocks.ts';
 import { findPlace } from '../../markdown/figures.ts';
 import type { ReportAt } from '../../reading/document-files.ts';
 import type { Place } from '../places/schema.ts';
-import type { Pledge, Share } from '../promises/rules.ts';
-import type { PledgesFile } from '../promises/schema.ts';
+import type { PromiseRecord, Share } from '../promises/rules.ts';
+import type { PromisesFile } from '../promises/schema.ts';
 
-type Entry = PledgesFile['areas'][number];
+type Entry = PromisesFile['areas'][number];
 
 interface ShareSources {
   /** The code of the city that issued the document. */
   city: string;
   places: readonly Place[];
-  pledges: readonly Pledge[];
+  promises: readonly PromiseRecord[];
   blocks: readonly Block[];
 }
 
@@ -22,7 +22,7 @@ interface ShareSources {
  * a rate of one level (区级) for a place of another.
  */
 export function readShares(
-  { areas: entries }: PledgesFile,
+  { areas: entries }: PromisesFile,
   sources: ShareSources,
   report: ReportAt,
 ): Map<string, Share[]> {
@@ -37,12 +37,12 @@ export function readShares(
       report(['areas', index, 'places'], expected, what),
     );
     entry.promises.forEach((id, at) => {
-      const pledge = sources.pledges.find((one) => one.id === id);
+      const promise = sources.promises.find((one) => one.id === id);
       const reportHere = (expected: string, what: string) =>
         report(['areas', index, 'promises', at], expected, what);
-      if (!pledge) return reportHere('the id of a promise', `“${id}”`);
+      if (!promise) return reportHere('the id of a promise', `“${id}”`);
       const own = counties.filter(({ code }) => codes.includes(code));
-      const share = readShare({ words, years, pledge, counties: own }, reportHere);
+      const share = readShare({ words, years, promise, counties: own }, reportHere);
       if (found && share) shares.set(id, [...(shares.get(id) ?? []), { ...share, ...found }]);
     });
   });
@@ -64,25 +64,25 @@ function checkPlaces(
 
 /** The steps that the words are of, for the counties; nothing where they are of none, or bind nobody. */
 function readShare(
-  given: Pick<Entry, 'words' | 'years'> & { pledge: Pledge; counties: readonly Place[] },
+  given: Pick<Entry, 'words' | 'years'> & { promise: PromiseRecord; counties: readonly Place[] },
   report: (expected: string, found: string) => void,
 ): Omit<Share, 'anchor' | 'headings'> | undefined {
-  const { words, years, pledge, counties } = given;
-  const steps = pledge.steps.flatMap(({ due, ...step }) =>
+  const { words, years, promise, counties } = given;
+  const steps = promise.steps.flatMap(({ due, ...step }) =>
     due !== undefined && (years?.includes(Number(due.slice(0, 4))) ?? true)
       ? [{ ...step, due }]
       : [],
   );
   const missing = years?.filter((year) => !steps.some(({ due }) => due.startsWith(`${year}-`)));
   if (steps.length === 0 || missing?.length) {
-    report('a 期限 that the promise has, one of them', `“${missing?.join(', ') ?? pledge.id}”`);
+    report('a 期限 that the promise has, one of them', `“${missing?.join(', ') ?? promise.id}”`);
     return undefined;
   }
   const isOwn = steps.every((step) => hasWords(step.words, words));
-  const isOfKind = pledge.attribute !== undefined && words.includes(pledge.attribute);
+  const isOfKind = promise.attribute !== undefined && words.includes(promise.attribute);
   if (!isOwn && !isOfKind)
     report(`words of the promise, or such as name its 指标属性`, `“${words}”`);
-  const level = /^[区县](?=级)/.exec(pledge.title)?.[0];
+  const level = /^[区县](?=级)/.exec(promise.title)?.[0];
   const other = counties.find(({ name }) => level && !name.endsWith(level));
   if (level && other) report(`places whose names end in ${level}`, `“${other.name}”`);
   return {

@@ -15,12 +15,12 @@ interface Printed {
 /** What can be asked for where nobody has named a record. */
 export const unnamedRecord = '能说明这一项完成情况的统计表、验收材料或者总结报告';
 
-export type PledgeState = keyof typeof stateWords;
+export type PromiseState = keyof typeof stateWords;
 
 export function stateOf(
   step: { due?: string | undefined; actual?: unknown; atIssue: AtIssue },
   asOf: string,
-): PledgeState {
+): PromiseState {
   const { due, actual, atIssue } = step;
   if (actual) return 'known';
   if (due === undefined) return 'undated';
@@ -57,7 +57,7 @@ export function compareResult(
 /** A due day with what is known of it. */
 export interface KnownStep {
   readonly due?: string | undefined;
-  readonly state: PledgeState;
+  readonly state: PromiseState;
   /** `2025年底`. */
   readonly dueText?: string | undefined;
   /** Days since it was due; undefined before it, where no day is set, and where it was not ahead at issue. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareResult, daysPast, isPastYear, type KnownStep, stateOf } from './rules.ts';
 import {
-  countPledges,
+  countPromises,
   formatCounts,
   formatDue,
   formatOutcome,
@@ -11,7 +11,7 @@ import {
   formatTermStatus,
 } from './words.ts';
 
-describe('pledge state', () => {
+describe('promise state', () => {
   const asOf = '2026-11-21';
   const silent: KnownStep = { due: '2025-12-31', dueText: '2025年底', state: 'silent', days: 325 };
   const known: KnownStep = { due: '2024-12-31', dueText: '2024年底', state: 'known', days: 690 };
@@ -90,9 +90,9 @@ describe('pledge state', () => {
 
   test('promises are counted by their days; what sets none is no day', () => {
     const before: KnownStep = { due: '2021-12-31', dueText: '2021年底', state: 'before' };
-    const counts = countPledges([{ steps: [before, silent, known, open] }, { steps: [undated] }]);
+    const counts = countPromises([{ steps: [before, silent, known, open] }, { steps: [undated] }]);
     expect(counts).toEqual({
-      pledges: 2,
+      promises: 2,
       dated: 4,
       undated: 1,
       before: 1,
@@ -110,7 +110,7 @@ describe('pledge state', () => {
 
   test('what was due on the day of issue is counted by itself', () => {
     const sameDay: KnownStep = { due: '2022-12-31', dueText: '2022年底', state: 'sameDay' };
-    const counts = countPledges([{ steps: [sameDay, silent] }]);
+    const counts = countPromises([{ steps: [sameDay, silent] }]);
     expect(counts).toMatchObject({ dated: 2, before: 0, sameDay: 1, due: 1, silent: 1 });
     expect(formatCounts(counts)).toBe('2个期限，已到期、结果本站未收录的1个，印发当天到期1个');
   });
@@ -118,14 +118,14 @@ describe('pledge state', () => {
   test('the part of a county counts once with its whole, and by itself where that is not counted', () => {
     const whole = { id: 'city', steps: [silent] };
     const parts = ['a', 'b'].map((id) => ({ id, partOf: 'city', steps: [silent] }));
-    expect(countPledges([whole, ...parts])).toMatchObject({ pledges: 1, dated: 1, parts: 2 });
-    expect(countPledges(parts)).toMatchObject({ pledges: 2, dated: 2, parts: 0 });
+    expect(countPromises([whole, ...parts])).toMatchObject({ promises: 1, dated: 1, parts: 2 });
+    expect(countPromises(parts)).toMatchObject({ promises: 2, dated: 2, parts: 0 });
   });
 
   test('a result that came early, or of no day, is known, but answers nothing that is due', () => {
     const early: KnownStep = { due: '2027-12-31', state: 'known' };
     const dayless: KnownStep = { state: 'known' };
-    expect(countPledges([{ steps: [silent, early, dayless] }])).toMatchObject({
+    expect(countPromises([{ steps: [silent, early, dayless] }])).toMatchObject({
       due: 1,
       answered: 0,
       silent: 1,

@@ -48,8 +48,8 @@ export function formatDue(due: string): string {
 }
 
 /** How many promises there are, how many steps to them, and what is known of those. */
-export interface PledgeCounts {
-  pledges: number;
+export interface PromiseCounts {
+  promises: number;
   /** Steps with a day, and those without any. */
   dated: number;
   undated: number;
@@ -76,21 +76,21 @@ interface Countable {
 
 /** Promises to be counted: a county's part of one that is among them is that one. */
 export function listWholes<Item extends Pick<Countable, 'id' | 'partOf'>>(
-  pledges: readonly Item[],
+  promises: readonly Item[],
 ): Item[] {
-  const ids = new Set(pledges.map(({ id }) => id));
-  return pledges.filter(({ partOf }) => partOf === undefined || !ids.has(partOf));
+  const ids = new Set(promises.map(({ id }) => id));
+  return promises.filter(({ partOf }) => partOf === undefined || !ids.has(partOf));
 }
 
-export function countPledges(pledges: readonly Countable[]): PledgeCounts {
-  const wholes = listWholes(pledges);
-  const steps = wholes.flatMap((pledge) => pledge.steps);
+export function countPromises(promises: readonly Countable[]): PromiseCounts {
+  const wholes = listWholes(promises);
+  const steps = wholes.flatMap((promise) => promise.steps);
   const count = (isWanted: (step: KnownStep) => boolean) => steps.filter(isWanted).length;
   const isOver = ({ days }: KnownStep) => days !== undefined;
   const isKnown = ({ state }: KnownStep) => state === 'known';
   return {
-    pledges: wholes.length,
-    parts: pledges.length - wholes.length,
+    promises: wholes.length,
+    parts: promises.length - wholes.length,
     dated: count(({ due }) => due !== undefined),
     undated: count(({ due }) => due === undefined),
     before: count(({ state }) => state === 'before'),
@@ -110,7 +110,7 @@ export function formatCounts({
   before,
   sameDay,
   undated,
-}: PledgeCounts): string {
+}: PromiseCounts): string {
   return [
     dated > 0 && `${dated}个期限`,
     silent > 0 && `已到期、结果${words.unheld}的${silent}个`,
@@ -131,11 +131,11 @@ export function formatTaskOutcome(given: {
   tasksOfGoal: number;
 }): string {
   const { own, ofGoal, tasksOfGoal } = given;
-  if (own.length > 0) return `它写明的：${formatCounts(countPledges(own))}`;
+  if (own.length > 0) return `它写明的：${formatCounts(countPromises(own))}`;
   const none = '它没有写期限和数字';
   if (ofGoal.length === 0) return `${none}，${formatUnknown('是否完成')}`;
   const shared = tasksOfGoal > 1 ? `${tasksOfGoal}项任务共用的目标` : '它的目标';
-  return `${none}；${shared}：${formatCounts(countPledges(ofGoal))}`;
+  return `${none}；${shared}：${formatCounts(countPromises(ofGoal))}`;
 }
 
 /** What is known of one promise: of its only day, or how many days there are and which was the last. */
@@ -143,7 +143,7 @@ export function formatOutcome(steps: readonly KnownStep[]): string {
   const [only] = steps;
   if (only && steps.length === 1) return formatStep(only);
   const last = steps.findLast(({ state }) => state === 'silent');
-  const counts = formatCounts(countPledges([{ steps }]));
+  const counts = formatCounts(countPromises([{ steps }]));
   return last ? `${counts}；最近一个是${last.dueText}，已过${last.days}天` : counts;
 }
 

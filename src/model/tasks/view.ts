@@ -6,7 +6,7 @@ import { type DocumentView, getDocuments, type SourceLink } from '../documents/v
 import type { SlipView } from '../notes/view.ts';
 import { type GoalGroup, groupTasks } from '../progress/rules.ts';
 import { getProgressReports, type ProgressReport } from '../progress/view.ts';
-import { getPledgeFinder, type PledgeView } from '../promises/view.ts';
+import { getPromiseFinder, type PromiseView } from '../promises/view.ts';
 import { getPages } from '../records/view.ts';
 import { isPastYear } from '../states/rules.ts';
 import type { Task } from './schema.ts';
@@ -44,7 +44,7 @@ export interface TaskPage {
   /** The report of progress towards its goal. */
   report: ProgressReport | undefined;
   /** What its own words promise, and what its goal does. */
-  pledges: { own: PledgeView[]; ofGoal: PledgeView[] };
+  promises: { own: PromiseView[]; ofGoal: PromiseView[] };
   /** The years of the plan, and whether they are over. */
   period: string;
 }
@@ -55,7 +55,7 @@ export const getTaskPages = derive((content): TaskPage[] => {
   const documents = getDocuments(content);
   const reports = getProgressReports(content);
   const tasks = getTasks(content);
-  const pledgesIn = getPledgeFinder(content);
+  const promisesIn = getPromiseFinder(content);
   const terms = new Map(documents.map(({ id, term }) => [id, term]));
   return tasks.map((task): TaskPage => {
     const term = terms.get(task.document);
@@ -69,9 +69,9 @@ export const getTaskPages = derive((content): TaskPage[] => {
         ofGoal: ofGoal.length,
       },
       report: reports.find((one) => one.tasks.some(({ id }) => id === task.id)),
-      pledges: {
-        own: pledgesIn(task.document, task.text),
-        ofGoal: pledgesIn(task.document, task.goal ?? ''),
+      promises: {
+        own: promisesIn(task.document, task.text),
+        ofGoal: promisesIn(task.document, task.goal ?? ''),
       },
       period: `${from}—${to}年${isPastYear(to, asOf) ? `（${words.planEnded}）` : ''}`,
     };

@@ -3,7 +3,7 @@ import { formatChosen } from '../../lib/record-state.ts';
 import { RecordList } from '../record-list/record-list.ts';
 
 /**
- * Around the guide's `<record-list>`, says what holds for what is shown: `[data-unsaid]` what the shown provisions do
+ * Around the guide's `<record-list>`, says what holds for what is shown: `[data-unsaid]` what the shown conditions do
  * not say, `[data-chosen]` what is chosen, `[data-county]` that a county of `data-counties` is, `[data-used]` the
  * documents. Without script all that stands for the whole guide.
  */
