@@ -120,12 +120,13 @@ describe('the transcription is complete', () => {
   test('12 projects of 23 996 万元, the sum of what is sought and matched', () => {
     const projects = of(content.projects, plan);
     const byDomain = groupBy(projects, ({ domains }) => domains.join());
-    const total = (key: string) => sumKnown(byDomain.get(key)!.map(({ totalWan }) => totalWan));
+    const total = (key: string) =>
+      sumKnown(byDomain.get(key)!.map(({ total: money }) => money?.value));
     expect(countBy(projects, ({ domains }) => domains.join())).toEqual({ elder: 7, child: 5 });
     expect([total('elder'), total('child')]).toEqual([19_706, 4_290]);
-    expect(sumKnown(projects.map(({ totalWan }) => totalWan))).toBe(23_996);
-    expect(sumKnown(projects.map(({ soughtWan }) => soughtWan))).toBe(16_721);
-    expect(sumKnown(projects.map(({ matchedWan }) => matchedWan))).toBe(7_275);
+    expect(sumKnown(projects.map(({ total: money }) => money?.value))).toBe(23_996);
+    expect(sumKnown(projects.map(({ sought }) => sought?.value))).toBe(16_721);
+    expect(sumKnown(projects.map(({ matched }) => matched?.value))).toBe(7_275);
   });
 
   test('4 project groups, whose shared beds are none of their own', () => {

@@ -1,8 +1,7 @@
 import { parseAmount, parseCount, parsePeriod, parseQuantity } from '../lib/numbers.ts';
 import { normalizeLabel } from '../lib/text.ts';
-import type { DepartmentRef, Domain } from '../model/common/schema.ts';
+import type { DepartmentRef, Domain, Published } from '../model/common/schema.ts';
 import type { Place } from '../model/places/schema.ts';
-import type { PublishedValue } from '../model/indicators/schema.ts';
 import type { Vocabulary } from '../model/vocabulary/schema.ts';
 import { cellText, type Cell, type Position, type Report } from './blocks.ts';
 import type { FieldRow, RecognizedTable } from './recognize.ts';
@@ -27,10 +26,12 @@ export interface Reading {
   domains: DomainReader;
   operatorMeasures: LabelReader;
   report: Report;
+  /** Told of what is shown as printed, for nothing could be read from it. */
+  unread: Report;
 }
 
 /** A printed value with the number and unit that can be read from it. */
-export function publishedValue(text: string): PublishedValue {
+export function publishedValue(text: string): Published {
   const quantity = parseQuantity(text);
   if (!quantity) return { text };
   return { text, value: quantity.value, ...(quantity.unit && { unit: quantity.unit }) };
@@ -105,33 +106,36 @@ export function reportBodies(at: Position, unknown: ResolvedBodies['unknown'], r
   }
 }
 
-/** A cell's amount in 万元; undefined when it is empty or holds a dash, or when nothing says its unit. */
+/** A cell's amount with its value in 万元; undefined when it is empty or holds a dash, or when nothing says its unit. */
 export function readMoney(
   row: FieldRow,
   field: string,
   powers: ReadonlyMap<string, number>,
   table: RecognizedTable,
-  { report }: Reading,
-): number | undefined {
+  { unread }: Reading,
+): Published | undefined {
   const cell = row.cells[field];
   const power = powers.get(field);
   if (!cell || isBlank(cell) || power === undefined) return undefined;
-  const amount = parseAmount(cellText(cell), power - wanPower);
-  if (amount === undefined)
-    report(cell.at, `an amount in “${table.headerOf(field)}”`, `“${cellText(cell)}”`);
-  return amount;
+  const text = cellText(cell);
+  const value = parseAmount(text, power - wanPower);
+  if (value !== undefined) return { text, value, unit: '万元' };
+  unread(cell.at, `an amount in “${table.headerOf(field)}”`, `“${text}”`);
+  return { text };
 }
 
-/** A whole number, in a column that counts by a power of ten; undefined when the cell is empty or holds a dash. */
+/** A count with its value, in a column that counts by a power of ten; undefined when the cell is empty or holds a dash. */
 export function readCount(
   cell: Cell | undefined,
   power: number | undefined,
-  { report }: Reading,
-): number | undefined {
+  { unread }: Reading,
+): Published | undefined {
   if (!cell || isBlank(cell) || power === undefined) return undefined;
-  const count = parseCount(cellText(cell), power);
-  if (count === undefined) report(cell.at, 'a whole number', `“${cellText(cell)}”`);
-  return count;
+  const text = cellText(cell);
+  const value = parseCount(text, power);
+  if (value !== undefined) return { text, value };
+  unread(cell.at, 'a whole number', `“${text}”`);
+  return { text };
 }
 
 /** Whether nothing stands in a cell of numbers, or the dash or slash that documents print for nothing. */
@@ -140,12 +144,12 @@ function isBlank(cell: Cell): boolean {
 }
 
 /** The column “period” as printed, with its first and last year. */
-export function readPeriod(row: FieldRow, { report }: Reading) {
+export function readPeriod(row: FieldRow, { unread }: Reading) {
   const cell = row.cells['period'];
   const text = cell ? cellText(cell) : '';
   if (!cell || text === '') return {};
   const period = parsePeriod(text);
-  if (!period) report(cell.at, 'a year or a period (2023—2024年)', `“${text}”`);
+  if (!period) unread(cell.at, 'a year or a period (2023—2024年)', `“${text}”`);
   return { period: text, ...(period && { startYear: period.from, endYear: period.to }) };
 }
 

@@ -28,12 +28,12 @@ export interface ReadDocument extends RecordDrafts {
   blocks: DocumentBlock[];
 }
 
-/** Reads every record of a document. Problems are reported, at positions in the file. */
+/** Reads every record of a document. Problems are reported, at positions in the file; so is what stays unread. */
 export function readDocument(
   blocks: readonly Block[],
   { value: front, positionOf }: LocatedFrontMatter,
   { vocabulary, places, departments }: Surroundings,
-  tell: Report,
+  { report: tell, unread }: Pick<Reading, 'report' | 'unread'>,
 ): ReadDocument {
   const faults: Position[] = [];
   const report: Report = (at, expected, found) => {
@@ -61,6 +61,7 @@ export function readDocument(
     domains: domainReader(front.domains),
     operatorMeasures: labelReader(front.operatorMeasures),
     report,
+    unread,
   };
   const headings: { level: number; text: string }[] = [];
   const path = () => headings.map(({ text }) => text);

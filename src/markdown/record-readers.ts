@@ -129,9 +129,9 @@ export const tableReaders: Record<TableKind, TableReader> = {
       const content = requireText(row, 'content', table, reading);
       const name = requireText(row, 'name', table, reading);
       const money = {
-        totalWan: readMoney(row, 'total', powers, table, reading),
-        soughtWan: readMoney(row, 'sought', powers, table, reading),
-        matchedWan: readMoney(row, 'matched', powers, table, reading),
+        total: readMoney(row, 'total', powers, table, reading),
+        sought: readMoney(row, 'sought', powers, table, reading),
+        matched: readMoney(row, 'matched', powers, table, reading),
       };
       const nature = optionalText(row, 'nature');
       const project: Draft<Project> = {

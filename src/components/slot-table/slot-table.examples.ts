@@ -7,7 +7,10 @@ function row(code: string, name: string, slots: [number, number], staff?: number
   const href = `/places/${code}/`;
   const byYear = years.map((year, index) => {
     const counts = { slots: slots[index], ...(year === 2025 && staff && { staff }) };
-    return [year, { ...base, id: `${code}-${year}`, area: code, level: 'county', year, ...counts }];
+    return [
+      year,
+      { ...base, id: `${code}-${year}`, area: code, level: 'county', year, printed: {}, ...counts },
+    ];
   });
   return { place: { code, name, href }, byYear: new Map(byYear as never), source: {} } as SlotRow;
 }

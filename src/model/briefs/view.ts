@@ -12,8 +12,7 @@ import { listOfArea } from '../promises/rules.ts';
 import { getPromises, type PromiseView } from '../promises/view.ts';
 import { getPlaceLists, type RegisterList } from '../registers/view.ts';
 import { formatNoneListed, formatUncovered } from '../registers/words.ts';
-import type { Slot } from '../slots/schema.ts';
-import { getSlotTables, type SlotRow, type SlotTable } from '../slots/view.ts';
+import { getSlotTables, type SlotRow, type SlotTable, type SlotView } from '../slots/view.ts';
 
 /** Everything that is known of one place, for its sheet. */
 export interface PlaceBrief {
@@ -21,7 +20,7 @@ export interface PlaceBrief {
   city: CityView;
   title: string;
   /** Yearly targets, oldest first; empty where the documents set none. */
-  slots: Slot[];
+  slots: SlotView[];
   /** Its row in the city's table. */
   slotRow: SlotRow | undefined;
   slotTable: SlotTable | undefined;

@@ -211,7 +211,7 @@ function findSlot(
   const [area, of] =
     'slots' in figure ? [figure.slots, 'slots' as const] : [figure.staff, 'staff' as const];
   const record = slots.find((slot) => slot.area === area && slot.year === figure.year);
-  const value = record?.[of];
+  const value = record?.[of]?.value;
   if (!record || value === undefined) return undefined;
   const { anchor, headings } = record;
   const name = places.find(({ code }) => code === area)?.name ?? area;
@@ -232,9 +232,7 @@ function findProject(
     if (!only || counts.length > 1) return undefined;
     return { text: String(only.count), words: `${name}：${only.words}`, anchor, headings };
   }
-  const value = { total: record.totalWan, sought: record.soughtWan, matched: record.matchedWan }[
-    of
-  ];
+  const value = record[of]?.value;
   const what = { total: '总投资', sought: '争取', matched: '配套' }[of];
   if (value === undefined) return undefined;
   return { text: `${value}万`, words: `${name}：${what}`, anchor, headings };

@@ -1,3 +1,5 @@
+import { fundsOf } from '../projects/rules.ts';
+import { getSlots } from '../slots/view.ts';
 import { derive } from '../derive.ts';
 import { getDocuments, getSourceLinker, type SourceLink } from '../documents/view.ts';
 import { getPlaceFinder } from '../places/view.ts';
@@ -57,17 +59,14 @@ export const getChecks = derive((content): CheckView[] => {
 const listStatements = derive((content): Statement[] => {
   const documents = getDocuments(content);
   const claims = content.claims;
-  const projects = getRecords(content, 'projects');
-  const slots = getRecords(content, 'slots');
+  const projects = getRecords(content, 'projects').map((one) => ({ ...one, ...fundsOf(one) }));
   const indicators = getRecords(content, 'indicators');
   const tasks = getRecords(content, 'tasks');
-  const finder = getPlaceFinder(content);
-  const named = slots.map((slot) => ({ ...slot, areaName: finder.placeOf(slot.area).name }));
   return [
     ...documents.flatMap(({ id }) =>
       claims.filter(({ document }) => document === id).sort((a, b) => a.position - b.position),
     ),
-    ...listSlotSums(named),
+    ...listSlotSums(getSlots(content)),
     ...listMoneySums(projects),
     ...listIndicatorRows(indicators),
     ...listDoubleRoles(tasks),

@@ -55,6 +55,18 @@ export const domains = z.array(domain).min(1);
 /** A city of the site, or a county of one. */
 export const placeLevel = z.enum(['city', 'county']);
 
+/**
+ * A published cell: the text as printed, and what could be read from it. A text without a value is shown as it is, and
+ * counts in no sum.
+ */
+export const published = z.strictObject({
+  text: z.string(),
+  value: z.number().optional(),
+  unit: z.string().optional(),
+});
+
+export type Published = z.infer<typeof published>;
+
 /** A body as printed, with the entry of `departments.yaml` it resolves to. */
 export const departmentRef = z.strictObject({ id: z.string(), printed: z.string() });
 

@@ -37,7 +37,7 @@ import { checkVocabulary } from '../vocabulary/read.ts';
 import { vocabulary as vocabularySchema } from '../vocabulary/schema.ts';
 
 /** Everything below `content/`, checked. */
-export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
+export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty' | 'unread'> {
   site: Site;
   places: Place[];
   departments: Department[];
@@ -53,7 +53,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty'> {
   towns: Town[];
   contacts: Contact[];
   hotline: Hotline;
-  /** What the registers hold that is hard to believe. */
+  /** What the registers hold that is hard to believe, and cells of documents from which no number could be read. */
   warnings: Problem[];
   terms: Term[];
   /** Boundary features by city code; empty when the site has none. */
@@ -107,7 +107,7 @@ function readAll(root: string): Content | ContentError {
     departments: departments.value,
   };
   const read = readDocuments(root, surroundings, collect);
-  const { blocks, faulty, ...records } = read;
+  const { blocks, faulty, unread, ...records } = read;
   const sources = { ...read, places: places.value };
   const claims = readClaims(root, sources, collect);
   const conditions = readConditions(root, read, collect);
@@ -130,6 +130,7 @@ function readAll(root: string): Content | ContentError {
   return {
     ...records,
     ...registers,
+    warnings: [...unread, ...registers.warnings],
     ...boundaries,
     site: site.value,
     places: places.value,

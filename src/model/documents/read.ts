@@ -5,6 +5,7 @@ import type { Block } from '../../markdown/blocks.ts';
 import { readFigures } from '../../markdown/figures.ts';
 import { readDocument, type Surroundings } from '../../markdown/read-document.ts';
 import type { Draft } from '../../markdown/record-readers.ts';
+import type { Problem } from '../../lib/problems.ts';
 import {
   type Collect,
   type ContentFile,
@@ -42,6 +43,8 @@ export interface DocumentRecords {
   blocks: Map<string, Block[]>;
   /** Documents that have problems: which records they hold is not known. */
   faulty: Set<string>;
+  /** Cells that are shown as printed, for no number could be read from them. */
+  unread: Problem[];
 }
 
 /** Reads `documents/*.md` and `figures/*.yaml` below `root`. */
@@ -82,6 +85,7 @@ export function emptyRecords(): DocumentRecords {
     figures: [],
     blocks: new Map(),
     faulty: new Set(),
+    unread: [],
   };
 }
 
@@ -120,7 +124,11 @@ export function addDocument({
     textParagraphs: _textParagraphs,
     ...about
   } = front.value;
-  const { blocks: drawn, ...drafts } = readDocument(blocks, front, surroundings, report);
+  const { blocks: drawn, ...drafts } = readDocument(blocks, front, surroundings, {
+    report,
+    unread: (at, expected, found) =>
+      records.unread.push({ file: shownPath(path), ...at, expected, found }),
+  });
   const complete = completer(id, front.value.place);
   records.documents.push({ id, ...about, blocks: drawn });
   records.policies.push(...complete(drafts.policies));

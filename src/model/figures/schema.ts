@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { domain, recordBase, year } from '../common/schema.ts';
-import { publishedValue } from '../indicators/schema.ts';
+import { domain, recordBase, year, published } from '../common/schema.ts';
 
 /** Whether a figure describes the present, sets a target or predicts. */
 export const figureStatus = z.enum(['现状', '目标', '预测']);
@@ -42,7 +41,7 @@ export const figure = z.strictObject({
   title: z.string(),
   words: z.string(),
   year: year.optional(),
-  ...publishedValue.shape,
+  ...published.shape,
   status: figureStatus,
   base: z.string().optional(),
   domain: figureDomain,

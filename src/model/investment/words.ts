@@ -1,4 +1,5 @@
 import { formatNumber } from '../../lib/format.ts';
+import type { Published } from '../common/schema.ts';
 import { words } from '../common/words.ts';
 import type { Investment } from './rules.ts';
 
@@ -15,6 +16,11 @@ export function formatWan(wan: number): string {
 /** An amount with its unit, 未载明 where the document prints none: `4 800万元`. */
 export function formatMoney(wan: number | undefined): string {
   return wan === undefined ? words.unnamed : `${formatWan(wan)}万元`;
+}
+
+/** A published amount: in 万元, or as it is printed where no number could be read from it; 未载明 where there is none. */
+export function formatPrintedMoney(amount: Published | undefined): string {
+  return amount && amount.value === undefined ? amount.text : formatMoney(amount?.value);
 }
 
 /** A sum with its unit, from 1亿元 on in 亿元 too: `10520万元（约1.05亿元）`. */

@@ -1,3 +1,4 @@
+import type { Published } from '../common/schema.ts';
 import { words } from '../common/words.ts';
 
 /** The years that a project is to be built in, by its plan; none where the document prints no period. */
@@ -53,4 +54,22 @@ export function ownPoint<Position extends { precision: string }>({
   position?: Position | undefined;
 }): Position | undefined {
   return position?.precision === 'county' ? undefined : position;
+}
+
+/** What a project costs and where the money is to come from, 万元; undefined where nothing is printed, or no number. */
+export function fundsOf({ total, sought, matched }: PrintedFunds): Funds {
+  return { totalWan: total?.value, soughtWan: sought?.value, matchedWan: matched?.value };
+}
+
+/** Amounts in 万元; undefined where none is known. */
+interface Funds {
+  totalWan: number | undefined;
+  soughtWan: number | undefined;
+  matchedWan: number | undefined;
+}
+
+interface PrintedFunds {
+  readonly total?: Published | undefined;
+  readonly sought?: Published | undefined;
+  readonly matched?: Published | undefined;
 }

@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
-import { departmentRef, domains, placeCode, recordBase, year } from '../common/schema.ts';
+import {
+  departmentRef,
+  domains,
+  placeCode,
+  published,
+  recordBase,
+  year,
+} from '../common/schema.ts';
 
 /** A number of places read from prose by a pattern of the vocabulary. */
 export const capacity = z.strictObject({
@@ -38,11 +45,11 @@ export const project = z.strictObject({
   /** 建设目标, of a group. */
   goal: z.string().optional(),
   /** Total investment, 万元. */
-  totalWan: z.number().nonnegative().optional(),
+  total: published.optional(),
   /** Funds to be sought (争取), 万元. */
-  soughtWan: z.number().nonnegative().optional(),
+  sought: published.optional(),
   /** Matching funds (配套), 万元. */
-  matchedWan: z.number().nonnegative().optional(),
+  matched: published.optional(),
   department: z.array(departmentRef),
   /** Read from the project's own words. */
   capacities: z.array(capacity),

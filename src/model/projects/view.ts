@@ -10,6 +10,7 @@ import type { Precision } from '../places/schema.ts';
 import { getPlaceFinder } from '../places/view.ts';
 import { getPages } from '../records/view.ts';
 import { formatProjectStatus } from '../states/words.ts';
+import { fundsOf } from './rules.ts';
 import type { Project } from './schema.ts';
 
 /** Where something is drawn, and how precisely that is known. */
@@ -31,6 +32,9 @@ export interface ProjectView extends Omit<Project, 'department'> {
   siteName: string | undefined;
   siteHref: string | undefined;
   status: string;
+  totalWan: number | undefined;
+  soughtWan: number | undefined;
+  matchedWan: number | undefined;
   /** Sum of its own childcare places and beds; undefined when its words state none. */
   slots: number | undefined;
   beds: number | undefined;
@@ -57,6 +61,7 @@ export const getProjects = derive((content): ProjectView[] => {
       sumKnown(project.capacities.filter((item) => item.kind === kind).map(({ count }) => count));
     return {
       ...project,
+      ...fundsOf(project),
       city: city.code,
       cityName: city.name,
       siteName: site?.name,

@@ -1,3 +1,4 @@
+import { countsOf } from '../slots/rules.ts';
 import { join } from 'node:path';
 import type { Block } from '../../markdown/blocks.ts';
 import { findPlace, findWords, type FoundWords } from '../../markdown/figures.ts';
@@ -57,6 +58,7 @@ export function readPromises(
         indicators: of(sources.indicators),
         slots: of(sources.slots).map((slot) => ({
           ...slot,
+          ...countsOf(slot),
           areaName: names.get(slot.area) ?? slot.area,
         })),
         projects: of(sources.projects),

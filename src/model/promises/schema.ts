@@ -8,8 +8,8 @@ import {
   isoDate,
   placeCode,
   year,
+  published,
 } from '../common/schema.ts';
-import { publishedValue } from '../indicators/schema.ts';
 import { issueTimes, promiseKinds } from './rules.ts';
 
 /** `content/promises/<document>.yaml`: what the tables of a document do not say of its promises. */
@@ -107,10 +107,10 @@ export const promise = z.strictObject({
     z.strictObject({
       ...quote,
       due: isoDate.optional(),
-      ...publishedValue.shape,
+      ...published.shape,
       /** How the day stands to the day of issue. */
       atIssue: z.enum(issueTimes),
-      actual: actual.omit({ promise: true, due: true }).extend(publishedValue.shape).optional(),
+      actual: actual.omit({ promise: true, due: true }).extend(published.shape).optional(),
     }),
   ),
   /** Where else the same is said. */

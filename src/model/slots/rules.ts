@@ -1,3 +1,4 @@
+import type { Published } from '../common/schema.ts';
 import { groupBy } from '../../lib/totals.ts';
 
 /** Childcare places per thousand residents, two decimals; undefined when either is unknown. */
@@ -61,4 +62,17 @@ export function byNewest(a: Dated, b: Dated): number {
     b.term.from - a.term.from ||
     (b.issued ?? '').localeCompare(a.issued ?? '')
   );
+}
+
+/** The numbers of a target; undefined where nothing is printed, or no number. */
+export function countsOf({ slots, staff }: PrintedTarget): {
+  slots: number | undefined;
+  staff: number | undefined;
+} {
+  return { slots: slots?.value, staff: staff?.value };
+}
+
+interface PrintedTarget {
+  readonly slots?: Published | undefined;
+  readonly staff?: Published | undefined;
 }

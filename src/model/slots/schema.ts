@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { placeCode, placeLevel, recordBase, year } from '../common/schema.ts';
+import { placeCode, placeLevel, published, recordBase, year } from '../common/schema.ts';
 
 /** Target of childcare places and staff for one place and year. */
 export const slot = z.strictObject({
@@ -8,8 +8,8 @@ export const slot = z.strictObject({
   area: placeCode,
   level: placeLevel,
   year,
-  slots: z.int().nonnegative().optional(),
-  staff: z.int().nonnegative().optional(),
+  slots: published.optional(),
+  staff: published.optional(),
 });
 
 export type Slot = z.infer<typeof slot>;

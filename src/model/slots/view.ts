@@ -12,7 +12,7 @@ import { type CityView, getCities, getPlaceFinder, type PlaceView } from '../pla
 import { getRecords } from '../records/view.ts';
 import { isPastYear } from '../states/rules.ts';
 import { formatTargetStatus } from '../states/words.ts';
-import { arrangeTargets, byNewest, type TargetRow } from './rules.ts';
+import { arrangeTargets, byNewest, countsOf, type TargetRow } from './rules.ts';
 import type { Slot } from './schema.ts';
 
 /** A slot table with what must be said of it. */
@@ -88,12 +88,16 @@ export interface SlotTable {
 
 export interface SlotRow {
   place: PlaceView;
-  byYear: Map<number, Slot>;
+  byYear: Map<number, SlotView>;
   source: SourceLink;
 }
 
 /** A target with its source. */
-export interface SlotView extends Slot {
+export interface SlotView extends Omit<Slot, 'slots' | 'staff'> {
+  slots: number | undefined;
+  staff: number | undefined;
+  /** Both as printed. */
+  printed: Pick<Slot, 'slots' | 'staff'>;
   placeName: string;
   /** The county or city that it is for. */
   areaName: string;
@@ -104,7 +108,12 @@ export interface SlotView extends Slot {
 export const getSlots = derive((content): SlotView[] => {
   const slots = getRecords(content, 'slots');
   const { placeOf } = getPlaceFinder(content);
-  return slots.map((slot) => ({ ...slot, areaName: placeOf(slot.area).name }));
+  return slots.map((slot) => ({
+    ...slot,
+    ...countsOf(slot),
+    printed: { slots: slot.slots, staff: slot.staff },
+    areaName: placeOf(slot.area).name,
+  }));
 });
 
 /** The table of the newest document of each city whose documents set yearly targets. */
