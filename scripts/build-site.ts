@@ -19,8 +19,10 @@ export interface BuiltSite {
  * one place for all output folders outside: builds side by side would take each other's files. A test's own NODE_ENV
  * and DEV would make it a build for development, which reads the content anew for every page.
  */
-export async function buildSite(content: string): Promise<BuiltSite> {
-  const parent = join(root, 'node_modules/.sites');
+export async function buildSite(
+  content: string,
+  parent = join(root, 'node_modules/.sites'),
+): Promise<BuiltSite> {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'site-'));
   const env = { NODE_ENV: 'production', DEV: undefined, CONTENT_ROOT: content, OUT_DIR: folder };

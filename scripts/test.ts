@@ -2,9 +2,15 @@ import { startVitest, type TestModule, type Vitest } from 'vitest/node';
 import { checks, runChecks } from './check.ts';
 import { root, runTool } from './tool.ts';
 
-/** What `npm test -- NAME` can be limited to. */
+/** What `npm test` runs, and `npm test -- NAME` can be limited to. */
 const stages = ['check', 'unit', 'site'] as const;
 type Stage = (typeof stages)[number];
+
+/** The part of `site` that builds another city, to be run alone. */
+const thirdCity = 'third-city';
+
+/** Has every page checked, whatever was seen in earlier runs. */
+const all = 'all';
 
 interface Count {
   passed: number;
@@ -12,12 +18,14 @@ interface Count {
 }
 
 function getStages(args: string[]): Stage[] {
-  const unknown = args.filter((arg) => !stages.some((stage) => stage === arg));
+  const known: string[] = [...stages, thirdCity, all];
+  const unknown = args.filter((arg) => !known.includes(arg));
   if (unknown.length > 0) {
-    console.error(`No such stage: ${unknown.join(', ')}. Stages are ${stages.join(', ')}.`);
+    console.error(`No such stage: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
     process.exit(1);
   }
-  return stages.filter((stage) => args.length === 0 || args.includes(stage));
+  const isWhole = args.every((arg) => arg === all);
+  return stages.filter((stage) => isWhole || args.includes(stage));
 }
 
 async function countChecks(): Promise<Count> {
@@ -33,8 +41,8 @@ async function countBuild(): Promise<Count> {
   return { passed: Number(ok), failed: Number(!ok) };
 }
 
-async function countTests(project: Stage[]): Promise<Count> {
-  const vitest = await startVitest([], {
+async function countTests(project: Stage[], files: string[] = []): Promise<Count> {
+  const vitest = await startVitest(files, {
     root,
     config: 'scripts/vitest.config.ts',
     project,
@@ -87,7 +95,10 @@ async function runStages(wanted: Stage[]): Promise<Count[]> {
   return counts;
 }
 
-const counts = await runStages(getStages(process.argv.slice(2)));
+const args = process.argv.slice(2);
+if (args.includes(all)) process.env['CHECK_ALL'] = 'true';
+const counts = await runStages(getStages(args));
+if (args.includes(thirdCity)) counts.push(await count(() => countTests(['site'], [thirdCity])));
 const passed = counts.reduce((sum, entry) => sum + entry.passed, 0);
 const failed = counts.reduce((sum, entry) => sum + entry.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

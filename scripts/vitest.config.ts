@@ -7,6 +7,9 @@ const siteTests = 'scripts/checks/**/*.test.ts';
 /** Chromium 88 comes as a package for one system alone. */
 const hasOldChromium = process.platform === 'linux' && process.arch === 'x64';
 
+/** In milliseconds, far more than any step takes anywhere. */
+const never = 600_000;
+
 /**
  * `unit` tests stand beside the code and know Astro's components; `site` tests look at the built
  * site with a browser.
@@ -25,7 +28,13 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [siteTests],
-          testTimeout: 20_000,
+          // They are pure, or put back what they change: the files of a worker share what they load, which is most of their cost.
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          restoreMocks: true,
+          testTimeout: never,
+          hookTimeout: never,
         },
       }),
       {
@@ -35,10 +44,12 @@ export default defineConfig({
           include: [siteTests],
           exclude: hasOldChromium ? [] : ['scripts/checks/old-chromium.test.ts'],
           globalSetup: './scripts/checks/setup.ts',
-          testTimeout: 120_000,
-          // What is polled for is waited for: a second is nothing on a busy machine.
-          expect: { poll: { timeout: 120_000 } },
-          hookTimeout: 60_000,
+          // They only read, so the files of a worker share what they load.
+          isolate: false,
+          // No test has a clock: what is waited for comes, however late on a busy machine, and only what never comes is a fault.
+          testTimeout: never,
+          hookTimeout: never,
+          expect: { poll: { timeout: never } },
         },
       },
     ],

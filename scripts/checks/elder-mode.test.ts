@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { findFiles, getLargestPages, isEmbed, readPages, siteRoot } from './site.ts';
+import { findFiles, isEmbed, readPages, siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
 const pages = readPages().filter((page) => !isEmbed(page));
-const largest = getLargestPages(pages);
-const axeTypes = ['/', '/facilities/', '/places/[code]/', '/projects/[id]/', '/indicators/'];
 const turnOn = '长辈模式';
 const turnOff = '退出长辈模式';
 
@@ -29,34 +26,6 @@ function noteModeAtStart(): void {
   document.addEventListener('DOMContentLoaded', () => {
     Object.assign(window, { modeAtStart: document.documentElement.dataset['mode'] });
   });
-}
-
-/** Runs in the browser: texts smaller than wanted, and lines set too close, with their size. */
-function findSmallTexts(): string[] {
-  const faults: string[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement;
-    const text = walker.currentNode.textContent?.trim();
-    if (!text || !element?.checkVisibility() || element.closest('svg, .visually-hidden')) continue;
-    const { fontSize, lineHeight } = getComputedStyle(element);
-    const isClose = parseFloat(lineHeight) < 1.49 * parseFloat(fontSize);
-    const isMap = element.closest('.maplibregl-map') !== null;
-    if (parseFloat(fontSize) < 18 || (isClose && !isMap))
-      faults.push(`${fontSize}/${lineHeight} ${text.slice(0, 20)}`);
-  }
-  return faults;
-}
-
-/** Runs in the browser: visible controls and links lower than a finger needs. */
-function findLowTargets(): string[] {
-  return [...document.querySelectorAll('a[href], button, select, summary, input')]
-    .filter((element) => element.checkVisibility() && !element.closest('svg, .visually-hidden'))
-    .filter((element) => !element.matches('.skip, [type=checkbox], [type=radio], [type=range]'))
-    .filter((element) => element.getBoundingClientRect().height < 47.5)
-    .map(
-      (element) => `${element.getBoundingClientRect().height} ${element.outerHTML.slice(0, 90)}`,
-    );
 }
 
 describe('the elder mode', () => {
@@ -168,51 +137,6 @@ describe('the elder mode', () => {
     const bytes = own.map((file) => brotliCompressSync(readFileSync(join(siteRoot, file))).length);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1024);
   });
-});
-
-describe.for(largest)('$path in the elder mode', ({ path }) => {
-  test('is large, spaced and within reach of a finger', async ({ visit }) => {
-    const page = await visit();
-    await page.goto(`${path}?mode=elder`);
-    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
-    expect(size).toBeGreaterThanOrEqual(24);
-    expect((await page.evaluate(findSmallTexts)).slice(0, 5)).toEqual([]);
-    expect((await page.evaluate(findLowTargets)).slice(0, 5)).toEqual([]);
-  });
-
-  test('offers four ways in its head, each for a whole finger', async ({ visit }) => {
-    const page = await visit();
-    await page.goto(`${path}?mode=elder`);
-    const links = page.locator('header nav a').filter({ visible: true });
-    expect(await links.allInnerTexts()).toEqual(['首页', '找机构', '各县区', '搜索']);
-    for (const link of await links.all())
-      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(60);
-  });
-
-  test.for([390, 320])('does not scroll sideways at %i px', async (width, { visit }) => {
-    const page = await visit({ width });
-    await page.goto(`${path}?mode=elder`);
-    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(scrollWidth).toBeLessThanOrEqual(width);
-  });
-});
-
-describe.for(largest.filter(({ type }) => axeTypes.includes(type)))('$path', ({ path }) => {
-  test.for(['light', 'dark'] as const)(
-    'has no fault for axe and strong contrast, in %s',
-    async (colorScheme, { visit }) => {
-      const page = await visit({ colorScheme });
-      await page.goto(`${path}?mode=elder`);
-      const axe = new AxeBuilder({ page }).options({
-        rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
-      });
-      const { violations } = await axe.analyze();
-      const faults = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-      );
-      expect(faults.slice(0, 5)).toEqual([]);
-    },
-  );
 });
 
 /** Runs in the browser before any page: a voice that notes what it is given and ends at once. */

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
 import { gapAnchor, gapHref } from '../../src/model/gap/rules.ts';
 import type { ServedSite } from '../serve.ts';
-import { buildSite, type BuiltSite } from '../build-site.ts';
+import { shareSite, type SharedSite } from './shared-site.ts';
 import { siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 import { writeRegisterSite } from './test-register.ts';
@@ -145,16 +145,15 @@ test('a county has an address of its own, which its brief leads to', async ({ vi
 
 describe('with a register of all nurseries', () => {
   const content = writeRegisterSite();
-  let built: BuiltSite;
+  let built: SharedSite;
   let served: ServedSite;
 
   beforeAll(async () => {
-    built = await buildSite(content);
+    built = await shareSite(content);
     served = await built.serve();
-  }, 300_000);
+  });
   afterAll(async () => {
     await served.close();
-    built.remove();
     rmSync(content, { recursive: true });
   });
 

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readOutlines, type Outline } from './outline.ts';
 import { findFiles, readPages, siteRoot } from './site.ts';
-import { test } from './site-test.ts';
+import { test as base } from './site-test.ts';
+
+const pages = readPages();
+
+const test = base.extend('outlines', { scope: 'file' }, ({ browser }) =>
+  readOutlines(browser, pages),
+);
 
 /** Stands for whatever host serves the site. */
 const host = 'https://site.invalid';
@@ -47,15 +53,12 @@ function findFaults(outlines: Outline[]): string[] {
   );
 }
 
-test('every link and every fragment leads somewhere', async ({ browser }) => {
-  const outlines = await readOutlines(browser, readPages());
+test('every link and every fragment leads somewhere', ({ outlines }) => {
   expect(outlines.flatMap(({ links }) => links)).not.toEqual([]);
   expect(findFaults(outlines).slice(0, 50)).toEqual([]);
 });
 
-test('every page but the home page and 404 is linked from another', async ({ browser }) => {
-  const pages = readPages();
-  const outlines = await readOutlines(browser, pages);
+test('every page but the home page and 404 is linked from another', ({ outlines }) => {
   const linked = new Set(
     outlines.flatMap(({ path, links }) =>
       links

@@ -42,3 +42,12 @@ function findBlocking(): string[] {
 export function sumBytes(resources: Resource[]): number {
   return resources.reduce((sum, { bytes }) => sum + bytes, 0);
 }
+
+/** Notes from now on the addresses of what a page loads, its workers aside. */
+export function listenForFiles(page: Page): Set<string> {
+  const files = new Set<string>();
+  page.on('requestfinished', (request) => {
+    if (request.url().startsWith('http')) files.add(new URL(request.url()).pathname);
+  });
+  return files;
+}

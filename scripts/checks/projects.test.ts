@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { parseDocument } from 'htmlparser2';
 import type { Page } from 'playwright-core';
@@ -17,7 +18,7 @@ async function readFile(page: Page, button: string): Promise<{ name: string; tex
   const waiting = page.waitForEvent('download');
   await page.locator(button).click();
   const file = await waiting;
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
 }
 
 const readWhole = (file: string) => readFileSync(join(siteRoot, 'data', file), 'utf8');

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { root } from '../tool.ts';
-import { buildSite, type BuiltSite } from '../build-site.ts';
+import { shareSite, type SharedSite } from './shared-site.ts';
 import { findFiles } from './site.ts';
 import { test } from './site-test.ts';
 
@@ -30,8 +30,8 @@ tables: [{ name: policies, rows: 3 }]
 `;
 
 /** The sample site as its operator publishes it, and as one whom nobody has told where it will stand. */
-let published: BuiltSite;
-let plain: BuiltSite;
+let published: SharedSite;
+let plain: SharedSite;
 let content: string;
 
 beforeAll(async () => {
@@ -43,21 +43,19 @@ beforeAll(async () => {
   );
   mkdirSync(join(content, 'changes'));
   writeFileSync(join(content, 'changes/2026.11.22.yaml'), firstRelease);
-  published = await buildSite(content);
-  plain = await buildSite(sample);
-}, 300_000);
+  published = await shareSite(content);
+  plain = await shareSite(sample);
+});
 afterAll(() => {
-  published.remove();
-  plain.remove();
   rmSync(content, { recursive: true });
 });
 
-const readFile = (site: BuiltSite, file: string) => readFileSync(join(site.folder, file), 'utf8');
+const readFile = (site: SharedSite, file: string) => readFileSync(join(site.folder, file), 'utf8');
 const findAll = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([, found = '']) => found);
 
 /** The page tags by name; the names that the guideline gives begin with capitals. */
-function readTags(site: BuiltSite, file: string): Record<string, string> {
+function readTags(site: SharedSite, file: string): Record<string, string> {
   const tags = readFile(site, file).matchAll(/<meta name="([A-Z]\w+)" content="([^"]*)"/g);
   return Object.fromEntries([...tags].map(([, name = '', value = '']) => [name, value]));
 }

@@ -13,9 +13,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/lib/problems.ts';
 import { readContent } from '../../src/model/content/read.ts';
-import { buildSite, type BuiltSite } from '../build-site.ts';
 import { formatReport, release, type Released } from '../release/release.ts';
 import { root } from '../tool.ts';
+import { shareSite, type SharedSite } from './shared-site.ts';
 
 const document = 'documents/qingwu-2026.md';
 const withdrawnRow = '| 资金     | 开办补助     | 每个托位一次性补助5000元。         |\n';
@@ -26,11 +26,11 @@ let content: string;
 let first: Released;
 let idle: Released;
 let second: Released;
-let site: BuiltSite;
-let later: BuiltSite;
+let site: SharedSite;
+let later: SharedSite;
 
 const read = (name: string) => readFileSync(join(content, name), 'utf8');
-const readPage = (built: BuiltSite, path: string) =>
+const readPage = (built: SharedSite, path: string) =>
   readFileSync(join(built.folder, path, 'index.html'), 'utf8');
 const wordsOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
@@ -58,13 +58,11 @@ beforeAll(async () => {
   edit(withdrawnRow, '');
   edit(progressRow, `${progressRow}| 新增托位80个 | =未开工 |\n`);
   second = release(content, '2026-11-22');
-  site = await buildSite(content);
+  site = await shareSite(content);
   edit('5,600', '5,700');
-  later = await buildSite(content);
-}, 300_000);
+  later = await shareSite(content);
+});
 afterAll(() => {
-  site.remove();
-  later.remove();
   rmSync(content, { recursive: true });
 });
 

@@ -215,19 +215,22 @@ test('keys alone do: / to the field, arrows through suggestions and results, Esc
   await page.keyboard.insertText(title.slice(0, -1));
   await page.locator('.suggestions [role=option]').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(await field.getAttribute('aria-activedescendant')).toMatch(/^suggestions-/);
+  await expect.poll(() => field.getAttribute('aria-activedescendant')).toMatch(/^suggestions-/);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.suggestions:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.suggestions:visible').count()).toBe(0);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/\?q=/);
   await waitForAnswer(page);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
   await page.keyboard.press('/');
+  await expect.poll(focused).toBe('search-words');
   await page.keyboard.press('ArrowDown');
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
   await expect.poll(focused).toBe(path);
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-words');
+  await expect.poll(focused).toBe('search-words');
   await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toBe(path);
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${path}`);
 });

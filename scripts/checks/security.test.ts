@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { parseHeaders } from '../headers.ts';
 import { readOutlines } from './outline.ts';
-import {
-  getLargestPages,
-  getSmallestPages,
-  isEmbed,
-  readPages,
-  siteRoot,
-  type SitePage,
-} from './site.ts';
+import { isEmbed, readPages, siteRoot, type SitePage } from './site.ts';
 import { test } from './site-test.ts';
 
 const pages = readPages();
@@ -53,32 +46,4 @@ test('only pages made for it can be framed, by anybody', () => {
   expect(framed).not.toEqual([]);
   expect(new Set(framed.flatMap(ancestorsOf))).toEqual(new Set(['*']));
   expect(new Set(others.flatMap(ancestorsOf))).toEqual(new Set(["'none'"]));
-});
-
-/** Chromium's software renderer comments on its own speed; a graphics card does not. */
-const isRendererNote = (text: string) => text.includes('GL Driver Message');
-
-describe.for([...getLargestPages(pages), ...getSmallestPages(pages)])('$path', ({ path }) => {
-  test('loads from its own host alone, without an error', async ({ visit, origin }) => {
-    const page = await visit();
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      const isFault = ['error', 'warning'].includes(message.type());
-      if (isFault && !isRendererNote(message.text())) faults.push(message.text());
-    });
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('requestfailed', (request) => faults.push(`${request.url()} failed`));
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.url()} ${response.status()}`);
-    });
-    page.on('request', (request) => {
-      const { protocol, origin: asked } = new URL(request.url());
-      if (asked !== origin && protocol !== 'data:' && protocol !== 'blob:')
-        faults.push(request.url());
-    });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForLoadState('networkidle');
-    expect(faults).toEqual([]);
-  });
 });

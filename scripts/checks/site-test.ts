@@ -10,11 +10,14 @@ export interface Visit {
   geolocation?: { longitude: number; latitude: number };
 }
 
+/** After so long, in milliseconds, what is waited for is taken not to come. */
+const NEVER = 300_000;
+
 /** A test of the built site. `visit` gives a blank page of a new visitor, closed after the test. */
 export const test = base
   .extend('origin', () => inject('origin'))
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.launch({ executablePath: inject('browserPath') });
+    const browser = await chromium.connect(inject('browserAddress'));
     onCleanup(() => browser.close());
     return browser;
   })
@@ -31,6 +34,8 @@ export const test = base
         ...options,
         ...(geolocation && { geolocation, permissions: ['geolocation'] }),
       });
+      // A state that is waited for comes late on a busy machine: only one that never comes is a fault.
+      context.setDefaultTimeout(NEVER);
       cleanups.push(() => context.close());
       return context.newPage();
     };

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readContent } from '../../src/model/content/read.ts';
@@ -12,12 +12,17 @@ const contentRoot = join(root, 'content');
 const checked = { 核对日期: '2026-11-21' };
 
 /**
- * Writes a content folder like the project's own, with one full register of these rows more, and returns its path;
+ * Writes a content folder like the project's own, with an address to report to and one full register of these rows more, and returns its path;
  * whoever calls it removes it. Build it with CONTENT_ROOT.
  */
 export function writeRegisterSite(rows: readonly RegisterRow[] = makeRegisterRows()): string {
   const folder = mkdtempSync(join(tmpdir(), 'register-site-'));
   cpSync(contentRoot, folder, { recursive: true });
+  const settings = readFileSync(join(folder, 'site.yaml'), 'utf8');
+  writeFileSync(
+    join(folder, 'site.yaml'),
+    settings.replace(/^contact:.*$/m, 'contact: report@example.org'),
+  );
   writeFileSync(join(folder, 'registers/test.yaml'), about);
   writeFileSync(join(folder, 'registers/test.csv'), formatCsv(rows));
   return folder;

@@ -1,19 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../src/model/content/read.ts';
 import { root } from '../tool.ts';
-import { buildSite, type BuiltSite } from '../build-site.ts';
+import { shareSite, type SharedSite } from './shared-site.ts';
 import { findFiles } from './site.ts';
 
 const contentRoot = join(root, 'scripts/checks/third-city');
-let site: BuiltSite;
+let site: SharedSite;
 
 beforeAll(async () => {
-  site = await buildSite(contentRoot);
-}, 300_000);
-afterAll(() => {
-  site.remove();
+  site = await shareSite(contentRoot);
 });
 
 /** The visible text of a built page, or the text of a download. */
