@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tool.ts';
-import { findFiles, siteRoot, type SitePage } from './site.ts';
+import { siteRoot, type SitePage } from './site.ts';
 
 /** Whether every page is to be checked, as CI does and `npm test -- site all`, whatever earlier runs saw. */
 export const checksAll = Boolean(process.env['CI'] ?? process.env['CHECK_ALL']);
@@ -16,17 +16,25 @@ const digestOf = (...texts: (string | Buffer)[]) =>
   texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
 
 /** What checks: where it changes, nothing counts as checked. */
-const checkers = digestOf(
-  ...findFiles(join(root, 'scripts'), '{checks,.}/*.ts').map((file) =>
-    readFileSync(join(root, 'scripts', file)),
+const checkers = [
+  ...[
+    'hostile-address.test',
+    'loading',
+    'page-faults',
+    'pages.test',
+    'seen',
+    'site',
+    'site-test',
+  ].map((name) => join(import.meta.dirname, `${name}.ts`)),
+  ...['axe-core', 'playwright-core'].map((name) =>
+    join(root, 'node_modules', name, 'package.json'),
   ),
-  readFileSync(join(root, 'package-lock.json')),
-  readFileSync(join(siteRoot, '_headers')),
-);
+  join(siteRoot, '_headers'),
+].map((file) => readFileSync(file));
 
 function digestFiles(paths: readonly string[]): string {
   return digestOf(
-    checkers,
+    ...checkers,
     ...paths.map((path) => {
       const file = join(siteRoot, path.endsWith('/') ? `${path}index.html` : path);
       return existsSync(file) ? readFileSync(file) : 'nothing';
