@@ -1,12 +1,12 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import lighthouse from 'lighthouse';
 import { chromium, type Page } from 'playwright-core';
 import { provideBrowser } from '../browser.ts';
 import { getLargestPages, readPages, siteRoot, type SitePage } from '../checks/site.ts';
 import { serveSite, type SentFile } from '../serve.ts';
 import { measureBuild } from './build.ts';
 import { benchFacilities } from './facilities.ts';
+import { fetchLighthouse, type Lighthouse } from './lighthouse.ts';
 import { benchSearch } from './search.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -41,7 +41,7 @@ async function visit(page: Page, path: string, sent: SentFile[]): Promise<SentFi
 }
 
 /** Lighthouse's scores of 100, on its simulated phone. Throws when Lighthouse cannot load the page. */
-async function measureScores(url: string, port: number): Promise<number[]> {
+async function measureScores(lighthouse: Lighthouse, url: string, port: number): Promise<number[]> {
   const result = await lighthouse(url, { port, logLevel: 'silent', output: 'json' });
   if (!result || result.lhr.runtimeError) {
     throw new Error(
@@ -54,6 +54,7 @@ async function measureScores(url: string, port: number): Promise<number[]> {
 
 /** Measures the largest page of each type, one after the other. */
 async function measurePages(samples: SitePage[]): Promise<Row[]> {
+  const lighthouse = await fetchLighthouse();
   const port = await getFreePort();
   const sent: SentFile[] = [];
   const site = await serveSite(siteRoot, { onSent: (file) => sent.push(file) });
@@ -76,7 +77,7 @@ async function measurePages(samples: SitePage[]): Promise<Row[]> {
       ofType('text/javascript'),
       formatKilobytes(files),
     ];
-    rows.push([type, ...bytes, ...(await measureScores(site.origin + path, port))]);
+    rows.push([type, ...bytes, ...(await measureScores(lighthouse, site.origin + path, port))]);
     console.error(`measured ${path}`);
   }
   await browser.close();
