@@ -14,6 +14,7 @@ export const checks: Record<string, () => Promise<Outcome>> = {
   lint: () =>
     runTool('eslint', ['--config', 'scripts/eslint.config.js', '--max-warnings', '0', '.']),
   format: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']),
+  unused: () => runTool('knip', ['--config', 'scripts/knip.json', '--no-progress']),
   shipped: checkShipped,
 };
 

@@ -5,7 +5,7 @@ import { inferRowDomain, typesByDomain } from './domains.ts';
 import { findPlace } from './find-place.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Published, Settings } from './settings.ts';
-import { fault } from './sheet.ts';
+import { fault } from './sheet-row.ts';
 import type { TableRow } from './table.ts';
 
 /** What the rows of a table are, where they do not print it. */

@@ -4,7 +4,7 @@ import { nurseryClassNames } from '../../src/model/facilities/rules.ts';
 import type { HeaderNames } from '../../src/reading/csv.ts';
 
 /** What a printed header means: columns of the vocabulary, or none and the reason. */
-export interface Meaning {
+interface Meaning {
   fields: readonly string[];
   reason?: string;
   /** Whether it is one of the vocabulary's own words. */

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { ContentError } from '../../src/lib/problems.ts';
-import { fault, type SheetRow } from './sheet.ts';
+import { fault, type SheetRow } from './sheet-row.ts';
 
 type Row = Record<string, unknown>;
 

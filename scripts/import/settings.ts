@@ -17,7 +17,8 @@ import {
 import { inferDomain } from './domains.ts';
 import { findScope, type Scope } from './find-place.ts';
 import type { ImportOptions } from './import-options.ts';
-import { fault, type NamedSheet } from './sheet.ts';
+import type { NamedSheet } from './sheet.ts';
+import { fault } from './sheet-row.ts';
 import { findTable, type Table } from './table.ts';
 
 /** What the content says of places and words. */

@@ -3,17 +3,11 @@ import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { formatValue } from 'hucre';
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
-import { ContentError } from '../../src/lib/problems.ts';
 import { excerpt } from '../../src/lib/text.ts';
 import { withoutUnseen } from '../../src/lib/text-faults.ts';
 import { shownPath } from '../../src/reading/files.ts';
 import { readJsonRows } from './json-rows.ts';
-
-/** A row of a sheet as it stands in the file: its line from 1, and its cells as trimmed text. */
-export interface SheetRow {
-  line: number;
-  cells: string[];
-}
+import { fault, type SheetRow } from './sheet-row.ts';
 
 /** A sheet of a file; a .csv file has one, without a name. */
 export interface NamedSheet {
@@ -21,11 +15,6 @@ export interface NamedSheet {
   rows: SheetRow[];
   /** What of it is not in the rows, and why. */
   leftOut: string[];
-}
-
-/** An error in the one line that the project uses for all files. */
-export function fault(file: string, line: number, expected: string, found: string): ContentError {
-  return new ContentError([{ file, line, column: 1, expected, found }]);
 }
 
 /**

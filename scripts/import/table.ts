@@ -3,7 +3,7 @@ import type { HeaderNames } from '../../src/reading/csv.ts';
 import type { RegisterWords, Vocabulary } from '../../src/model/vocabulary/schema.ts';
 import { axisOf, isFailed, isGiven, withFeeUnit, withStars } from './cells.ts';
 import { headerReader, type HeaderReader } from './headers.ts';
-import { fault, type SheetRow } from './sheet.ts';
+import { fault, type SheetRow } from './sheet-row.ts';
 
 /** A row of a published table: its line, and its non-empty cells by column of the vocabulary. */
 export interface TableRow {
@@ -12,7 +12,7 @@ export interface TableRow {
 }
 
 /** Where a column of the vocabulary stands in the file, from 1, and the header printed there. */
-export interface Column {
+interface Column {
   position: number;
   header: string;
 }

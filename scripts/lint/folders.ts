@@ -90,7 +90,7 @@ const testFolders = ['testing', 'read'];
  * @param file the importing file's path from the project's root, with `/`
  * @param specifier what is imported, as written
  */
-export function findFault({
+function findFault({
   file,
   specifier,
   isType,

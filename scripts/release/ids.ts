@@ -27,7 +27,7 @@ export function getIds(content: Content): ReleasedId[] {
 }
 
 /** The ids that were ever released: once published, they never change their meaning. */
-export function readReleasedIds(root: string): ReleasedId[] {
+function readReleasedIds(root: string): ReleasedId[] {
   const path = join(root, idsFile);
   if (!existsSync(path)) return [];
   const rows: ReleasedId[] = parse(readFileSync(path), { columns: true, bom: true });
