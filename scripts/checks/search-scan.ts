@@ -52,7 +52,7 @@ export function scanPages(page: Page, paths: string[]): Promise<ScannedPage[]> {
  * What makes no difference to a search: full width or half, capitals or small letters; quotes of any kind or none;
  * one kind of brackets, （） 〔〕 【】 [] or (); one kind of dash, — – ～ · or -.
  */
-export function narrow(text: string): string {
+function narrow(text: string): string {
   return text
     .replace(/\s+/g, '')
     .replace(/[\uff01-\uff5e]/g, (character) =>
@@ -74,6 +74,6 @@ export function findPlainly(pages: readonly ScannedPage[], query: string): strin
 }
 
 /** Pages with their blocks narrowed, for `findPlainly`. */
-export function narrowPages(pages: readonly ScannedPage[]): ScannedPage[] {
+function narrowPages(pages: readonly ScannedPage[]): ScannedPage[] {
   return pages.map(({ path, blocks }) => ({ path, blocks: blocks.map(narrow) }));
 }

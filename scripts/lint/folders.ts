@@ -82,7 +82,7 @@ const folders: Record<string, Folder> = {
 
 /** What tests may use in addition. */
 const testModules = [/^(vitest|yaml)$/, node, astro];
-const testFolders = ['testing', 'read'];
+const testFolders = ['testing', 'reading', 'read'];
 
 /**
  * Answers why a file may not import something, or undefined when it may.

@@ -42,7 +42,7 @@ export interface YearValue {
 }
 
 /** A year of a chart as drawn, in percent of the drawing's width and height. */
-export interface YearPoint {
+interface YearPoint {
   year: number;
   x: number;
   y: number;

@@ -1,5 +1,5 @@
 /** A part that bars are stacked of. */
-export interface BarSeries {
+interface BarSeries {
   key: string;
   label: string;
   tone: 'elder' | 'child' | 'accent' | 'muted';

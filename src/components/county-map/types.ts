@@ -43,10 +43,10 @@ export interface CountyMapProps {
 }
 
 /** How an area is filled. */
-export type Fill = Level | 'unknown' | 'plain' | 'highlight' | 'context';
+type Fill = Level | 'unknown' | 'plain' | 'highlight' | 'context';
 
 /** An area as drawn. */
-export interface Shape {
+interface Shape {
   readonly code: string;
   /** SVG path. */
   readonly d: string;

@@ -83,7 +83,7 @@ function signsOf(points: readonly PlaceMapPoint[]): Set<Sign> {
 }
 
 /** A year and what the metric is in it: 2025年，计划目标. Empty for 0, the year of a city without any. */
-export function yearText(year: number, metric: PlaceMapMetric | undefined): string {
+function yearText(year: number, metric: PlaceMapMetric | undefined): string {
   if (year === 0) return '';
   const status = metric?.status[year];
   return status ? `${year}年，${status}` : `${year}年`;

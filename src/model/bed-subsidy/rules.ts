@@ -37,7 +37,7 @@ export type BedSubsidy =
   | { readonly refused: Refusal };
 
 /** Why the rule does not cover a home. */
-export const refusals = {
+const refusals = {
   nature: '这种机构，规则没有写，不能算',
   filing: '规则要求依法登记并在民政部门备案，没有备案的不能算',
   level: '规则要求评定等级在一级以上，没有等级的不能算',
@@ -45,7 +45,7 @@ export const refusals = {
   beds: '床位数要填0或正整数，合起来不超过10000张',
 } as const;
 
-export type Refusal = keyof typeof refusals;
+type Refusal = keyof typeof refusals;
 
 /** No home has more; a number above is a slip of the hand. */
 const mostBeds = 10_000;

@@ -47,7 +47,7 @@ export function formatSource(titles: readonly string[]): string {
 }
 
 /** The documents of a city, for what the site put together from all of them. */
-export const getCitySources = derive((content): ((city: string) => string) => {
+const getCitySources = derive((content): ((city: string) => string) => {
   const documents = getDocuments(content);
   const places = getPlaceFinder(content);
   return (city) =>

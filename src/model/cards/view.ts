@@ -56,7 +56,7 @@ export const getCards = derive((content): PageCard[] => {
 });
 
 /** Pages that stand for many records, or for none. */
-export const listOverviews = derive((content): CardEntry[] => {
+const listOverviews = derive((content): CardEntry[] => {
   const site = content.site;
   const cities = getCities(content);
   const documents = getDocuments(content);

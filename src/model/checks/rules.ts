@@ -16,7 +16,7 @@ export const verdictWords = {
   fits: '相符',
 } as const;
 
-export type Verdict = keyof typeof verdictWords;
+type Verdict = keyof typeof verdictWords;
 
 /** A figure that a check holds against others. */
 export interface CheckFigure {

@@ -5,7 +5,7 @@ import { words } from '../common/words.ts';
 import { slipWords } from '../notes/rules.ts';
 
 /** What a condition can leave unsaid, in the order of a sentence. */
-export const unsaidWords = {
+const unsaidWords = {
   who: '没有写给谁、什么条件',
   grant: '没有写给什么、给多少',
   term: '没有写期限',

@@ -13,7 +13,7 @@ import {
 } from './schema.ts';
 
 /** Every place and body of a contact known. */
-export function checkContacts(
+function checkContacts(
   contacts: LocatedFile<Contact[]>,
   { places, departments }: { places: readonly Place[]; departments: DepartmentsFile },
   collect: Collect,

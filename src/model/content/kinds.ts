@@ -26,7 +26,7 @@ import { town } from '../towns/schema.ts';
 import type { Content } from './read.ts';
 
 /** An entry of a collection. */
-export interface Entry {
+interface Entry {
   id: string;
   data: object;
   /** What its id means, for those whose ids are published for good. */

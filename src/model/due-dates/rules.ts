@@ -12,7 +12,7 @@ export interface DueItem {
 }
 
 /** A dot of the timeline: one thing that is due on a day. */
-export interface DueDot {
+interface DueDot {
   item: DueItem;
   /** Pixels right of and above the foot of its column. */
   x: number;
@@ -20,7 +20,7 @@ export interface DueDot {
 }
 
 /** All that is due on one day. */
-export interface DueColumn {
+interface DueColumn {
   due: string;
   /** Percent of the drawing's width. */
   x: number;

@@ -6,7 +6,7 @@ import { isPaired, isPlaced, paired, placed, point, precision } from '../places/
 import { kindWords, nurseryClassNames, sectorWords, serviceWords } from './rules.ts';
 
 /** A nursery's classes by the ages of the national standard. */
-export const nurseryClass = z.enum(nurseryClassNames);
+const nurseryClass = z.enum(nurseryClassNames);
 
 /** How long a child stays: 全日托, 半日托, 计时托, 临时托. */
 export const service = z.enum(keysOf(serviceWords));
@@ -20,7 +20,7 @@ export type FacilityKind = z.infer<typeof facilityKind>;
 export const sector = z.enum(keysOf(sectorWords));
 
 /** A published value that cannot be taken as sure, so that it stands in no field of its own. */
-export const doubt = z.strictObject({
+const doubt = z.strictObject({
   /** Column of the register, as in the vocabulary. */
   field: z.string(),
   /** As published. */

@@ -25,7 +25,7 @@ export interface BesideView {
 }
 
 /** A target of places per thousand residents. */
-export interface SlotRate {
+interface SlotRate {
   year: number;
   perThousand: number;
   /** As printed. */
@@ -34,7 +34,7 @@ export interface SlotRate {
 }
 
 /** What the target of beds comes to for one number of elders. */
-export interface BedNeed {
+interface BedNeed {
   elders: FigureView;
   /** `8745—8775`, `不少于11700`. */
   beds: string;

@@ -1,64 +1,37 @@
-import { expect, test, vi } from 'vitest';
-import type { Content } from '../content/read.ts';
-import type { CityView } from '../places/view.ts';
+import { expect, test } from 'vitest';
+import { contentRoot } from '../../reading/content-root.ts';
+import { getFacilities } from '../facilities/view.ts';
+import { readContent } from '../content/read.ts';
+import { getCities, type CityView } from '../places/view.ts';
+import { getProjects } from '../projects/view.ts';
+import { getCityMap } from './view.ts';
 
-const seat = { lng: 120.5, lat: 40.5, source: '某网站' };
-const position = { lng: 120.5, lat: 40.5, precision: 'county', words: '甲县', source: '某网站' };
-const project = {
-  id: 'some-2022-1',
-  name: '托育中心',
-  href: '/projects/some-2022-1/',
-  city: '990100',
-  site: '990101',
-  siteName: '甲县',
-  domains: ['child'],
-  totalWan: 300,
-  status: '计划2023年建设，是否建成：本站未收录',
-  position,
-};
-vi.mock('../ground/view.ts', () => ({
-  getGround: () => ({
-    kind: 'tiles',
-    areas: [{ code: '990101', name: '甲县', href: '/places/990101/', seat: [120.5, 40.5] }],
-  }),
-}));
-const facility = { id: 'f-1', city: '990100', status: 'planned', project };
-vi.mock('../facilities/view.ts', () => ({
-  getFacilities: () => [
-    facility,
-    { ...facility, id: 'f-2', status: 'confirmed' },
-    { ...facility, id: 'f-3', project: undefined },
-    { ...facility, id: 'f-4', city: '990200' },
-  ],
-}));
-vi.mock('../slots/view.ts', () => ({ getSlotReports: () => [] }));
-vi.mock('../places/view.ts', () => ({ getCities: () => [] }));
-vi.mock('../projects/view.ts', () => ({
-  getProjects: () => [
-    project,
-    { ...project, id: 'some-2022-2', site: undefined, siteName: undefined },
-    { ...project, id: 'some-2022-3', position: undefined },
-    { ...project, id: 'other-2022-1', city: '990200' },
-  ],
-}));
+const content = readContent(contentRoot);
 
-const { getCityMap } = await import('./view.ts');
-const content = {} as Content;
-const city = { code: '990100', name: '某市', seat, counties: [] } as unknown as CityView;
+/** Of every city the points of its projects, by the page that they lead to. */
+const projectPoints = (city: CityView) =>
+  getCityMap(content, city).points.filter(({ id }) => id.startsWith('project-'));
 
-test('every point bears the code of the area it lies in, the city where only that is known', () => {
-  const { points } = getCityMap(content, city);
-  expect(points.map(({ id, area }) => [id, area])).toEqual([
-    ['project-some-2022-1', '990101'],
-    ['project-some-2022-2', '990100'],
-  ]);
+test.each(getCities(content))('$name: every project is a point or listed apart, once', (city) => {
+  const { points, unlocated } = getCityMap(content, city);
+  const ids = [...points, ...unlocated].map(({ id }) => id).filter((id) => /^project-/.test(id));
+  const own = getProjects(content).filter((project) => project.city === city.code);
+  expect(ids.toSorted()).toEqual(own.map(({ id }) => `project-${id}`).toSorted());
+  expect(unlocated.every(({ id }) => !points.some((point) => point.id === id))).toBe(true);
 });
 
-test('what has no position is listed apart', () => {
-  const { unlocated } = getCityMap(content, city);
-  expect(unlocated.map(({ id }) => id)).toEqual(['project-some-2022-3']);
-});
+test.each(getCities(content))(
+  '$name: every point bears the code of the area it lies in',
+  (city) => {
+    const siteOf = new Map(getProjects(content).map(({ id, site }) => [`project-${id}`, site]));
+    for (const { id, area } of projectPoints(city)) expect(area).toBe(siteOf.get(id) ?? city.code);
+  },
+);
 
 test('an institution whose planned service is a project is named, to be shown once', () => {
-  expect(getCityMap(content, city).planning).toEqual(['f-1']);
+  const planned = getFacilities(content).filter(
+    ({ status, project }) => status === 'planned' && project,
+  );
+  const named = getCities(content).flatMap((city) => getCityMap(content, city).planning);
+  expect(named.toSorted()).toEqual(planned.map(({ id }) => id).toSorted());
 });

@@ -19,7 +19,7 @@ export interface NearbyState {
 }
 
 /** Values by facet. */
-export type Choices = Readonly<Partial<Record<FacetName, string>>>;
+type Choices = Readonly<Partial<Record<FacetName, string>>>;
 
 const bands = feeBands.map(({ id }) => id);
 

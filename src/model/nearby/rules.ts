@@ -7,7 +7,7 @@ import type { PlaceList } from '../registers/words.ts';
 import type { NearbyData, NearbyRow, Precision } from './schema.ts';
 
 /** Farther than this from every place of the site nothing is said to be near, metres. */
-export const farthestNear = 100_000;
+const farthestNear = 100_000;
 
 /** Farther than this nobody is told to walk, metres in a straight line. */
 export const farthestWalk = 3000;
@@ -16,10 +16,10 @@ export const farthestWalk = 3000;
 export const nearMetres = 5000;
 
 /** How far apart the seats of counties may lie that are called neighbours, metres: drawn boundaries are too rough. */
-export const besideMetres = 60_000;
+const besideMetres = 60_000;
 
 /** How near a row is, nearest first: on foot, around the corner, in the same county, in a neighbouring one, beyond. */
-export const nearGroups = ['walk', 'near', 'here', 'beside', 'far'] as const;
+const nearGroups = ['walk', 'near', 'here', 'beside', 'far'] as const;
 
 export type NearGroup = (typeof nearGroups)[number];
 
@@ -69,7 +69,7 @@ export interface Hit {
 export const vagueness = { exact: 0, street: 1000, town: 3000, county: 10_000 } as const;
 
 /** A county where some are confirmed, with the distance of its seat from that of the county asked for. */
-export interface CountyWithSome {
+interface CountyWithSome {
   readonly name: string;
   readonly confirmed: number;
   readonly metres: number;

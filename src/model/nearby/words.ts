@@ -94,7 +94,7 @@ const askedFor: Partial<Record<string, string>> = {
 };
 
 /** What a choice of 找什么 asks for, in words. */
-export function nameAsked({ choices }: Pick<NearbyState, 'choices'>): string {
+function nameAsked({ choices }: Pick<NearbyState, 'choices'>): string {
   return askedFor[choices.domain ?? ''] ?? '托育、养老机构';
 }
 

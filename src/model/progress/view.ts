@@ -22,7 +22,7 @@ export const getProgress = derive((content): ProgressView[] => {
 });
 
 /** A figure with what it may be called today. */
-export interface ReportedFigure extends FigureView {
+interface ReportedFigure extends FigureView {
   statusText: string;
 }
 

@@ -44,7 +44,7 @@ export interface NamedInvestment extends AreaInvestment {
   href: string | undefined;
 }
 
-export interface ProjectGoal {
+interface ProjectGoal {
   goal: string | undefined;
   groups: ProjectView[];
 }

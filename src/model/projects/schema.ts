@@ -9,7 +9,7 @@ import {
 } from '../common/schema.ts';
 
 /** A number of places read from prose by a pattern of the vocabulary. */
-export const capacity = z.strictObject({
+const capacity = z.strictObject({
   kind: z.enum(['slots', 'beds']),
   /** Nursing beds (护理型床位) among beds. */
   nursing: z.boolean(),
@@ -20,7 +20,7 @@ export const capacity = z.strictObject({
 export type Capacity = z.infer<typeof capacity>;
 
 /** A floor area (建筑面积) read from prose by a pattern of the vocabulary. */
-export const floorArea = z.strictObject({
+const floorArea = z.strictObject({
   squareMetres: z.number().positive(),
   words: z.string(),
 });

@@ -3,14 +3,14 @@ import { groupBy, uniqueBy } from '../../lib/totals.ts';
 import { figureDomains } from '../figures/rules.ts';
 
 /** Words in their place in a document. */
-export interface Quote {
+interface Quote {
   readonly words: string;
   readonly anchor: string;
   readonly headings: string[];
 }
 
 /** What is to be reached by a day. */
-export interface Step extends Quote {
+interface Step extends Quote {
   /** The last day, `2025-12-31`; a year stands for its last day. Undefined where the document sets none. */
   readonly due?: string | undefined;
   /** What is to be reached, as printed. */

@@ -194,7 +194,7 @@ export const getPromiseFinder = derive(
 );
 
 /** What one document promises. */
-export interface DocumentPromises {
+interface DocumentPromises {
   document: DocumentView;
   counts: PromiseCounts;
   /** By what they are read from. */

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { facilityKind, sector, service } from '../facilities/schema.ts';
 
 /** The kinds of table that hold records. */
-export const tableKind = z.enum([
+const tableKind = z.enum([
   'policies',
   'tasks',
   'projects',
