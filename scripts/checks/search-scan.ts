@@ -74,6 +74,6 @@ export function findPlainly(pages: readonly ScannedPage[], query: string): strin
 }
 
 /** Pages with their blocks narrowed, for `findPlainly`. */
-function narrowPages(pages: readonly ScannedPage[]): ScannedPage[] {
+export function narrowPages(pages: readonly ScannedPage[]): ScannedPage[] {
   return pages.map(({ path, blocks }) => ({ path, blocks: blocks.map(narrow) }));
 }

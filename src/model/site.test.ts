@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from './content/read.ts';
@@ -34,4 +35,13 @@ test('every record leads to its row, and every page is named once', () => {
   expect(records.length).toBeGreaterThan(5);
   for (const { source } of records) expect(source.href).toMatch(/^\/documents\/[\w-]+\/#/);
   expect(new Set(records.map(({ href }) => href)).size).toBe(records.length);
+});
+
+test('every room of the model is named in the architecture note', () => {
+  const note = readFileSync('src/README.md', 'utf8');
+  const rooms = readdirSync('src/model', { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const unnamed = rooms.map(({ name }) => name).filter((name) => !note.includes(`\`${name}\``));
+  expect(unnamed).toEqual([]);
 });
