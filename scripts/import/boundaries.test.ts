@@ -14,8 +14,8 @@ import {
 
 const places = `
 - { code: "990100", name: 东城市, level: city, seat: { lng: 120.5, lat: 40.5, source: 例 } }
-- { code: "990101", name: 甲县, level: county, parent: "990100", seat: { lng: 120.5, lat: 40.5, source: 例 } }
-- { code: "990102", name: 乙县, level: county, parent: "990100", aliases: [乙旗], seat: { lng: 121.5, lat: 40.5, source: 例 } }
+- { code: "990101", name: 甲县, level: county, parent: "990100", seat: { lng: 120.5, lat: 40.5, source: 例 }, tile: [0, 0] }
+- { code: "990102", name: 乙县, level: county, parent: "990100", aliases: [乙旗], seat: { lng: 121.5, lat: 40.5, source: 例 }, tile: [1, 0] }
 - { code: "990200", name: 西城市, level: city, seat: { lng: 110.5, lat: 40.5, source: 例 } }
 `;
 

@@ -8,8 +8,8 @@ import { run } from './register.ts';
 
 const places = `
 - { code: "990100", name: 甲市, level: city, province: 某省, aliases: [甲], seat: { lng: 100.5, lat: 30.5, source: 虚构 } }
-- { code: "990101", name: 乙区, level: county, parent: "990100", seat: { lng: 100.5, lat: 30.5, source: 虚构 } }
-- { code: "990102", name: 丙林县, level: county, parent: "990100", aliases: [丙林], seat: { lng: 101.5, lat: 30.5, source: 虚构 } }
+- { code: "990101", name: 乙区, level: county, parent: "990100", seat: { lng: 100.5, lat: 30.5, source: 虚构 }, tile: [0, 0] }
+- { code: "990102", name: 丙林县, level: county, parent: "990100", aliases: [丙林], seat: { lng: 101.5, lat: 30.5, source: 虚构 }, tile: [1, 0] }
 - { code: "990200", name: 丁市, level: city, seat: { lng: 105.5, lat: 30.5, source: 虚构 } }
 `;
 

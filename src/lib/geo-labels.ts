@@ -1,3 +1,5 @@
+import { pairs, polygonContains } from 'd3';
+import polylabel from 'polylabel';
 import type { Point, Rings } from './geo.ts';
 
 /** A rectangle by its upper left corner, in drawing units. */
@@ -6,15 +8,6 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-/** A square in which a label point is sought, and the best distance that it may still hold. */
-interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly half: number;
-  readonly distance: number;
-  readonly most: number;
 }
 
 /** About how wide the text is drawn: a Chinese character is one em, a digit or Latin letter 0.6. */
@@ -56,15 +49,9 @@ export function isWithin(inner: Box, outer: Box): boolean {
 
 /** Whether the point is in the polygon and in none of its holes (even-odd rule). */
 export function isInside(point: Point, rings: Rings): boolean {
-  return isWithinEdges(point, edges(rings));
-}
-
-function isWithinEdges([x, y]: Point, border: readonly Edge[]): boolean {
-  let inside = false;
-  for (const [[x1, y1], [x2, y2]] of border) {
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-  }
-  return inside;
+  return (
+    rings.filter((ring) => polygonContains(ring as [number, number][], [...point])).length % 2 === 1
+  );
 }
 
 /** Whether the whole box is in the polygon. */
@@ -82,46 +69,14 @@ export function isBoxOutside(box: Box, rings: Rings): boolean {
 
 /**
  * The point of the polygon farthest from its border, measured in ellipses of the given aspect (width over height),
- * so that a wide label finds a wide place. After Mapbox's polylabel. Undefined for a polygon without area.
+ * so that a wide label finds a wide place. Undefined for a polygon without area.
  */
 export function labelPoint(rings: Rings, aspect = 1): Point | undefined {
-  const scaled = rings.map((ring) => ring.map(([x, y]): Point => [x, y * aspect]));
-  const box = bounds(scaled);
-  const size = Math.max(box.width, box.height);
-  const precision = size / 200;
-  const start = Math.min(box.width, box.height);
-  if (!(start > 0)) return undefined;
-
-  const border = edges(scaled);
-  const reach = (x: number, y: number): number => {
-    let nearest = Infinity;
-    for (const [a, b] of border) nearest = Math.min(nearest, distanceToEdge([x, y], a, b));
-    return isWithinEdges([x, y], border) ? nearest : -nearest;
-  };
-  const cell = (x: number, y: number, half: number): Cell => {
-    const distance = reach(x, y);
-    return { x, y, half, distance, most: distance + half * Math.SQRT2 };
-  };
-
-  const open: Cell[] = [];
-  for (let x = box.x; x < box.x + box.width; x += start) {
-    for (let y = box.y; y < box.y + box.height; y += start) {
-      open.push(cell(x + start / 2, y + start / 2, start / 2));
-    }
-  }
-  let best = cell(box.x + box.width / 2, box.y + box.height / 2, 0);
-  for (;;) {
-    open.sort((a, b) => a.most - b.most);
-    const next = open.pop();
-    if (!next) break;
-    if (next.distance > best.distance) best = next;
-    if (next.most - best.distance <= precision) break;
-    const half = next.half / 2;
-    for (const dx of [-half, half]) {
-      for (const dy of [-half, half]) open.push(cell(next.x + dx, next.y + dy, half));
-    }
-  }
-  return best.distance > 0 ? [best.x, best.y / aspect] : undefined;
+  const scaled = rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y * aspect]));
+  const { width, height } = bounds(scaled);
+  if (!(Math.min(width, height) > 0)) return undefined;
+  const found = polylabel(scaled, Math.max(width, height) / 200);
+  return found.distance > 0 ? [found[0], found[1] / aspect] : undefined;
 }
 
 /**
@@ -176,18 +131,9 @@ const knownEdges = new WeakMap<Rings, readonly Edge[]>();
 function edges(rings: Rings): readonly Edge[] {
   const known = knownEdges.get(rings);
   if (known) return known;
-  const made = rings.flatMap((ring) =>
-    ring.slice(1).map((point, index): Edge => [ring[index] ?? point, point]),
-  );
+  const made = rings.flatMap((ring) => pairs(ring));
   knownEdges.set(rings, made);
   return made;
-}
-
-function distanceToEdge([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
-  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
 }
 
 /** Whether the segment meets the box (Liang–Barsky). */

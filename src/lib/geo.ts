@@ -1,4 +1,4 @@
-import { geoConicEqualArea, geoPath, type GeoProjection } from 'd3';
+import { geoConicEqualArea, geoPath, polygonArea, type GeoProjection } from 'd3';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /** Longitude and latitude in degrees, WGS-84. */
@@ -15,13 +15,7 @@ export type Winding = 'rfc7946' | 'd3';
 
 /** The signed area of a closed ring in square units; positive when counterclockwise with y upwards. */
 export function signedArea(ring: readonly (Position | Point)[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-    const [x2 = 0, y2 = 0] = ring[i] ?? [];
-    twice += x1 * y2 - x2 * y1;
-  }
-  return twice / 2;
+  return -polygonArea(ring as [number, number][]);
 }
 
 /** The same area with its rings turned the way the reader wants them; the one place that knows of winding. */

@@ -18,7 +18,12 @@ function rectangle(west: number, south: number, east: number, north: number): Po
   };
 }
 
-function area(code: string, name: string, box: [number, number, number, number]): GroundArea {
+function area(
+  code: string,
+  name: string,
+  box: [number, number, number, number],
+  tile?: [number, number],
+): GroundArea {
   const [west, south, east, north] = box;
   return {
     code,
@@ -26,16 +31,17 @@ function area(code: string, name: string, box: [number, number, number, number])
     href: `/places/${code}/`,
     geometry: rectangle(...box),
     seat: [(west + east) / 2, (south + north) / 2],
+    tile,
   };
 }
 
 /** Three districts too small for their names within two large counties. */
 const areas: readonly GroundArea[] = [
-  area('990101', '甲区', [120.4, 40.5, 120.5, 40.6]),
-  area('990102', '乙区', [120.5, 40.5, 120.6, 40.6]),
-  area('990103', '丙区', [120.4, 40.4, 120.6, 40.5]),
-  area('990104', '丁县', [120.6, 40, 122, 41]),
-  area('990105', '戊县', [122, 40, 123.5, 41]),
+  area('990101', '甲区', [120.4, 40.5, 120.5, 40.6], [0, 0]),
+  area('990102', '乙区', [120.5, 40.5, 120.6, 40.6], [1, 0]),
+  area('990103', '丙区', [120.4, 40.4, 120.6, 40.5], [0, 1]),
+  area('990104', '丁县', [120.6, 40, 122, 41], [2, 0]),
+  area('990105', '戊县', [122, 40, 123.5, 41], [3, 0]),
 ];
 
 /** Slivers smaller than a mark, side by side within a county that bends around them. */

@@ -9,7 +9,7 @@ import { readContent } from '../content/read.ts';
 
 const seat = 'seat: { lng: 100, lat: 30, source: 虚构 }';
 const places = `- { code: "990100", name: 甲市, level: city, ${seat}, population: { residents: 90210, year: 2020, source: 某公报 } }
-- { code: "990101", name: 乙区, level: county, parent: "990100", ${seat} }
+- { code: "990101", name: 乙区, level: county, parent: "990100", ${seat}, tile: [0, 0] }
 `;
 const plan = `---
 title: 甲市方案

@@ -181,7 +181,7 @@ test('a place with an unknown city, a code twice', () => {
   const root = writeContent({
     'site.yaml': formatSite('990100'),
     'places.yaml': `- { code: "990100", name: 甲市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }
-- { code: "990101", name: 乙区, level: county, parent: "990109", seat: { lng: 100, lat: 30, source: 虚构 } }
+- { code: "990101", name: 乙区, level: county, parent: "990109", seat: { lng: 100, lat: 30, source: 虚构 }, tile: [0, 0] }
 - { code: "990100", name: 丙市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }
 `,
     'departments.yaml': 'bodies: []\n',
@@ -197,10 +197,10 @@ test('a city with a parent, a name of two places, a city that the site lists twi
   const root = writeContent({
     'site.yaml': formatSite('990100', '990100'),
     'places.yaml': `- { code: "990100", name: 甲市, level: city, parent: "990200", ${seat} }
-- { code: "990101", name: 乙区, level: county, parent: "990100", aliases: [乙], ${seat} }
-- { code: "990102", name: 丙县, level: county, parent: "990100", aliases: [丙, 乙], ${seat} }
+- { code: "990101", name: 乙区, level: county, parent: "990100", aliases: [乙], ${seat}, tile: [0, 0] }
+- { code: "990102", name: 丙县, level: county, parent: "990100", aliases: [丙, 乙], ${seat}, tile: [1, 0] }
 - { code: "990200", name: 丁市, level: city, ${seat} }
-- { code: "990201", name: 乙县, level: county, parent: "990200", aliases: [乙], ${seat} }
+- { code: "990201", name: 乙县, level: county, parent: "990200", aliases: [乙], ${seat}, tile: [0, 0] }
 `,
     'departments.yaml': 'bodies: []\n',
   });

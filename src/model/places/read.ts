@@ -24,6 +24,7 @@ export function checkPlaces(
       report([index, 'parent'], `no “parent” of the city ${code}`, `“${parent}”`);
   });
   checkPlaceNames(places.value, report);
+  checkTiles(places.value, site?.value.map.style, report);
   if (site) checkCities(places.value, site, { report, reportSite: reporter(site, collect) });
 }
 
@@ -38,6 +39,24 @@ function checkPlaceNames(places: readonly Place[], report: Report) {
         report([index, 'name'], 'each name once in a city', `“${label}” again, as of ${owner}`);
       owners.set(key, code);
     }
+  });
+}
+
+/** Counties of a city have a tile each, no two the same: where maps are tiles, all of them. */
+function checkTiles(places: readonly Place[], style: string | undefined, report: Report) {
+  const owners = new Map<string, string>();
+  places.forEach(({ name, level, parent = '', tile }, index) => {
+    if (level === 'city') return;
+    const hasSiblings = places.filter((place) => place.parent === parent).length > 1;
+    if (!tile) {
+      if (style === 'tiles' && hasSiblings)
+        report([index], 'the column and row of its tile in “tile”, as maps are tiles', 'none');
+      return;
+    }
+    const key = `${parent} ${tile.join()}`;
+    const owner = owners.get(key);
+    if (owner) report([index, 'tile'], 'a tile of its own in the city', `that of ${owner} again`);
+    owners.set(key, name);
   });
 }
 

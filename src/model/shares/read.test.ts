@@ -33,8 +33,8 @@ const folders = makeContentFolders({
   'vocabulary.yaml': readFixture('vocabulary.yaml'),
   'site.yaml': formatSite('990100'),
   'places.yaml': `- { code: "990100", name: 甲市, level: city, ${seat} }
-- { code: "990101", name: 乙区, level: county, parent: "990100", ${seat} }
-- { code: "990102", name: 丙县, level: county, parent: "990100", ${seat} }
+- { code: "990101", name: 乙区, level: county, parent: "990100", ${seat}, tile: [0, 0] }
+- { code: "990102", name: 丙县, level: county, parent: "990100", ${seat}, tile: [1, 0] }
 `,
   'departments.yaml': 'bodies: []\n',
   'documents/jia-2022.md': plan,
