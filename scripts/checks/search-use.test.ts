@@ -152,7 +152,7 @@ test('a part of the index that does not come is an error with a retry', async ({
   expect(await getTotal(page)).toBeGreaterThan(0);
 });
 
-test.for(['**/pages.json', '**/*.pf_meta', '**/wasm*', '**/pagefind.js', '**/text/*.json'])(
+test.for(['**/pages.json', '**/*.pf_meta', '**/wasm*', '**/pagefind.js*', '**/text/*.json'])(
   'without %s there is an error, not an empty list',
   async (file, { visit }) => {
     const page = await visit();

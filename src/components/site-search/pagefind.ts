@@ -49,13 +49,19 @@ async function readWhole(address: string, init: RequestInit | undefined): Promis
   return new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
 }
 
+/** A browser may remember that a module did not come: the next time it is asked for by another address. */
+let tries = 0;
+
 function loadPagefind(): Promise<Pagefind> {
   watchFetch();
-  const address = '/pagefind/pagefind.js';
-  loading ??= loadModule(
-    address,
-    () => import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-  ).then(createInstance);
+  loading ??= (() => {
+    const address = `/pagefind/pagefind.js${tries > 0 ? `?again=${tries}` : ''}`;
+    tries += 1;
+    return loadModule(
+      address,
+      () => import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+    ).then(createInstance);
+  })();
   return loading;
 }
 
