@@ -24,6 +24,25 @@ export const words = {
   notFound: '本站收录的资料里没有，不等于没有公布，更不等于没有做到',
 } as const;
 
+/** Why nothing is said: the document does not say it, this site holds nothing of it, or it was looked for in vain. */
+export type Absence = 'unstated' | 'unheld' | 'notFound';
+
+const absenceWords: Readonly<Record<Absence, string>> = {
+  unstated: words.unnamed,
+  unheld: words.unheld,
+  notFound: words.notFound,
+};
+
+/** A named fact of a page: what is said of it, or why nothing is. */
+export type Fact = { name: string; href?: string | undefined } & (
+  { text: string; absent?: undefined } | { text?: undefined; absent: Absence }
+);
+
+/** What a fact says, its absence in words. */
+export function formatFact({ text, absent }: Fact): string {
+  return absent === undefined ? text : absenceWords[absent];
+}
+
 /** What pages that stand for no record are called, on the page and in the picture that it is shared with. */
 export const pageTitles = {
   about: '关于本站',
