@@ -159,7 +159,7 @@ describe('the transcription is complete', () => {
       2024: 8,
       2025: 8,
     });
-    expect(totals.map(({ year, slots, staff }) => [year, slots, staff])).toEqual([
+    expect(totals.map(({ year, slots, staff }) => [year, slots?.value, staff?.value])).toEqual([
       [2021, 1000, undefined],
       [2022, 1500, 250],
       [2023, 2400, 390],

@@ -55,6 +55,6 @@ export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
 /** Scripts, by file or folder, that fill in between “ and ” in the browser, and what: never a document's words. */
 export const ownFillings: Readonly<Record<string, string>> = {
   'src/components/site-search/': 'what a visitor looks for, and words of the site near it',
-  'src/lib/ask-question.ts': 'what a visitor looks for, and the name of an institution',
+  'src/model/contacts/words.ts': 'what a visitor looks for, and the name of an institution',
   'src/lib/record-state.ts': 'words that a visitor typed to filter a list',
 };

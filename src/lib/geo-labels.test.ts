@@ -6,10 +6,10 @@ import {
   isBoxOutside,
   isInside,
   isWithin,
-  labelPoint,
   overlaps,
   textWidth,
 } from './geo-labels.ts';
+import { labelPoint } from './label-point.ts';
 import type { Rings } from './geo.ts';
 
 /** A letter L, 100 high and wide, arms 30 wide. */

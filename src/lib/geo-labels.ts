@@ -1,6 +1,6 @@
 import { pairs, polygonContains } from 'd3';
-import polylabel from 'polylabel';
 import type { Point, Rings } from './geo.ts';
+import { labelPoint } from './label-point.ts';
 
 /** A rectangle by its upper left corner, in drawing units. */
 export interface Box {
@@ -65,18 +65,6 @@ export function isBoxInside(box: Box, rings: Rings): boolean {
 export function isBoxOutside(box: Box, rings: Rings): boolean {
   if (isInside([box.x + box.width / 2, box.y + box.height / 2], rings)) return false;
   return !edges(rings).some(([a, b]) => crossesBox(a, b, box));
-}
-
-/**
- * The point of the polygon farthest from its border, measured in ellipses of the given aspect (width over height),
- * so that a wide label finds a wide place. Undefined for a polygon without area.
- */
-export function labelPoint(rings: Rings, aspect = 1): Point | undefined {
-  const scaled = rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y * aspect]));
-  const { width, height } = bounds(scaled);
-  if (!(Math.min(width, height) > 0)) return undefined;
-  const found = polylabel(scaled, Math.max(width, height) / 200);
-  return found.distance > 0 ? [found[0], found[1] / aspect] : undefined;
 }
 
 /**

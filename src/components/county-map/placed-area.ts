@@ -1,4 +1,5 @@
-import { bounds, isInside, labelPoint, textWidth, type Box } from '../../lib/geo-labels.ts';
+import { bounds, isInside, textWidth, type Box } from '../../lib/geo-labels.ts';
+import { labelPoint } from '../../lib/label-point.ts';
 import {
   areaPath,
   projectArea,

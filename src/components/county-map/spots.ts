@@ -4,10 +4,10 @@ import {
   isBoxOutside,
   isInside,
   isWithin,
-  labelPoint,
   overlaps,
   type Box,
 } from '../../lib/geo-labels.ts';
+import { labelPoint } from '../../lib/label-point.ts';
 import type { Point } from '../../lib/geo.ts';
 import { anchorOf, type PlacedArea } from './placed-area.ts';
 

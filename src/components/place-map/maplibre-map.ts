@@ -6,7 +6,8 @@ import { createMap, repaint } from './maplibre-base.ts';
 import { readPalette } from './palette.ts';
 import type { Selection } from './state.ts';
 import { areaFeatures, labelFeatures, pointFeatures } from './style.ts';
-import { boundsOf, labelPlaces, type LabelPlace, type View } from './view.ts';
+import { labelPlaces, type LabelPlace } from './label-places.ts';
+import { boundsOf, type View } from './view.ts';
 
 /** The drawn map, as the element steers it. */
 export interface DrawnMap {

@@ -6,7 +6,8 @@ import { polygonsExample as data, tilesExample } from './place-map.examples.ts';
 import { spreadPoints } from './spread.ts';
 import { cityOf, defaultState, formatState, parseState, type MapState } from './state.ts';
 import { labelFeatures } from './style.ts';
-import { boundsOf, isInArea, labelPlaces, viewOf } from './view.ts';
+import { labelPlaces } from './label-places.ts';
+import { boundsOf, isInArea, viewOf } from './view.ts';
 
 const start = defaultState(data);
 const write = (state: MapState, query = '') =>

@@ -4,7 +4,8 @@ import type { PlaceMapData } from '../../model/map/rules.ts';
 import { clusterRise, iconName } from './icons.ts';
 import type { Palette } from './palette.ts';
 import { spreadPoints } from './spread.ts';
-import { isInArea, type LabelPlace, type View } from './view.ts';
+import { type LabelPlace } from './label-places.ts';
+import { isInArea, type View } from './view.ts';
 
 /** Level of an area without a figure, and of one when no metric is chosen. */
 const unknownLevel = -1;

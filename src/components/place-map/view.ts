@@ -5,7 +5,7 @@ import {
   type Classes,
   type Level,
 } from '../../lib/geo-classes.ts';
-import { bounds, isInside, labelPoint } from '../../lib/geo-labels.ts';
+import { isInside } from '../../lib/geo-labels.ts';
 import { lngLatBounds, type LngLat, type Rings } from '../../lib/geo.ts';
 import type {
   Layer,
@@ -97,43 +97,13 @@ export function metricClasses({ values }: PlaceMapMetric, years: readonly number
   return scaleClasses(all);
 }
 
-/** Where an area's name is written, and the zoom from which on it has room there. */
-export interface LabelPlace {
-  readonly at: LngLat;
-  readonly zoom: number;
-}
-
-/** Places for the names: inside the shapes, or at the seats when no shapes are drawn. */
-export function labelPlaces(data: PlaceMapData): LabelPlace[] {
-  return data.areas.map(({ code, seat }) => {
-    const [largest] = shapeOf(code, data).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-    const at = largest && labelPoint(largest, 2);
-    return at ? { at, zoom: zoomFor(sizeOf(largest)) } : { at: seat, zoom: 0 };
-  });
-}
-
 /** Whether a place lies in an area; true for an area without a shape. */
 export function isInArea(place: LngLat, code: string, data: PlaceMapData): boolean {
   const polygons = shapeOf(code, data);
   return polygons.length === 0 || polygons.some((rings) => isInside(place, rings));
 }
 
-/**
- * The zoom at which something of the given width in degrees is about as wide as a name of three characters; a whole
- * number, for MapLibre tests a layer's filter at whole zooms only.
- */
-function zoomFor(degrees: number): number {
-  const [pixels, tile] = [48, 512];
-  return Math.round(Math.log2((pixels * 360) / (tile * degrees)));
-}
-
-/** The shorter side of a polygon in degrees, a tall one's counted double: names are wider than tall. */
-function sizeOf(rings: Rings): number {
-  const { width, height } = bounds(rings);
-  return Math.min(width, height * 2);
-}
-
-function shapeOf(code: string, { boundaries }: PlaceMapData): Rings[] {
+export function shapeOf(code: string, { boundaries }: PlaceMapData): Rings[] {
   const geometry = boundaries?.features.find(
     ({ properties }) => properties.code === code,
   )?.geometry;

@@ -48,7 +48,7 @@ describe('listProjectFacts(project)', () => {
     };
     expect(factsOf(money)).toMatchObject({
       总投资: '800万元',
-      打算争取: '200万元，占总投资25%',
+      打算争取: '200万元，占总投资25.0%',
       配套: '约600',
     });
   });
