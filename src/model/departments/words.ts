@@ -1,3 +1,6 @@
+import { type Fact, formatLooked, words } from '../common/words.ts';
+import { countPromises, formatCounts } from '../states/words.ts';
+import type { DepartmentWork } from './view.ts';
 import { normalizeLabel } from '../../lib/text.ts';
 
 /** Whether a document prints a body otherwise than by its name or a part of it: a slip, a short form, several at once. */
@@ -17,3 +20,27 @@ export function formatPrinted(bodies: readonly { printed: string }[]): string {
 
 /** What the types of bodies are called. */
 export const bodyTypeWords = { body: '部门', group: '统称', institution: '机构' } as const;
+
+/** What a body is, how it is printed, what it can be held to, and that no telephone of it is held. */
+export function listDepartmentFacts(body: DepartmentWork, asOf: string): Fact[] {
+  const { promises, facility } = body;
+  const kinds: Partial<Record<DepartmentWork['type'], string>> = {
+    group: `${bodyTypeWords.group}：用一个名称指许多单位`,
+    institution: `${bodyTypeWords.institution}，不是政府部门`,
+  };
+  const kind = kinds[body.type];
+  const facts: (Fact | false | undefined | '')[] = [
+    { name: '地区', text: body.placeName, href: `/places/${body.place}/` },
+    kind !== undefined && { name: '类型', text: kind },
+    { name: '文件中的写法', text: body.forms.join('、') },
+    body.note && { name: '说明', text: body.note },
+    facility && { name: '机构资料', text: facility.name, href: facility.href },
+    promises.length > 0 && {
+      name: '列了它的、有期限或数字的事项',
+      text: `${promises.length}项：${formatCounts(countPromises(promises))}。${formatLooked(asOf)}，${words.notFound}`,
+      href: `/promises/?body=${body.id}`,
+    },
+    body.type !== 'group' && { name: '电话', absent: 'unheld' },
+  ];
+  return facts.filter((fact) => typeof fact === 'object');
+}
