@@ -14,7 +14,7 @@ const views = Object.entries(site).filter(
 );
 
 test.each(views)('%s of the sample city', async (name, view) => {
-  const file = `golden/${name}.yaml`;
+  const file = `../testing/golden/${name}.yaml`;
   if (!existsSync(`src/model/${file}`))
     throw new Error(`${file} is missing: create it empty and run vitest -u`);
   await expect(
@@ -51,5 +51,5 @@ test('maps, answers and files of the sample city', async () => {
   };
   await expect(
     stringify(outline(answers), { lineWidth: 0, aliasDuplicateObjects: false }),
-  ).toMatchFileSnapshot('golden/answers.yaml');
+  ).toMatchFileSnapshot('../testing/golden/answers.yaml');
 });
