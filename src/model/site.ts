@@ -32,6 +32,7 @@ import {
   getPopulationSources,
 } from './places/view.ts';
 import { getPolicies } from './policies/view.ts';
+import { getPolicyLists } from './policy-lists/view.ts';
 import { getProgress, getProgressReports } from './progress/view.ts';
 import { getProjectLists, getProjectSurroundings } from './project-lists/view.ts';
 import { getProjects } from './projects/view.ts';
@@ -85,6 +86,7 @@ export function buildSite(content: Content) {
     places: getPlaces(content),
     pointTables: getPointTables(content),
     policies: getPolicies(content),
+    policyLists: getPolicyLists(content),
     populationSources: getPopulationSources(content),
     progress: getProgress(content),
     progressReports: getProgressReports(content),

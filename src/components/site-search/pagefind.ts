@@ -54,15 +54,15 @@ let tries = 0;
 
 function loadPagefind(): Promise<Pagefind> {
   watchFetch();
-  loading ??= (() => {
-    const address = `/pagefind/pagefind.js${tries > 0 ? `?again=${tries}` : ''}`;
-    tries += 1;
-    return loadModule(
-      address,
-      () => import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-    ).then(createInstance);
-  })();
+  loading ??= importPagefind();
   return loading;
+}
+
+async function importPagefind(): Promise<Pagefind> {
+  const address = `/pagefind/pagefind.js${tries > 0 ? `?again=${tries}` : ''}`;
+  tries += 1;
+  const load = () => import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+  return createInstance(await loadModule(address, load));
 }
 
 /**

@@ -84,3 +84,8 @@ export function formatProjectNotice(
     return `文件只写了要建这一类项目，没有写是哪一个、投多少钱、何时建成；${builtUnknown}。`;
   return [status, notListed].flatMap((part) => (part ? `${part}。` : [])).join('');
 }
+
+/** All that a project's page says in words that may need to be explained. */
+export function joinSpoken({ name, content, soughtWan, matchedWan }: ProjectView): string {
+  return [name, content, soughtWan && '争取资金', matchedWan && '配套资金'].join(' ');
+}
