@@ -74,6 +74,7 @@ describe('promise state', () => {
       expect(compareResult(target, { text: '30张', value: 30, unit: '张' })).toBeUndefined();
       expect(compareResult(target, { text: '已建成' })).toBeUndefined();
       expect(compareResult({ text: '搭建平台' }, target)).toBeUndefined();
+      expect(compareResult({ text: '30', value: 30 }, { text: '已建成' })).toBeUndefined();
     });
 
     test.each(['近30‰', '约30‰', '30‰左右', '超过30‰', '30‰以上'])(
