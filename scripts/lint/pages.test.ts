@@ -7,8 +7,6 @@ const most = { lines: 150, conditionals: 10 };
 /** Pages that are larger still, and by how much: they may only shrink. */
 const larger: Record<string, Partial<typeof most>> = {
   'src/pages/about/index.astro': { lines: 175 },
-  'src/pages/indicators/[id].astro': { lines: 225 },
-  'src/pages/tasks/index.astro': { lines: 215 },
 };
 
 const conditional = /\s(?:\?|&&|\|\|)\s/g;

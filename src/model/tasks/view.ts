@@ -79,7 +79,7 @@ export const getTaskPages = derive((content): TaskPage[] => {
 });
 
 /** A task as a line of the list. */
-interface ListedTask extends TaskView {
+export interface ListedTask extends TaskView {
   /** Ids of all bodies it names, for the filter. */
   bodyIds: string[];
   /** The first responsible bodies as printed, and how many there are. */
