@@ -202,6 +202,7 @@ test('a target, a project and a task say on their own pages what became of them'
     const link = page.locator(`main a[href="/promises/#${id}"]`);
     expect(await link.locator('xpath=..').innerText()).toMatch(/本站未收录/);
     await link.click();
+    await page.waitForURL(`**/promises/#${id}`);
     expect(await page.locator(`[id="${id}"] h4`).count()).toBe(1);
   }
 });
