@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bracketedUnit, countPower, moneyPower } from './units.ts';
+import { bracketedUnit, countPower, moneyPower, powerOf } from './units.ts';
 
 test.each([
   ['总投资（万元）', 4],
@@ -38,4 +38,9 @@ test.each([
   ['2025年（目标）', undefined],
 ])('bracketedUnit(%s) is %s', (header, unit) => {
   expect(bracketedUnit(header)).toBe(unit);
+});
+
+test('a word that is no power of ten adds none', () => {
+  expect(powerOf('个')).toBe(0);
+  expect(powerOf('万')).toBe(4);
 });

@@ -1,6 +1,6 @@
 import { describeFault } from '../../lib/load-fault.ts';
 import { type NearbyResult, searchNearby } from '../../model/nearby/rules.ts';
-import { isPointed } from '../../model/nearby/rules.ts';
+import { isPointed } from '../../model/places/rules.ts';
 import type { NearbyData } from '../../model/nearby/schema.ts';
 import {
   formatNearbyState,

@@ -1,7 +1,7 @@
 import type { Hit } from '../../model/nearby/rules.ts';
 import { decodeNearby, type NearbyColumns } from '../../model/nearby-file/rules.ts';
 import { loadJson } from '../load-file/load-file.ts';
-import { detailRows } from '../../model/nearby/rules.ts';
+import { detailRows } from '../../model/nearby-file/rules.ts';
 import type { NearbyData, NearbyDetail } from '../../model/nearby/schema.ts';
 
 /** Asks the server whether what is cached still holds: parts of different builds do not go together. */

@@ -9,10 +9,13 @@ import {
   sectorWords,
   serviceWords,
 } from '../facilities/rules.ts';
-import { isPointed } from '../nearby/rules.ts';
+import { isPointed } from '../places/rules.ts';
 import type { NearbyData, NearbyRow } from '../nearby/schema.ts';
 import { precisionWords } from '../places/words.ts';
 import type { PlaceList } from '../registers/words.ts';
+
+/** Rows in one file of details: row `i` stands in file `floor(i / detailRows)`. */
+export const detailRows = 100;
 
 /**
  * The same as `NearbyData` in columns: half the bytes of rows once compressed. Rows are in the order of places and

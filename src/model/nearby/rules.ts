@@ -1,10 +1,11 @@
 import { distanceMetres } from '../../lib/distance.ts';
 import type { LngLat } from '../../lib/geo.ts';
+import { isPointed } from '../places/rules.ts';
 import { groupBy } from '../../lib/totals.ts';
 import type { FacetName, NearbyState } from '../nearby-address/rules.ts';
 import { judgeOf, passes, plainJudge } from '../nearby-filter/rules.ts';
 import type { PlaceList } from '../registers/words.ts';
-import type { NearbyData, NearbyRow, Precision } from './schema.ts';
+import type { NearbyData, NearbyRow } from './schema.ts';
 
 /** Farther than this from every place of the site nothing is said to be near, metres. */
 const farthestNear = 100_000;
@@ -244,14 +245,6 @@ export function listChoices({ choices }: NearbyState): [FacetName, string][] {
   const pairs = Object.entries(choices) as [FacetName, string | undefined][];
   return pairs.flatMap(([facet, value]) => (value ? [[facet, value] as [FacetName, string]] : []));
 }
-
-/** Whether a point known so precisely is something's own, and not its town's or its county's. */
-export function isPointed(precision: Precision | undefined): precision is 'street' | 'exact' {
-  return precision === 'street' || precision === 'exact';
-}
-
-/** Rows in one file of details: row `i` stands in file `floor(i / detailRows)`. */
-export const detailRows = 100;
 
 /** More rows than the search was measured with are refused at build. */
 export const mostRows = 20_000;

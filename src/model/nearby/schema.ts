@@ -10,7 +10,7 @@ import type {
 import type { precisionWords } from '../places/words.ts';
 import type { PlaceList } from '../registers/words.ts';
 
-export type Precision = keyof typeof precisionWords;
+type Precision = keyof typeof precisionWords;
 
 /** A nursery or home that is there, or one that a document plans: what ranking and choosing need to know. */
 export interface NearbyRow {

@@ -13,7 +13,8 @@ import { getPlaceFinder, getPlaces } from '../places/view.ts';
 import { getProjects, type ProjectView } from '../projects/view.ts';
 import { getPlaceLists } from '../registers/view.ts';
 import { streetOf } from '../towns/rules.ts';
-import { isPointed, mostRows } from './rules.ts';
+import { isPointed } from '../places/rules.ts';
+import { mostRows } from './rules.ts';
 import type { NearbyData, NearbyDetail, NearbyPlace, NearbyRow, NearbyTown } from './schema.ts';
 
 /** All that can be near, with what a card shows of each row at the same index. */

@@ -20,6 +20,7 @@ test.each([
   [996, '约1.0公里'],
   [9940, '约9.9公里'],
   [34_400, '约34公里'],
+  [995, '约1.0公里'],
 ])('formatDistance(%d)', (metres, text) => {
   expect(formatDistance(metres)).toBe(text);
 });

@@ -1,3 +1,4 @@
+import { isPointed } from '../places/rules.ts';
 import { formatUnknown, words } from '../common/words.ts';
 import type { NearbyState } from '../nearby-address/rules.ts';
 import {
@@ -11,7 +12,6 @@ import {
   farthestWalk,
   type Hit,
   isKnown,
-  isPointed,
   isPointOrigin,
   type NearbyResult,
   type NearGroup,

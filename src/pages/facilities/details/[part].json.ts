@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { detailRows } from '../../../model/nearby/rules.ts';
+import { detailRows } from '../../../model/nearby-file/rules.ts';
 import type { NearbyDetail } from '../../../model/nearby/schema.ts';
 import { readSite } from '../../../site.ts';
 
