@@ -3,8 +3,8 @@ import { defineConfig } from 'astro/config';
 import { contentProblems } from './src/integrations/content-problems.ts';
 import { contentRoot } from './src/reading/content-root.ts';
 import { readContent } from './src/model/content/read.ts';
-import { searchIndex } from './src/loaders/search-index.ts';
-import { readSearchSources } from './src/loaders/search-sources.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { getSearchSources } from './src/model/search/view.ts';
 import { siteFiles } from './src/integrations/site-files.ts';
 
 const url = siteUrl();
@@ -21,7 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   integrations: [
     contentProblems(contentRoot),
-    searchIndex(() => readSearchSources(contentRoot)),
+    searchIndex(() => getSearchSources(readContent(contentRoot))),
     siteFiles(() => readContent(contentRoot).site),
   ],
   vite: {

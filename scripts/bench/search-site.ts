@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRandom } from '../checks/search-samples.ts';
 import { readPages, siteRoot } from '../checks/site.ts';
 import { escapeMarkup } from '../../src/lib/markup.ts';
-import { readPageText } from '../../src/loaders/search-blocks.ts';
+import { readPageText } from '../../src/integrations/page-text.ts';
 
 /** Sentences of the built site's pages, and what its pages can be filtered by. */
 interface Material {
@@ -37,7 +37,6 @@ export function writeMadeSite(folder: string, count: number): void {
     if (item === undefined) throw new Error('The built site has no content.');
     return item;
   }
-  const listed: { href: string; order: string }[] = [];
   for (let at = 0; at < count; at += 1) {
     const isDocument = at % PAGES_PER_DOCUMENT === PAGES_PER_DOCUMENT - 1;
     const blocks = Array.from({ length: isDocument ? 400 : 12 }, (_, block) => {
@@ -50,8 +49,6 @@ export function writeMadeSite(folder: string, count: number): void {
     );
     const title = escapeMarkup(`${pick(titles)}${at}`);
     const main = `<main data-pagefind-body>${spans.join('')}<h1>${title}</h1>${blocks.join('')}</main>`;
-    const order = [own['kind'], own['place']].flat().join();
-    listed.push({ href: `/made/${at}/`, order });
     mkdirSync(join(folder, `made/${at}`), { recursive: true });
     writeFileSync(
       join(folder, `made/${at}/index.html`),
@@ -61,11 +58,5 @@ export function writeMadeSite(folder: string, count: number): void {
   cpSync(join(siteRoot, '_astro'), join(folder, '_astro'), { recursive: true });
   cpSync(join(siteRoot, '_headers'), join(folder, '_headers'));
   mkdirSync(join(folder, 'search'), { recursive: true });
-  const search = readFileSync(join(siteRoot, 'search/index.html'), 'utf8');
-  const links = listed
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ href }) => `<a href="${href}">${href}</a>`);
-  const [before = '', after = ''] = search.split(/(?<=<div data-everything[^>]*>)/);
-  const rest = after.slice(after.indexOf('</site-search>'));
-  writeFileSync(join(folder, 'search/index.html'), `${before}${links.join('')}</div>${rest}`);
+  cpSync(join(siteRoot, 'search/index.html'), join(folder, 'search/index.html'));
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { provideBrowser } from '../browser.ts';
 import { rate } from '../checks/search-engine.ts';
 import { sampleTexts } from '../checks/search-samples.ts';
 import { findPlainly, narrowPages, type ScannedPage } from '../checks/search-scan.ts';
-import type { EntryText } from '../../src/lib/search-table.ts';
+import type { SearchRecord, SearchTable } from '../../src/model/search/schema.ts';
 import { serveSite } from '../serve.ts';
 import { root } from '../tool.ts';
 import { readMemory } from './memory.ts';
@@ -89,15 +89,18 @@ function type(page: Page, query: string): Promise<{ time: number; pages: number[
   }, query);
 }
 
-/** Addresses of the pages in the index's order, from its text files. */
-function readRank(site: string): string[] {
-  const folder = join(site, 'pagefind/text');
-  const numberOf = (name: string) => Number(name.split('-')[1]?.replace('.json', ''));
-  const names = readdirSync(folder).toSorted((a, b) => numberOf(a) - numberOf(b));
-  const hrefs = names.flatMap((name) =>
-    (JSON.parse(readFileSync(join(folder, name), 'utf8')) as EntryText[]).map(({ href }) => href),
-  );
-  return [...new Set(hrefs)];
+/** Addresses of the pages by their numbers, from the index's text files. */
+function readNumbers(site: string): string[] {
+  const folder = join(site, 'pagefind');
+  const read = <Data>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Data;
+  const paths: string[] = [];
+  for (const { name, ranges } of read<SearchTable>('texts.json').files) {
+    const hrefs = read<SearchRecord[]>(`text/${name}.json`).map(({ href }) => href);
+    for (let at = 0; at < ranges.length; at += 2)
+      for (let step = 0; step < (ranges[at + 1] ?? 0); step += 1)
+        paths[(ranges[at] ?? 0) + step] = hrefs.shift() ?? '';
+  }
+  return paths;
 }
 
 function getQuantile(values: readonly number[], part: number): number {
@@ -137,7 +140,7 @@ async function measureSize(count: number): Promise<(string | number)[]> {
   for (const query of later) times.push(await typeAgain(page, query));
   const queries = sampleTexts(scanned, RATED_QUERIES, 3);
   const plain = narrowPages(scanned);
-  const paths = readRank(site);
+  const paths = readNumbers(site);
   const found: string[][] = [];
   for (const query of queries) {
     const { pages } = await type(page, query);

@@ -1,5 +1,22 @@
 import type { Page } from 'playwright-core';
 
+/** How a site's text is searched: read whole, or looked up in Pagefind's index where it is too much for that. */
+export const engines = ['scan', 'pagefind'] as const;
+export type EngineName = (typeof engines)[number];
+
+/** Opens the search page with an engine: Pagefind answers where the table says that the text is large. */
+export async function openSearch(page: Page, engine: EngineName, query = ''): Promise<void> {
+  if (engine === 'pagefind') {
+    await page.route('**/pagefind/texts.json', async (route) => {
+      const response = await route.fetch();
+      const table = (await response.json()) as { files: { bytes: number }[] };
+      for (const file of table.files) file.bytes = 10_000_000;
+      await route.fulfill({ response, json: table });
+    });
+  }
+  await page.goto(`/search/${query}`);
+}
+
 /** How a query was answered: the addresses of all results in their order, without fragments. */
 export interface Answered {
   paths: string[];

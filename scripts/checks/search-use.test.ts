@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readLoading, sumBytes } from './loading.ts';
-import { askAll } from './search-engine.ts';
+import { askAll, openSearch } from './search-engine.ts';
 import { getRandom } from './search-samples.ts';
 import { readPages } from './site.ts';
 import { test } from './site-test.ts';
@@ -37,8 +37,20 @@ async function getTotal(page: Page): Promise<number> {
   return Number(await page.locator('[data-total]').textContent());
 }
 
+/** Opens the panel, which starts Pagefind, and waits until its values are counted. */
+async function openPanel(page: Page): Promise<void> {
+  const panel = page.locator('[data-filters]');
+  if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-counting]')?.textContent === '' &&
+      document.querySelectorAll('select[name=kind] option').length > 1,
+  );
+}
+
 /** The values of a filter's menu with their counts. */
 async function readMenu(page: Page, name: string): Promise<{ value: string; count: number }[]> {
+  await openPanel(page);
   const options = page.locator(`site-search select[name=${name}] option`);
   const texts = await options.allTextContents();
   return texts.slice(1).map((text) => {
@@ -104,7 +116,7 @@ test(
     const page = await visit();
     const faults: string[] = [];
     let tried = 0;
-    for (const name of ['kind', 'place', 'domain', 'year', 'department']) {
+    for (const name of ['kind', 'city', 'county', 'domain', 'year', 'department']) {
       await search(page, { q: '养老' });
       for (const { value, count } of (await readMenu(page, name)).slice(0, 6)) {
         await search(page, { q: '养老', [name]: value });
@@ -140,7 +152,8 @@ test('filters and words stand in the address, and going back brings them back', 
 test('a part of the index that does not come is an error with a retry', async ({ visit }) => {
   const page = await visit();
   await page.route('**/*.pf_index', (route) => route.abort());
-  await search(page, { q: '托育机构' });
+  await openSearch(page, 'pagefind', '?q=托育机构');
+  await waitForAnswer(page);
   expect(await getState(page)).toBe('error');
   expect(await page.locator('[data-error]').isVisible()).toBe(true);
   expect(await page.locator('[data-empty]').isVisible()).toBe(false);
@@ -152,12 +165,22 @@ test('a part of the index that does not come is an error with a retry', async ({
   expect(await getTotal(page)).toBeGreaterThan(0);
 });
 
-test.for(['**/pages.json', '**/*.pf_meta', '**/wasm*', '**/pagefind.js*', '**/text/*.json'])(
-  'without %s there is an error, not an empty list',
-  async (file, { visit }) => {
+test.for([
+  ['scan', '**/texts.json'],
+  ['scan', '**/text/*.json'],
+  ['pagefind', '**/text/*.json'],
+  ['pagefind', '**/*.pf_index'],
+  ['pagefind', '**/*.pf_meta'],
+  ['pagefind', '**/pagefind-entry.json*'],
+  ['pagefind', '**/wasm*'],
+  ['pagefind', '**/pagefind.js*'],
+] as const)(
+  'by %s, without %s there is an error, not an empty list',
+  async ([engine, file], { visit }) => {
     const page = await visit();
     await page.route(file, (route) => route.fulfill({ status: 500, body: 'no' }));
-    await search(page, { q: '托育' });
+    await openSearch(page, engine, '?q=托育');
+    await waitForAnswer(page);
     expect(await getState(page)).toBe('error');
     await page.unroute(file);
     await page.locator('[data-retry]').click();
@@ -168,9 +191,47 @@ test.for(['**/pages.json', '**/*.pf_meta', '**/wasm*', '**/pagefind.js*', '**/te
   },
 );
 
+test('a panel whose values do not come says so, and counts them when it is opened again', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.route('**/*.pf_filter', (route) => route.abort());
+  await search(page, { q: '托育' });
+  await page.locator('[data-filters] summary').click();
+  await page.getByText('筛选没有成功').waitFor();
+  expect(await getTotal(page)).toBeGreaterThan(0);
+  await page.unroute('**/*.pf_filter');
+  await page.locator('[data-filters] summary').click();
+  expect((await readMenu(page, 'kind')).length).toBeGreaterThan(2);
+});
+
+test('Pagefind is started by the panel alone, and the text of a chosen city is enough', async ({
+  visit,
+}) => {
+  const page = await visit();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await search(page, { q: '托育' });
+  expect(asked.filter((path) => /pagefind\.js|\.pf_/.test(path))).toEqual([]);
+  const texts = asked.filter((path) => path.startsWith('/pagefind/text/'));
+  const [city] = await readMenu(page, 'city');
+  expect(asked.filter((path) => path.endsWith('.pf_filter')).length).toBeGreaterThan(0);
+  expect(asked.filter((path) => path.endsWith('.pf_index'))).toHaveLength(1);
+  asked.length = 0;
+  const other = await visit();
+  other.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await search(other, { q: '托育', city: city!.value });
+  expect(await getTotal(other)).toBe(city!.count);
+  await other.waitForLoadState('networkidle');
+  expect(asked.filter((path) => path.startsWith('/pagefind/text/')).length).toBeLessThanOrEqual(
+    texts.length,
+  );
+});
+
 test('an answer that comes late does not replace a newer one', async ({ visit }) => {
   const page = await visit();
-  await search(page, { q: '托育' });
+  await openSearch(page, 'pagefind', '?q=托育');
+  await waitForAnswer(page);
   const wanted = await getTotal(page);
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));

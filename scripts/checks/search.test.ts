@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { askAll, rate } from './search-engine.ts';
+import { askAll, engines, openSearch, rate } from './search-engine.ts';
 import { expansions, printedAndTyped, queriesByClass, unanswered } from './search-queries.ts';
 import { sampleTexts } from './search-samples.ts';
 import { findPlainly, narrowPages, scanPages, type ScannedPage } from './search-scan.ts';
 import { readPages } from './site.ts';
 import { test as siteTest } from './site-test.ts';
 
-const RANDOM_QUERIES = 2_000;
+const RANDOM_QUERIES = 1_200;
 const SEED = 20_251_231;
 const LONG = 900_000;
 
@@ -55,12 +55,14 @@ function printRow(name: string, rated: readonly Rated[]): string {
   return `| ${name} | ${rated.length} | ${recall.toFixed(3)} | ${precision.toFixed(3)} |`;
 }
 
-test(
-  'every chosen query finds exactly the pages that hold it',
+test.for(engines)(
+  'every chosen query finds exactly the pages that hold it, by %s',
   { timeout: LONG },
-  async ({ visit, scanned }) => {
+  async (engine, { visit, scanned }) => {
     const page = await visit();
-    await page.goto('/search/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await openSearch(page, engine);
     const rows: string[] = [];
     const faults = [];
     let count = 0;
@@ -73,15 +75,16 @@ test(
     console.log(['| class | queries | recall | precision |', ...rows].join('\n'));
     expect(faults).toEqual([]);
     expect(count).toBeGreaterThanOrEqual(150);
+    expect(asked.some((address) => address.endsWith('.pf_index'))).toBe(engine === 'pagefind');
   },
 );
 
-test(
-  'every piece of 1 to 12 characters finds exactly the pages that hold it',
+test.for(engines)(
+  'every piece of 1 to 12 characters finds exactly the pages that hold it, by %s',
   { timeout: LONG },
-  async ({ visit, scanned }) => {
+  async (engine, { visit, scanned }) => {
     const page = await visit();
-    await page.goto('/search/');
+    await openSearch(page, engine);
     const queries = sampleTexts(scanned, RANDOM_QUERIES, SEED);
     const rated = await compare((list) => askAll(page, list), scanned, queries);
     const rows = Map.groupBy(rated, ({ query }) => [...query].length);
@@ -137,26 +140,37 @@ test(
   },
 );
 
-test('what residents type is answered with a word that the label names', async ({
-  visit,
-  scanned,
-}) => {
-  const page = await visit();
-  await page.goto('/search/');
-  const plain = narrowPages(scanned);
-  const typed = expansions.filter(([query]) => findPlainly(plain, query).length === 0);
-  const answers = await askAll(
-    page,
-    typed.map(([query]) => query),
-  );
-  const found = typed.map(([query], at) => [query, answers[at]?.expanded, answers[at]?.total]);
-  const wanted = typed.map(([query, word]) => [
-    query,
-    expect.stringContaining(word),
-    expect.any(Number),
-  ]);
-  expect(found).toEqual(wanted);
-  expect(answers.filter(({ total }) => total === 0)).toEqual([]);
+test.for(engines)(
+  'what residents type is answered with a word that the label names, by %s',
+  async (engine, { visit, scanned }) => {
+    const page = await visit();
+    await openSearch(page, engine);
+    const plain = narrowPages(scanned);
+    const typed = expansions.filter(([query]) => findPlainly(plain, query).length === 0);
+    const answers = await askAll(
+      page,
+      typed.map(([query]) => query),
+    );
+    const found = typed.map(([query], at) => [query, answers[at]?.expanded, answers[at]?.total]);
+    const wanted = typed.map(([query, word]) => [
+      query,
+      expect.stringContaining(word),
+      expect.any(Number),
+    ]);
+    expect(found).toEqual(wanted);
+    expect(answers.filter(({ total }) => total === 0)).toEqual([]);
+  },
+);
+
+test('both ways list the same pages in the same order', async ({ visit, scanned }) => {
+  const queries = [...sampleTexts(scanned, 120, 3), ...Object.values(queriesByClass).flat()];
+  const orders = [];
+  for (const engine of engines) {
+    const page = await visit();
+    await openSearch(page, engine);
+    orders.push((await askAll(page, queries)).map(({ paths: found, first }) => ({ found, first })));
+  }
+  expect(orders[1]).toEqual(orders[0]);
 });
 
 test('what is printed with quotes, brackets and dashes is found however they are typed', async ({

@@ -45,18 +45,11 @@ const folders: Record<string, Folder> = {
   table: { folders: ['lib', 'rules', 'words', 'schema'], types: ['schema', 'view'] },
   model: { folders: ['view', 'schema'], types: ['read'], modules: [/^astro\/zod$/] },
   testing: { folders: ['lib', 'reading', 'read'], modules: [node] },
-  loaders: {
-    folders: ['lib', 'reading', 'read', 'schema', 'rules', 'words', 'model'],
-    modules: [
-      node,
-      /^astro\/(zod|loaders)$/,
-      /^(csv-parse|htmlparser2|opencc-js|pagefind|pinyin-pro|yaml)(\/|$)/,
-    ],
-  },
+  loaders: { folders: ['reading', 'read', 'model'], modules: [/^astro\/(zod|loaders)$/] },
   integrations: {
     folders: ['lib', 'reading', 'read', 'rules'],
-    types: ['schema'],
-    modules: [node],
+    types: ['schema', 'view'],
+    modules: [node, /^(htmlparser2|opencc-js|pagefind|pinyin-pro)(\/|$)/],
   },
   cards: { folders: ['lib', 'rules'], modules: [node, /^(fontkitten|sharp)$/] },
   components: {
@@ -75,7 +68,7 @@ const folders: Record<string, Folder> = {
   styles: {},
   src: { folders: ['loaders', 'reading', 'read', 'model'], modules: [astro] },
   scripts: {
-    folders: ['lib', 'markdown', 'reading', 'testing', 'loaders', 'cards', 'model', ...rooms],
+    folders: ['lib', 'markdown', 'reading', 'testing', 'integrations', 'cards', 'model', ...rooms],
     modules: ['npm', node, /^vitest(\/|$)/, /^astro\/(config|container|loaders|zod)$/],
   },
 };

@@ -1,4 +1,4 @@
-import { foldText } from './search-encoding.ts';
+import { foldText } from './fold-text.ts';
 import { uniqueBy } from './totals.ts';
 
 /** Choices in a list's filters by facet, its search words and its order. */
@@ -59,7 +59,7 @@ export function isChosen(record: FilterableRecord, { choices, words }: ListState
   const terms = words.split(/\s+/).filter(Boolean);
   if (!hasChoices || terms.length === 0) return hasChoices;
   const text = foldRecord(record);
-  return terms.every((term) => text.includes(foldText(term).join('')));
+  return terms.every((term) => text.includes(foldText(term)));
 }
 
 /** Records to count: what stands in several places is one. */
@@ -95,7 +95,7 @@ const foldedTexts = new WeakMap<FilterableRecord, string>();
 
 /** A record's folded text, made once: every key that is pressed asks for it several times. */
 function foldRecord(record: FilterableRecord): string {
-  const known = foldedTexts.get(record) ?? foldText(record.text).join('');
+  const known = foldedTexts.get(record) ?? foldText(record.text);
   foldedTexts.set(record, known);
   return known;
 }

@@ -1,10 +1,10 @@
-import type { Piece } from '../../lib/search-excerpt.ts';
-import type { Suggestion } from '../../lib/search-suggest.ts';
+import type { Piece } from '../../model/search-excerpt/rules.ts';
+import type { Suggestion } from '../../model/search-suggest/rules.ts';
 import type { Expansion, Reason } from './expansions.ts';
-import type { FoundPage } from './texts.ts';
+import type { Result } from './results.ts';
 
 /** A result as an item of the list. */
-export function drawResult({ href, title, about, excerpt }: FoundPage): HTMLLIElement {
+export function drawResult({ href, title, about, excerpt }: Result): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
@@ -45,6 +45,13 @@ export function drawButton(text: string, act: () => void): HTMLButtonElement {
   button.addEventListener('click', act);
   return button;
 }
+
+/** What is said while the values of the panel are counted, and why they are not. */
+export const countingWords = {
+  busy: '正在数每一项有多少页……',
+  impossible: '这个浏览器较旧，不能筛选，列出的是全部结果。',
+  failed: '筛选没有成功：',
+};
 
 /** How a query came to be answered with other words. */
 const reasons: Record<Exclude<Reason, 'synonym' | 'apart'>, string> = {

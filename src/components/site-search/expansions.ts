@@ -11,12 +11,11 @@ import {
   type Cut,
   type Guesser,
   type Vocabulary,
-} from '../../lib/search-guess.ts';
-import { foldText, readTerms } from '../../lib/search-encoding.ts';
-import { hasHits, isFound, noHits, orderHits } from '../../lib/search-order.ts';
-import { find, loadPages } from './engine.ts';
+} from '../../model/search-guess/rules.ts';
+import { foldText, readTerms } from '../../lib/fold-text.ts';
 import { loadJson } from './load-json.ts';
-import { loadEntry } from './texts.ts';
+import { search } from './search.ts';
+import { loadRecord, loadTable } from './texts.ts';
 
 /** How a word came to stand for what was typed. */
 export type Reason =
@@ -46,23 +45,21 @@ const LOOKED_THROUGH = 6;
 
 /** Synonyms of a query that could add results: what contains the query adds none. */
 export async function getSynonyms(query: string): Promise<string[]> {
-  const { synonyms } = await loadPages();
-  const folded = readTerms(query)
-    .map((term) => term.join(''))
-    .join(' ');
+  const { synonyms } = await loadTable();
+  const folded = readTerms(query).join(' ');
   return replaceSynonyms(synonyms, folded).filter((variant) => !variant.includes(folded));
 }
 
 /** What a query that finds nothing may have meant; undefined when nothing comes near. */
 export async function expand(query: string): Promise<Expansion | undefined> {
-  const terms = readTerms(query).map((term) => term.join(''));
+  const terms = readTerms(query);
   const whole = await expandTerm(terms.join(''));
   if (whole || terms.length < 2) return whole;
   const replaced: (Expansion | undefined)[] = [];
   const words: string[] = [];
   for (const term of terms) {
-    const found = hasHits((await find(term)).joined);
-    const expansion = found ? undefined : await expandTerm(term);
+    const [kept] = await keepFound([term]);
+    const expansion = kept ? undefined : await expandTerm(term);
     replaced.push(expansion);
     words.push(expansion?.queries[0] ?? term);
   }
@@ -78,7 +75,7 @@ function loadGuesser(): Promise<Guesser> {
 
 /** What letters that are found as they are may be the pinyin of; nothing is loaded for other queries. */
 export async function getPinyin(query: string): Promise<string[]> {
-  const letters = readTerms(query).flat().join('');
+  const letters = readTerms(query).join('');
   return /^[a-z]{2,}$/.test(letters) ? guessPinyin(await loadGuesser(), letters) : [];
 }
 
@@ -150,7 +147,7 @@ export async function listWords(query: string): Promise<string[]> {
   const typed = [...new Set(query.trim().split(/\s+/))];
   if (typed.length > 1) return typed;
   const guesser = await loadGuesser();
-  const simple = simplify(guesser, foldText(query).join(''));
+  const simple = simplify(guesser, foldText(query));
   const words = cutWords(guesser, simple).filter(isWord);
   return words.length > 1 ? [...new Set(words.map(({ text }) => text))].slice(0, MOST_WORDS) : [];
 }
@@ -167,13 +164,10 @@ async function expandOne(reason: Reason, queries: string[]): Promise<Expansion |
   return first === undefined ? undefined : { reason, queries: [first], others };
 }
 
+/** Those of the queries that find something. */
 async function keepFound(queries: readonly string[]): Promise<string[]> {
-  const pages = await loadPages();
-  const found = await Promise.all(queries.map(find));
-  return queries.filter((_, at) => {
-    const findings = found[at];
-    return findings && isFound(pages, findings);
-  });
+  const found = await Promise.all(queries.map((query) => search(query, '', {})));
+  return queries.filter((_, at) => (found[at]?.hits.length ?? 0) > 0);
 }
 
 /** Words of the vocabulary near a query, or synonyms of such words. */
@@ -193,22 +187,20 @@ async function expandNear(guesser: Guesser, query: string): Promise<Expansion | 
  * hold what stands before and after it are looked through.
  */
 async function findNearTexts(guesser: Guesser, query: string): Promise<string[]> {
-  const characters = foldText(query);
+  const characters = [...foldText(query)];
   if (characters.length < 4 || characters.length > 24) return [];
-  const pages = await loadPages();
   const near = new Set<string>();
   for (let at = 0; at < characters.length && near.size === 0; at += 1) {
     const parts = [characters.slice(0, at), characters.slice(at + 1)].filter(
       (part) => part.length > 1,
     );
-    const found = await Promise.all(parts.map((part) => find(part.join(''))));
-    const terms = found.map(({ joined }) => joined);
-    if (terms.length === 0) continue;
-    const hits = orderHits(pages, { joined: noHits(pages), terms }, {});
-    const texts = await Promise.all(
-      hits.slice(0, LOOKED_THROUGH).map(({ entry }) => loadEntry(pages, entry)),
+    const { hits } = await search(parts.map((part) => part.join('')).join(' '), '', {});
+    const records = await Promise.all(
+      hits.slice(0, LOOKED_THROUGH).map(({ page }) => loadRecord(page)),
     );
-    const lines = texts.flatMap(({ blocks }) => blocks.map(([text]) => foldText(text).join('')));
+    const lines = records.flatMap(({ folded }) =>
+      Object.values(folded).flatMap((text) => text.split(' ')),
+    );
     for (const { text } of findNear(query, lines.join('\n'))) {
       if (isMeant(guesser, query, text)) near.add(text);
     }

@@ -1,83 +1,27 @@
-import { classes, encodePhrase, encodeWholeTitle } from '../../lib/search-encoding.ts';
-import type { EntriesByLevel } from '../../lib/search-lines.ts';
+import { LoadFault } from '../../lib/load-fault.ts';
+import { encodeTerm, encodeTitle, everyRecord } from '../../model/search-coding/rules.ts';
+import { facetNames, type FacetSets, type Levels } from '../../model/search/rules.ts';
 import { loadFile, loadInTime, loadModule } from '../load-file/load-file.ts';
 
-/** What this site uses of Pagefind's program. */
+interface SearchOptions {
+  filters?: Record<string, string>;
+  sort?: Record<string, 'asc'>;
+}
+
+/** What this site uses of Pagefind's program, as it documents it. */
 interface Pagefind {
-  search: (query: string) => Promise<{ results: { id: string }[] }>;
+  search: (query: string, options?: SearchOptions) => Promise<{ results: { id: string }[] }>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
 }
 
 interface PagefindModule {
   createInstance: (options: { noWorker: boolean }) => Pagefind;
 }
 
-const ownFiles = /\/pagefind\/(?:.*\.pf_|wasm\.|pagefind-entry\.json)/;
-const packedFiles = /\.pf_/;
-
-/** Why Pagefind's files did not arrive. */
-const failures: unknown[] = [];
-let isWatched = false;
-let loading: Promise<Pagefind> | undefined;
-
-/**
- * Counts failed files. Pagefind only logs that a part of its index did not arrive and answers without
- * it (https://github.com/Pagefind/pagefind, `_loadGenericChunk`); there is no way to ask.
- */
-function watchFetch(): void {
-  if (isWatched) return;
-  isWatched = true;
-  const fetchFile = globalThis.fetch.bind(globalThis);
-  globalThis.fetch = async (input, init) => {
-    const address = input instanceof Request ? input.url : String(input);
-    if (!ownFiles.test(address)) return fetchFile(input, init);
-    try {
-      return await readWhole(address, init);
-    } catch (error) {
-      failures.push(error);
-      throw error;
-    }
-  };
-}
-
-/** A response whose bytes are all there and are what they should be. */
-async function readWhole(address: string, init: RequestInit | undefined): Promise<Response> {
-  const bytes = await (await loadFile(address, init)).arrayBuffer();
-  const [first, second] = new Uint8Array(bytes);
-  if (packedFiles.test(address) && (first !== 0x1f || second !== 0x8b)) {
-    throw new Error(`${address}: not a file of the index`);
-  }
-  return new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
-}
-
-/** A browser may remember that a module did not come: the next time it is asked for by another address. */
-let tries = 0;
-
-function loadPagefind(): Promise<Pagefind> {
-  watchFetch();
-  loading ??= importPagefind();
-  return loading;
-}
-
-async function importPagefind(): Promise<Pagefind> {
-  const address = `/pagefind/pagefind.js${tries > 0 ? `?again=${tries}` : ''}`;
-  tries += 1;
-  const load = () => import(/* @vite-ignore */ address) as Promise<PagefindModule>;
-  return createInstance(await loadModule(address, load));
-}
-
-/**
- * Pagefind cuts queries by the page's language and takes no option for it: while it is created, which
- * happens at once, the page has none.
- */
-function createInstance(module: PagefindModule): Pagefind {
-  const root = document.documentElement;
-  const { lang } = root;
-  root.lang = 'und';
-  try {
-    return module.createInstance({ noWorker: true });
-  } finally {
-    root.lang = lang;
-  }
+/** Pagefind started, and the number of each page by Pagefind's name for it. */
+interface Engine {
+  pagefind: Pagefind;
+  numberOf: ReadonlyMap<string, number>;
 }
 
 /**
@@ -95,25 +39,92 @@ export function canRunPagefind(): boolean {
   }
 }
 
-/** Finds folded characters in the index. Rejects when a part of it could not be loaded. */
-export async function findInIndex(characters: string[]): Promise<EntriesByLevel> {
-  const [title = [], heading = [], body = []] = await Promise.all(
-    classes.map((textClass) => findPhrase(encodePhrase(characters, textClass))),
-  );
-  const whole = title.length > 0 ? await findPhrase(encodeWholeTitle(characters)) : [];
-  return [whole, title, heading, body];
+let starting: Promise<Engine> | undefined;
+let facets: Promise<FacetSets> | undefined;
+/** A browser may remember that a module did not come: the next time it is asked for by another address. */
+let tries = 0;
+
+async function start(): Promise<Engine> {
+  const address = `/pagefind/pagefind.js${tries > 0 ? `?again=${tries}` : ''}`;
+  tries += 1;
+  const load = () => import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+  const { createInstance } = await loadModule(address, load);
+  const pagefind = createInstance({ noWorker: true });
+  const { results } = await pagefind.search(everyRecord, { sort: { at: 'asc' } });
+  return { pagefind, numberOf: new Map(results.map(({ id }, at) => [id, at])) };
 }
 
-/** The entries that hold a quoted phrase. Rejects when a part of the index could not be loaded. */
-async function findPhrase(phrase: string): Promise<number[]> {
-  const failed = failures.length;
+/**
+ * Asks Pagefind in time. It only logs that a part of its index did not come and answers without it, so the browser is
+ * asked what came; where something was lost, it starts anew with the next question.
+ */
+async function ask<Answer>(question: (engine: Engine) => Promise<Answer>): Promise<Answer> {
+  const asked: PerformanceEntry[] = [];
+  const watch = new PerformanceObserver((list) => asked.push(...list.getEntries()));
+  watch.observe({ type: 'resource' });
+  const check = () => checkFiles([...asked, ...watch.takeRecords()] as PerformanceResourceTiming[]);
   try {
-    const pagefind = await loadPagefind();
-    const { results } = await loadInTime('search', pagefind.search(phrase));
-    if (failures.length > failed) throw failures[failed];
-    return results.map(({ id }) => parseInt(id, 36));
+    starting ??= start();
+    const answer = await loadInTime('search', starting.then(question));
+    await check();
+    return answer;
   } catch (error) {
-    loading = undefined;
-    throw failures[failed] ?? error;
+    starting = undefined;
+    facets = undefined;
+    await check();
+    throw error;
+  } finally {
+    watch.disconnect();
   }
+}
+
+/** Rejects with the cause when one of Pagefind's files did not come; a browser that does not tell is asked for it again. */
+async function checkFiles(entries: readonly PerformanceResourceTiming[]): Promise<void> {
+  for (const entry of entries.filter(({ name }) => name.includes('/pagefind/'))) {
+    const isTold = 'responseStatus' in entry;
+    if (isTold && isWhole(entry)) continue;
+    await loadFile(entry.name);
+    if (isTold) throw new LoadFault('unreachable', entry.name);
+  }
+}
+
+function isWhole({ responseStatus, decodedBodySize }: PerformanceResourceTiming): boolean {
+  return responseStatus > 0 && responseStatus < 400 && decodedBodySize > 0;
+}
+
+/** Finds a folded term in the index of all cities. Rejects when a part of it could not be loaded. */
+export function findInIndex(term: string): Promise<Levels> {
+  return ask(async ({ pagefind, numberOf }) => {
+    const find = async (phrase: string) =>
+      (await pagefind.search(phrase)).results.map(({ id }) => numberOf.get(id) ?? -1);
+    const [body = [], heading = [], title = []] = await Promise.all(
+      (['body', 'heading', 'title'] as const).map((textClass) => find(encodeTerm(term, textClass))),
+    );
+    const whole = title.length > 0 ? await find(encodeTitle(term)) : [];
+    return new Map(
+      [whole, title, heading, body]
+        .map((pages, at) => pages.map((page) => [page, at + 1] as const))
+        .reverse()
+        .flat(),
+    );
+  });
+}
+
+/** What pages can be narrowed by, once. */
+export function loadFacets(): Promise<FacetSets> {
+  facets ??= ask(async (engine) => {
+    const known = await engine.pagefind.filters();
+    const entries = facetNames.map(async (name) => {
+      const values = Object.keys(known[name] ?? {});
+      const sets = values.map(async (value) => {
+        const { results } = await engine.pagefind.search(everyRecord, {
+          filters: { [name]: value },
+        });
+        return [value, new Set(results.map(({ id }) => engine.numberOf.get(id) ?? -1))] as const;
+      });
+      return [name, new Map(await Promise.all(sets))] as const;
+    });
+    return new Map(await Promise.all(entries));
+  });
+  return facets;
 }

@@ -1,7 +1,17 @@
-import { scanLines, type EntriesByLevel } from '../../lib/search-lines.ts';
-import { loadText } from './load-json.ts';
+import type { Levels } from '../../model/search/rules.ts';
+import { listFiles, loadRecords, loadTable, type ScannedRecord } from './texts.ts';
 
-/** Finds a folded term in the whole text of a digest. Rejects when it could not be loaded. */
-export async function scanText(digest: string, term: string): Promise<EntriesByLevel> {
-  return scanLines(await loadText(`text/${digest}.txt`, (text) => text.split('\n')), term);
+/** Finds a folded term by reading the whole text of a city, or of all. Rejects when it could not be loaded. */
+export async function findByScan(term: string, city: string): Promise<Levels> {
+  const files = listFiles(await loadTable(), city);
+  const records = (await Promise.all(files.map(loadRecords))).flat();
+  const found = records.map((record) => [record.page, levelOf(record, term)] as const);
+  return new Map(found.filter(([, level]) => level > 0));
+}
+
+function levelOf({ folded: { title, headings, body } }: ScannedRecord, term: string): number {
+  if (title === term) return 1;
+  if (title.includes(term)) return 2;
+  if (headings.includes(term)) return 3;
+  return body.includes(term) ? 4 : 0;
 }

@@ -1,8 +1,9 @@
 import { askSearched } from '../../model/contacts/words.ts';
 import { describeFault } from '../../lib/load-fault.ts';
-import { facetNames, type FacetName } from '../../lib/search-table.ts';
+import { facetNames, type FacetName } from '../../model/search/rules.ts';
 import { answer, countTerms, findNearTitles, type Answer, type Question } from './answers.ts';
 import {
+  countingWords,
   describeExpansion,
   drawButton,
   drawOptions,
@@ -10,6 +11,7 @@ import {
   drawSuggestion,
   quote,
 } from './drawing.ts';
+import { canRunPagefind } from './pagefind.ts';
 
 const BATCH = 10;
 
@@ -34,6 +36,7 @@ export class SiteSearch extends HTMLElement {
     this.#form.addEventListener('input', (event) => this.#type(event), { signal });
     this.#form.addEventListener('compositionend', () => this.#change('replace'), { signal });
     this.#part('filters').hidden = false;
+    this.#panel.addEventListener('toggle', () => void this.#countFacets(), { signal });
     this.#part('more').addEventListener('click', () => void this.#loadMore(), { signal });
     this.#part('show-everything').addEventListener('click', () => this.#listAll(), { signal });
     this.#part('retry').addEventListener('click', () => void this.#ask(), { signal });
@@ -48,6 +51,10 @@ export class SiteSearch extends HTMLElement {
 
   get #form(): HTMLFormElement {
     return this.#find('form');
+  }
+
+  get #panel(): HTMLDetailsElement {
+    return this.#find('details[data-filters]');
   }
 
   get #results(): HTMLElement {
@@ -77,6 +84,7 @@ export class SiteSearch extends HTMLElement {
     this.#input.value = parameters.get('q') ?? '';
     for (const name of facetNames) {
       const value = parameters.get(name) ?? '';
+      if (value) this.#panel.open = true;
       this.#select(name).replaceChildren(new Option('全部', ''), new Option(value, value));
       this.#select(name).value = value;
     }
@@ -98,8 +106,8 @@ export class SiteSearch extends HTMLElement {
 
   /** Writes the form's state into the address and answers it. */
   #change(step: 'push' | 'replace'): void {
-    const { query, filters, withSynonyms } = this.#question;
-    const chosen = Object.entries({ q: query, ...filters }).filter(([, value]) => value);
+    const { query, facets, withSynonyms } = this.#question;
+    const chosen = Object.entries({ q: query, ...facets }).filter(([, value]) => value);
     if (withSynonyms) chosen.push(['also', '1']);
     const search = new URLSearchParams(chosen).toString();
     const address = `${location.pathname}${search && `?${search}`}`;
@@ -110,15 +118,15 @@ export class SiteSearch extends HTMLElement {
   }
 
   get #question(): Question {
-    const filters = Object.fromEntries(facetNames.map((name) => [name, this.#select(name).value]));
-    return { query: this.#input.value.trim(), filters, withSynonyms: this.#withSynonyms };
+    const facets = Object.fromEntries(facetNames.map((name) => [name, this.#select(name).value]));
+    return { query: this.#input.value.trim(), facets, withSynonyms: this.#withSynonyms };
   }
 
   /** Asks for something else, as if it had been typed. */
   #askFor(change: Partial<Question>): void {
-    const { query = this.#input.value, filters, withSynonyms = false } = change;
+    const { query = this.#input.value, facets, withSynonyms = false } = change;
     this.#input.value = query;
-    if (filters) for (const name of facetNames) this.#select(name).value = filters[name] ?? '';
+    if (facets) for (const name of facetNames) this.#select(name).value = facets[name] ?? '';
     this.#withSynonyms = withSynonyms;
     this.#change('push');
     this.#input.focus();
@@ -127,7 +135,7 @@ export class SiteSearch extends HTMLElement {
   async #ask(): Promise<void> {
     const number = (this.#latest += 1);
     const question = this.#question;
-    const isAsked = Boolean(question.query) || Object.values(question.filters).some(Boolean);
+    const isAsked = Boolean(question.query) || Object.values(question.facets).some(Boolean);
     this.#answer = undefined;
     this.#showsEverything = false;
     if (!isAsked) return this.#show('idle');
@@ -143,16 +151,35 @@ export class SiteSearch extends HTMLElement {
       this.#answer = found;
       this.#results.replaceChildren(...pages.map(drawResult));
       this.#part('total').textContent = String(found.total);
-      for (const name of facetNames) drawOptions(this.#select(name), found.counts[name]);
       this.#drawLabels(question, found);
       this.#drawHints(question, found, terms);
       this.#part('near').replaceChildren(...near.map(drawSuggestion));
       this.#show('ready');
+      void this.#countFacets();
       this.dispatchEvent(new CustomEvent<Answer>('search-answered', { detail: found }));
     } catch (error) {
       if (number !== this.#latest) return;
       this.#part('cause').textContent = describeFault(error);
       this.#show('error');
+      reportError(error);
+    }
+  }
+
+  /** Says how many pages each value leaves, once the panel was opened: that starts Pagefind. */
+  async #countFacets(): Promise<void> {
+    if (!this.#panel.open) return;
+    const number = this.#latest;
+    const note = this.#part('counting');
+    note.textContent = canRunPagefind() ? countingWords.busy : countingWords.impossible;
+    if (!canRunPagefind()) return;
+    try {
+      const counts = await (this.#answer ?? (await answer(this.#question))).count();
+      if (number !== this.#latest) return;
+      for (const name of facetNames) drawOptions(this.#select(name), counts[name]);
+      note.textContent = '';
+    } catch (error) {
+      if (number !== this.#latest) return;
+      note.textContent = countingWords.failed + describeFault(error);
       reportError(error);
     }
   }
@@ -193,8 +220,8 @@ export class SiteSearch extends HTMLElement {
       drawButton(`按拼音查“${word}”`, () => this.#askFor({ query: word })),
     );
     if (offers.length > 0) {
-      const { filters } = this.#question;
-      const add = () => this.#askFor({ withSynonyms: true, filters });
+      const { facets } = this.#question;
+      const add = () => this.#askFor({ withSynonyms: true, facets });
       buttons.push(drawButton(`把意思相同的${quote(offers)}也算上`, add));
     }
     this.#part('offer').replaceChildren(...buttons);
@@ -202,18 +229,18 @@ export class SiteSearch extends HTMLElement {
 
   /** What to try when nothing was found. */
   #drawHints(
-    { query, filters }: Question,
+    { query, facets }: Question,
     { unfiltered = 0 }: Answer,
     terms: { term: string; count: number }[],
   ): void {
     const hints = terms
       .filter(({ count }) => count > 0)
       .map(({ term, count }) =>
-        drawButton(`只查“${term}”（${count}）`, () => this.#askFor({ query: term, filters })),
+        drawButton(`只查“${term}”（${count}）`, () => this.#askFor({ query: term, facets })),
       );
     if (unfiltered > 0) {
       const text = `不限条件查“${query}”（${unfiltered}）`;
-      hints.unshift(drawButton(text, () => this.#askFor({ filters: {} })));
+      hints.unshift(drawButton(text, () => this.#askFor({ facets: {} })));
     }
     this.#part('hints').replaceChildren(...hints);
     this.#part('sought').textContent = query && `“${query}”`;
@@ -240,7 +267,7 @@ export class SiteSearch extends HTMLElement {
       empty: isEmpty,
       next: isEmpty,
       how: !isEmpty,
-      filters: !isEmpty || Object.values(this.#question.filters).some(Boolean),
+      filters: !isEmpty || Object.values(this.#question.facets).some(Boolean),
       error: state === 'error',
       everything: state !== 'ready' || this.#showsEverything,
       more: state === 'ready' && this.#results.childElementCount < total,

@@ -1,4 +1,4 @@
-import { suggest, type Suggestion } from '../../lib/search-suggest.ts';
+import { suggest, type Suggestion } from '../../model/search-suggest/rules.ts';
 import { loadSuggestions } from './load-json.ts';
 
 const MOST = 6;

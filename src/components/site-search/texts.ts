@@ -1,52 +1,70 @@
-import { cutExcerpt, markText, type Piece } from '../../lib/search-excerpt.ts';
-import type { Hit, Pages } from '../../lib/search-order.ts';
-import type { EntryText, FacetName } from '../../lib/search-table.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import { scannedBytes } from '../../model/search/rules.ts';
+import type { SearchRecord, SearchTable, TextFile } from '../../model/search/schema.ts';
 import { loadJson } from './load-json.ts';
 
-/** A result as it is shown. */
-export interface FoundPage {
-  href: string;
-  title: Piece[];
-  /** Kind, places and years of the page. */
-  about: string[];
-  excerpt: Piece[];
+/** A record with its number and its folded text by class; the blocks of a class are parted by white space, which nothing matches. */
+export interface ScannedRecord extends SearchRecord {
+  page: number;
+  folded: { title: string; headings: string; body: string };
 }
 
-/** Loads the text of a hit and cuts what is shown of it. */
-export async function loadFound(
-  pages: Pages,
-  { page, entry, isTitle }: Hit,
-  words: readonly string[],
-): Promise<FoundPage> {
-  const text = await loadEntry(pages, entry);
-  const { pieces, anchor } = cutExcerpt(text, words);
-  const about = (['kind', 'place', 'year'] as const).flatMap((name) =>
-    getValues(pages, name, page),
+export function loadTable(): Promise<SearchTable> {
+  return loadJson('texts.json', (table: SearchTable) => table);
+}
+
+/** The files that hold the text of a city, or of all. */
+export function listFiles({ files }: SearchTable, city: string): TextFile[] {
+  return files.filter((file) => !city || !file.city || file.city === city);
+}
+
+/** Whether the text of a city, or of all, is little enough to be read whole. */
+export async function isScanned(city: string): Promise<boolean> {
+  const bytes = listFiles(await loadTable(), city).map((file) => file.bytes);
+  return bytes.reduce((sum, size) => sum + size, 0) <= scannedBytes;
+}
+
+/** The records of a file. */
+export function loadRecords({ name, ranges }: TextFile): Promise<ScannedRecord[]> {
+  return loadJson(`text/${name}.json`, (records: SearchRecord[]) => {
+    const numbers = listNumbers(ranges);
+    return records.map((record, at) => ({
+      ...record,
+      page: numbers[at] ?? -1,
+      folded: {
+        title: foldText(record.title),
+        headings: foldBlocks(record, 1),
+        body: foldBlocks(record, 0),
+      },
+    }));
+  });
+}
+
+function foldBlocks({ blocks }: SearchRecord, isHeading: 0 | 1): string {
+  return blocks
+    .filter((block) => block[1] === isHeading)
+    .map(([text]) => foldText(text))
+    .join(' ');
+}
+
+/** The record of a page, by its number. */
+export async function loadRecord(page: number): Promise<ScannedRecord> {
+  const { files } = await loadTable();
+  const file = files.find(({ ranges }) => listNumbers(ranges).includes(page));
+  const record = file && (await loadRecords(file)).find((one) => one.page === page);
+  if (!record) throw new Error(`No text file of the search index holds page ${page}.`);
+  return record;
+}
+
+/** The numbers of all pages, in their order. */
+export async function listPages(): Promise<number[]> {
+  const { files } = await loadTable();
+  return files.flatMap(({ ranges }) => listNumbers(ranges)).sort((a, b) => a - b);
+}
+
+/** `4, 2` → 4, 5. */
+function listNumbers(ranges: readonly number[]): number[] {
+  return ranges.flatMap((first, at) =>
+    at % 2 === 0 ? Array.from({ length: ranges[at + 1] ?? 0 }, (_, step) => first + step) : [],
   );
-  return {
-    href: anchor && !isTitle ? `${text.href}#${anchor}` : text.href,
-    title: markText(text.title, words),
-    about,
-    excerpt: pieces,
-  };
-}
-
-/** One entry's original text. */
-export async function loadEntry(pages: Pages, entry: number): Promise<EntryText> {
-  const { packs, table } = pages;
-  let pack = 0;
-  for (let above = packs.length - 1; above - pack > 1;) {
-    const middle = (pack + above) >> 1;
-    if ((packs[middle] ?? 0) <= entry) pack = middle;
-    else above = middle;
-  }
-  const texts = await loadJson(`text/${table.digest}-${pack}.json`, (list: EntryText[]) => list);
-  const text = texts[entry - (packs[pack] ?? 0)];
-  if (!text) throw new Error(`Text file ${pack} of the search index lacks entry ${entry}.`);
-  return text;
-}
-
-function getValues(pages: Pages, name: FacetName, page: number): string[] {
-  const { values, sets } = pages.table.facets[name];
-  return (sets[pages.sets[name][page] ?? -1] ?? []).map((value) => values[value] ?? '');
 }

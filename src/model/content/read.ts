@@ -30,6 +30,8 @@ import { readPromises } from '../promises/read.ts';
 import type { PromiseRecord } from '../promises/schema.ts';
 import { areasOf, readRegisters } from '../registers/read.ts';
 import type { Register } from '../registers/schema.ts';
+import { readSynonyms } from '../search/read.ts';
+import type { Synonyms } from '../search/schema.ts';
 import { type Site, site as siteSchema } from '../settings/schema.ts';
 import { readTowns } from '../towns/read.ts';
 import type { Town } from '../towns/schema.ts';
@@ -56,6 +58,8 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty' | 'un
   /** What the registers hold that is hard to believe, and cells of documents from which no number could be read. */
   warnings: Problem[];
   terms: Term[];
+  /** Words that mean the same to whoever searches. */
+  synonyms: Synonyms;
   /** Boundary features by city code; empty when the site has none. */
   boundaries: Record<string, Boundaries>;
   boundarySource: BoundarySource | undefined;
@@ -126,6 +130,7 @@ function readAll(root: string): Content | ContentError {
     collect,
   );
   const hotline = readHotline(root, collect);
+  const synonyms = readSynonyms(root, collect);
   if (!site || !hotline || problems.length > 0) return new ContentError(problems);
   return {
     ...records,
@@ -146,5 +151,6 @@ function readAll(root: string): Content | ContentError {
     contacts,
     hotline,
     terms,
+    synonyms,
   };
 }

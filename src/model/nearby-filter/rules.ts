@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/search-encoding.ts';
+import { foldText } from '../../lib/fold-text.ts';
 import { classesForAge, feeBands, sectorWords, serviceWords } from '../facilities/rules.ts';
 import type { FacetName, NearbyState } from '../nearby-address/rules.ts';
 import { listChoices } from '../nearby/rules.ts';
@@ -55,7 +55,7 @@ const houseNumber = /([路街道巷弄村])\d+号?.*$/;
 
 /** As the search of the site tells texts apart. */
 function fold(text: string): string {
-  return foldText(text).join('');
+  return foldText(text);
 }
 
 function splitTerms(words: string): string[] {

@@ -1,5 +1,5 @@
-import { foldText } from './search-encoding.ts';
-import { numbersOf } from './search-guess.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import { numbersOf } from '../search-guess/rules.ts';
 
 /** Titles to suggest while somebody types, in the order of rank. */
 export interface Suggestions {
@@ -16,11 +16,11 @@ export interface Suggestion {
 
 /** Titles that hold a query: those equal to it, those that begin with it, others; the shorter first. */
 export function suggest({ kinds, items }: Suggestions, query: string, most: number): Suggestion[] {
-  const wanted = foldText(query).join('');
+  const wanted = foldText(query);
   if (!wanted) return [];
   return items
     .map(([title, kind, href], at) => {
-      const folded = foldText(title).join('');
+      const folded = foldText(title);
       const found = folded.indexOf(wanted);
       const group = folded === wanted ? 0 : found === 0 ? 1 : 2;
       return { title, kind: kinds[kind] ?? '', href, found, group, at };
@@ -44,7 +44,7 @@ export function suggestNear(
   most: number,
 ): Suggestion[] {
   const wanted = pairsOf(query);
-  const numbers = numbersOf(foldText(query).join(''));
+  const numbers = numbersOf(foldText(query));
   if (wanted.size === 0) return [];
   return items
     .map(([title, kind, href], at) => {
@@ -60,12 +60,12 @@ export function suggestNear(
 
 /** Neighbouring characters, digits aside: a number says nothing of what a title is about. */
 function pairsOf(text: string): Set<string> {
-  const characters = foldText(text);
+  const characters = [...foldText(text)];
   const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
   return new Set(pairs.filter((pair) => !/\d/.test(pair)));
 }
 
 function isSameNumber(title: string, numbers: string): boolean {
-  const own = numbersOf(foldText(title).join(''));
+  const own = numbersOf(foldText(title));
   return own === '' || own === numbers;
 }

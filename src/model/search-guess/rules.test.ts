@@ -8,8 +8,8 @@ import {
   readVocabulary,
   replaceSynonyms,
   simplify,
-} from './search-guess.ts';
-import { suggest } from './search-suggest.ts';
+} from './rules.ts';
+import { suggest } from '../search-suggest/rules.ts';
 
 const guesser = readVocabulary({
   words: ['红苹果', '红苹果树', '大红花', '平安', '平安里红苹果园'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestNear, type Suggestions } from './search-suggest.ts';
+import { suggestNear, type Suggestions } from './rules.ts';
 
 const suggestions: Suggestions = {
   kinds: ['果', '树'],

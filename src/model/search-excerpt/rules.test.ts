@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cutExcerpt, findMatches, markText } from './search-excerpt.ts';
-import type { EntryText } from './search-table.ts';
+import { cutExcerpt, findMatches, markText } from './rules.ts';
 
 const show = (pieces: { text: string; isMarked: boolean }[]) =>
   pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
-
-const entry = (blocks: EntryText['blocks']): EntryText => ({ href: '/a/', title: '题', blocks });
 
 describe('findMatches(text, terms)', () => {
   it('finds folded terms in the original, whatever its spaces and widths', () => {
@@ -24,52 +21,44 @@ describe('markText(text, terms)', () => {
   });
 });
 
-describe('cutExcerpt(entry, terms)', () => {
+describe('cutExcerpt(blocks, terms)', () => {
   it('cuts around the first match and says where it stands', () => {
     const text = `${'一'.repeat(100)}目标${'二'.repeat(200)}`;
-    const { pieces, anchor } = cutExcerpt(
-      entry([
-        ['题', 0],
-        [text, 2, 'p7'],
-      ]),
-      ['目标'],
-    );
+    const { pieces, anchor } = cutExcerpt([[text, 0, 'p7']], ['目标']);
     expect(anchor).toBe('p7');
     expect(show(pieces)).toMatch(/^…一+\[目标\]二+…$/);
   });
 
   it('reads the block that holds most terms, a sentence rather than a heading', () => {
-    const { pieces } = cutExcerpt(
-      entry([
-        ['甲', 1],
-        ['只有甲', 2],
-        ['甲和乙在一起', 2],
-      ]),
-      ['甲乙', '甲', '乙'],
-    );
-    expect(show(pieces)).toContain('[甲]和[乙]在一起');
+    const blocks: Parameters<typeof cutExcerpt>[0] = [
+      ['甲', 1],
+      ['只有甲', 0],
+      ['甲和乙在一起', 0],
+    ];
+    expect(show(cutExcerpt(blocks, ['甲乙', '甲', '乙']).pieces)).toContain('[甲]和[乙]在一起');
+    expect(show(cutExcerpt(blocks, ['甲']).pieces)).toContain('[甲]和乙');
   });
 
   it('shows a cell with its neighbours of the same row', () => {
     const { pieces } = cutExcerpt(
-      entry([
-        ['子县', 2, 't1-r1'],
-        ['甲区', 2, 't1-r2'],
-        ['24', 2, 't1-r2'],
-        ['30', 2, 't1-r3'],
-      ]),
+      [
+        ['子县', 0, 't1-r1'],
+        ['甲区', 0, 't1-r2'],
+        ['24', 0, 't1-r2'],
+        ['30', 0, 't1-r3'],
+      ],
       ['24'],
     );
     expect(show(pieces)).toBe('甲区 · [24]');
   });
 
-  it('shows the beginning when only the title matched', () => {
+  it('shows the beginning of the body when only the title matched', () => {
     const { pieces, anchor } = cutExcerpt(
-      entry([
-        ['题', 0],
-        ['正文开头', 2],
-      ]),
-      ['题'],
+      [
+        ['小标题', 1],
+        ['正文开头', 0],
+      ],
+      ['题目'],
     );
     expect(show(pieces)).toBe('正文开头');
     expect(anchor).toBeUndefined();

@@ -1,5 +1,5 @@
-import { classes, foldCharacter } from './search-encoding.ts';
-import type { EntryText } from './search-table.ts';
+import { foldCharacter, foldText } from '../../lib/fold-text.ts';
+import type { Block } from '../search/schema.ts';
 
 /** A piece of text; a marked one matches. */
 export interface Piece {
@@ -73,42 +73,41 @@ export function markText(text: string, terms: readonly string[]): Piece[] {
 }
 
 /**
- * The part of an entry that shows where the terms stand: around the first match in the block that
+ * The part of a page that shows where the terms stand: around the first match in the block that
  * holds most of them, whole sentences before headings and cells. A short block comes with its
  * neighbours. Without a match it is the beginning of the body.
  *
  * @param terms folded; the query without its spaces comes first
  */
-export function cutExcerpt({ blocks }: EntryText, terms: readonly string[]): Excerpt {
-  const shown = blocks.filter(([, textClass]) => classes[textClass] !== 'title');
+export function cutExcerpt(blocks: readonly Block[], terms: readonly string[]): Excerpt {
   let best = -1;
   let bestScore = 0;
-  shown.forEach((block, at) => {
+  blocks.forEach((block, at) => {
     const score = scoreBlock(block, terms);
     if (score > bestScore) [best, bestScore] = [at, score];
   });
-  const block = shown[best];
-  if (!block) return { pieces: cutAround(getBeginning(shown), []), anchor: undefined };
-  const text = joinNeighbours(shown, best);
+  const block = blocks[best];
+  if (!block) return { pieces: cutAround(getBeginning(blocks), []), anchor: undefined };
+  const text = joinNeighbours(blocks, best);
   return { pieces: cutAround(text, findMatches(text, terms)), anchor: block[2] };
 }
 
 /** The query whole counts most, then each of its terms; among equals what reads best. */
-function scoreBlock([text, textClass]: EntryText['blocks'][number], terms: readonly string[]) {
+function scoreBlock([text, isHeading]: Block, terms: readonly string[]) {
+  const folded = foldText(text);
   const hits = terms.map((term, at) =>
-    findMatches(text, [term]).length > 0 ? (at === 0 ? terms.length : 1) : 0,
+    term && folded.includes(term) ? (at === 0 ? terms.length : 1) : 0,
   );
   const sum = hits.reduce<number>((total, hit) => total + hit, 0);
-  const isBody = classes[textClass] === 'body';
-  return sum === 0 ? 0 : sum + (isBody ? 0.5 : 0) + Math.min(text.length, SHORT) / (4 * SHORT);
+  return sum === 0 ? 0 : sum + (isHeading ? 0 : 0.5) + Math.min(text.length, SHORT) / (4 * SHORT);
 }
 
 /** A short block with those beside it that have its anchor: the row of a cell, the fact of a name. */
-function joinNeighbours(blocks: readonly EntryText['blocks'][number][], at: number): string {
+function joinNeighbours(blocks: readonly Block[], at: number): string {
   const [text = '', , anchor] = blocks[at] ?? [];
   if (text.length >= SHORT) return text;
   const parts = [text];
-  const isNeighbour = (other: EntryText['blocks'][number] | undefined) =>
+  const isNeighbour = (other: Block | undefined) =>
     other !== undefined && other[2] === anchor && other[0].length < SHOWN;
   for (let before = at - 1; before >= at - 3 && isNeighbour(blocks[before]); before -= 1) {
     parts.unshift(blocks[before]?.[0] ?? '');
@@ -119,8 +118,8 @@ function joinNeighbours(blocks: readonly EntryText['blocks'][number][], at: numb
   return parts.join(' · ');
 }
 
-function getBeginning(blocks: readonly EntryText['blocks'][number][]): string {
-  const body = blocks.filter(([, textClass]) => classes[textClass] === 'body');
+function getBeginning(blocks: readonly Block[]): string {
+  const body = blocks.filter(([, isHeading]) => !isHeading);
   const long = body.findIndex(([text]) => text.length >= SHORT);
   return body
     .slice(Math.max(0, long))
