@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page, type Request } from 'playwright-core';
 import { provideBrowser } from '../browser.ts';
-import { rate } from '../checks/search-engine.ts';
+import { rate, readPaths } from '../checks/search-engine.ts';
 import { sampleTexts } from '../checks/search-samples.ts';
 import { findPlainly, narrowPages, type ScannedPage } from '../checks/search-scan.ts';
-import type { SearchRecord, SearchTable } from '../../src/model/search/schema.ts';
 import { serveSite } from '../serve.ts';
 import { root } from '../tool.ts';
 import { readMemory } from './memory.ts';
@@ -89,20 +88,6 @@ function type(page: Page, query: string): Promise<{ time: number; pages: number[
   }, query);
 }
 
-/** Addresses of the pages by their numbers, from the index's text files. */
-function readNumbers(site: string): string[] {
-  const folder = join(site, 'pagefind');
-  const read = <Data>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Data;
-  const paths: string[] = [];
-  for (const { name, ranges } of read<SearchTable>('texts.json').files) {
-    const hrefs = read<SearchRecord[]>(`text/${name}.json`).map(({ href }) => href);
-    for (let at = 0; at < ranges.length; at += 2)
-      for (let step = 0; step < (ranges[at + 1] ?? 0); step += 1)
-        paths[(ranges[at] ?? 0) + step] = hrefs.shift() ?? '';
-  }
-  return paths;
-}
-
 function getQuantile(values: readonly number[], part: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? 0;
 }
@@ -140,7 +125,7 @@ async function measureSize(count: number): Promise<(string | number)[]> {
   for (const query of later) times.push(await typeAgain(page, query));
   const queries = sampleTexts(scanned, RATED_QUERIES, 3);
   const plain = narrowPages(scanned);
-  const paths = readNumbers(site);
+  const paths = readPaths(site);
   const found: string[][] = [];
   for (const query of queries) {
     const { pages } = await type(page, query);

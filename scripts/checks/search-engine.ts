@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { SearchRecord, SearchTable } from '../../src/model/search/schema.ts';
+import { siteRoot } from './site.ts';
 
 /** How a site's text is searched: read whole, or looked up in Pagefind's index where it is too much for that. */
 export const engines = ['scan', 'pagefind'] as const;
@@ -27,24 +31,36 @@ export interface Answered {
   expanded: string | null;
 }
 
+/** Addresses of the pages by their numbers, from the index's text files. */
+export function readPaths(site: string): string[] {
+  const folder = join(site, 'pagefind');
+  const read = <Data>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Data;
+  const paths: string[] = [];
+  for (const { name, ranges } of read<SearchTable>('texts.json').files) {
+    const hrefs = read<SearchRecord[]>(`text/${name}.json`).map(({ href }) => href);
+    for (let at = 0; at < ranges.length; at += 2)
+      for (let step = 0; step < (ranges[at + 1] ?? 0); step += 1)
+        paths[(ranges[at] ?? 0) + step] = hrefs.shift() ?? '';
+  }
+  return paths;
+}
+
 /** The answer that `<site-search>` announces; see src/components/site-search/answers.ts. */
 interface AnswerDetail {
   total: number;
   literal: number;
+  pages: number[];
   load: (from: number, to: number) => Promise<{ href: string }[]>;
 }
 
-/**
- * Asks the search page's own program queries one after the other, as if they were typed, and loads
- * every result, without drawing them all.
- */
-export function askAll(page: Page, queries: string[]): Promise<Answered[]> {
-  return page.evaluate(async (list) => {
+/** Asks the search page's own program queries one after the other, as if they were typed. */
+export async function askAll(page: Page, queries: string[]): Promise<Answered[]> {
+  const answers = await page.evaluate(async (list) => {
     const search = document.querySelector('site-search');
     const input = search?.querySelector<HTMLInputElement>('input[name=q]');
     const results = search?.querySelector<HTMLElement>('[data-results]');
     if (!search || !input || !results) throw new Error('The search page has no search.');
-    const answers: Answered[] = [];
+    const found = [];
     for (const query of list) {
       const answered = new Promise<AnswerDetail>((resolve, reject) => {
         search.addEventListener(
@@ -52,22 +68,24 @@ export function askAll(page: Page, queries: string[]): Promise<Answered[]> {
           (event) => resolve((event as CustomEvent<AnswerDetail>).detail),
           { once: true },
         );
-        setTimeout(() => reject(new Error(`No answer to “${query}”.`)), 20_000);
+        new MutationObserver(() => {
+          if (results.dataset['state'] === 'error') reject(new Error(`No answer to “${query}”.`));
+        }).observe(results, { attributeFilter: ['data-state'] });
       });
       input.value = query;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      const { total, literal, load } = await answered;
-      const hrefs = (await load(0, total)).map(({ href }) => href);
-      answers.push({
-        paths: hrefs.map((href) => href.replace(/#.*/, '')),
-        total,
-        literal,
-        first: hrefs[0],
-        expanded: results.dataset['expanded'] ?? null,
-      });
+      const { total, literal, pages, load } = await answered;
+      const [first] = await load(0, 1);
+      const expanded = results.dataset['expanded'] ?? null;
+      found.push({ pages, total, literal, first: first?.href, expanded });
     }
-    return answers;
+    return found;
   }, queries);
+  const paths = readPaths(siteRoot);
+  return answers.map(({ pages, ...answer }) => ({
+    ...answer,
+    paths: pages.map((at) => paths[at] ?? ''),
+  }));
 }
 
 /** Recall and precision of answers against the truth. */

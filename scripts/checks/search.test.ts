@@ -16,8 +16,9 @@ const paths = readPages().map(({ path }) => path);
 const test = siteTest.extend('scanned', async ({ visit }) => {
   const page = await visit();
   await page.goto('/about/');
-  return scanPages(page, paths);
+  return (known ??= await scanPages(page, paths));
 });
+let known: ScannedPage[] | undefined;
 
 interface Rated {
   query: string;
