@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../tool.ts';
@@ -15,9 +15,7 @@ interface Place {
 /** What is in content/ and must not be anywhere in src/: names, codes and documents' ids. */
 function readFacts(): string[] {
   const places = parse(readFileSync(join(root, 'content/places.yaml'), 'utf8')) as Place[];
-  const documents = findFiles(join(root, 'content/documents'), '*.md').map((file) =>
-    basename(file, '.md'),
-  );
+  const documents = findFiles(join(root, 'content/documents'), '*/document.md').map(dirname);
   const names = places.flatMap(({ code, name, province = name, aliases = [] }) => [
     code,
     name,

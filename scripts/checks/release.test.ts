@@ -17,7 +17,7 @@ import { formatReport, release, type Released } from '../release/release.ts';
 import { root } from '../tool.ts';
 import { shareSite, type SharedSite } from './shared-site.ts';
 
-const document = 'documents/qingwu-2026.md';
+const document = 'documents/qingwu-2026/document.md';
 const withdrawnRow = '| 资金     | 开办补助     | 每个托位一次性补助5000元。         |\n';
 const progressRow = '| 新增托位100个 | 已经开工两处。 |\n';
 

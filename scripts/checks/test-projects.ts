@@ -51,7 +51,10 @@ export function writeProjectSite(count: number): string {
     ...{ title: '测试项目清单', shortTitle: '测试清单', place: example.place },
     ...{ term: { from: 2021, to: 2030 }, domains: { [listTitle]: 'elder' } },
   };
-  writeFileSync(join(folder, 'documents/test-2021.md'), formatDocument(stringify(head), rows));
+  writeFileSync(
+    join(folder, 'documents/test-2021/document.md'),
+    formatDocument(stringify(head), rows),
+  );
   return folder;
 }
 

@@ -119,7 +119,7 @@ export function writeSampleContent(files: Readonly<Record<string, string>> = {})
     'site.yaml': formatSite('990100', '990200'),
     'vocabulary.yaml': vocabulary,
     'departments.yaml': 'bodies: []\n',
-    'documents/jia-2021.md': plan,
+    'documents/jia-2021/document.md': plan,
     'towns.csv': towns,
     'boundaries/990100.geojson': boundaries,
     'boundaries/source.yaml': boundarySource,

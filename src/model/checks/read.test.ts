@@ -49,13 +49,13 @@ const folders = makeContentFolders({
   'site.yaml': formatSite('990100'),
   'places.yaml': places,
   'departments.yaml': 'bodies: []\n',
-  'documents/jia-2021.md': plan,
+  'documents/jia-2021/document.md': plan,
 });
 afterAll(() => folders.removeAll());
 
 /** A content folder of one plan with the given claims. */
 const writeContent = (claims: string, files: Record<string, string> = {}) =>
-  folders.write({ 'claims/jia-2021.yaml': claims, ...files });
+  folders.write({ 'documents/jia-2021/checks.yaml': claims, ...files });
 
 /** A claim with these figures, on lines 1 to 5, and its relation on line 6. */
 function writeClaim(figures: string, relation = 'a >= 0'): string {
@@ -141,14 +141,14 @@ test.each([
   ['an occurrence beyond the last', '全市机构12家, occurrence: 3', '“全市机构12家” in 2 places'],
 ])('%s', (_title, words, found) => {
   expect(problemsOf(writeContent(writeClaim(`a: { words: ${words}, value: 12家 }`)))).toEqual([
-    `claims/jia-2021.yaml:5:5 expected words that stand in one place of the document, or an occurrence, found ${found}`,
+    `documents/jia-2021/checks.yaml:5:5 expected words that stand in one place of the document, or an occurrence, found ${found}`,
   ]);
 });
 
 test('a value that is not among the words', () => {
   const claim = writeClaim('a: { words: 民办7家, value: 8家 }');
   expect(problemsOf(writeContent(claim))).toEqual([
-    'claims/jia-2021.yaml:5:5 expected the value among the words “民办7家”, found “8家”',
+    'documents/jia-2021/checks.yaml:5:5 expected the value among the words “民办7家”, found “8家”',
   ]);
 });
 
@@ -161,7 +161,7 @@ test.each([
   ['an indicator in words', '{ indicator: jia-2021-2, year: 2024 }', '搭建平台'],
 ])('not a figure: %s', (_title, figure, found) => {
   expect(problemsOf(writeContent(writeClaim(`a: ${figure}`)))).toEqual([
-    `claims/jia-2021.yaml:5:5 expected a single number, found “${found}”`,
+    `documents/jia-2021/checks.yaml:5:5 expected a single number, found “${found}”`,
   ]);
 });
 
@@ -176,13 +176,13 @@ test.each([
   ['beds that the project states twice', '{"project":"jia-2021-2","of":"beds"}'],
 ])('%s', (_title, figure) => {
   expect(problemsOf(writeContent(writeClaim(`a: ${figure}`)))).toEqual([
-    `claims/jia-2021.yaml:5:5 expected a record that has this value, found “${figure}”`,
+    `documents/jia-2021/checks.yaml:5:5 expected a record that has this value, found “${figure}”`,
   ]);
 });
 
 test.each(['990101', '990109'])('a place without a population (%s)', (code) => {
   expect(problemsOf(writeContent(writeClaim(`a: { residents: "${code}" }`)))).toEqual([
-    `claims/jia-2021.yaml:5:5 expected a place with its population, found “${code}”`,
+    `documents/jia-2021/checks.yaml:5:5 expected a place with its population, found “${code}”`,
   ]);
 });
 
@@ -198,31 +198,33 @@ const parent = `likelyParent:
 `;
 
 test('a value that leaves out what widens it beside', () => {
-  const files = { 'documents/jia-2021.md': plan.replace('目前公办5家', '目前公办约5家左右') };
+  const files = {
+    'documents/jia-2021/document.md': plan.replace('目前公办5家', '目前公办约5家左右'),
+  };
   const claim = writeClaim('a: { words: 目前公办约5家左右, value: 5家 }');
   expect(problemsOf(writeContent(claim, files))).toEqual([
-    'claims/jia-2021.yaml:5:5 expected the value whole, with “左右”, found “5家”',
+    'documents/jia-2021/checks.yaml:5:5 expected the value whole, with “左右”, found “5家”',
   ]);
 });
 
 test('a figure of the likely parent stands in its excerpt and says that nobody has confirmed it', () => {
-  const files = { 'documents/jia-2021.md': plan.replace('domains:', `${parent}domains:`) };
+  const files = { 'documents/jia-2021/document.md': plan.replace('domains:', `${parent}domains:`) };
   const figure = (words: string) => writeClaim(`a: { parent: ${words}, value: 2025年底 }`);
   expect(readContent(writeContent(figure('到2025年底'), files)).claims[0]?.figures).toMatchObject([
     { text: '2025年底', headings: [], sourceUrl: 'https://example.org/a.html' },
   ]);
   expect(problemsOf(writeContent(figure('到2026年底'), files))).toEqual([
-    'claims/jia-2021.yaml:5:5 expected words of the excerpt of likelyParent, found “到2026年底”',
+    'documents/jia-2021/checks.yaml:5:5 expected words of the excerpt of likelyParent, found “到2026年底”',
   ]);
   expect(problemsOf(writeContent(figure('到2025年底')))).toEqual([
-    'claims/jia-2021.yaml:5:5 expected words of the excerpt of likelyParent, found “到2025年底”',
+    'documents/jia-2021/checks.yaml:5:5 expected words of the excerpt of likelyParent, found “到2025年底”',
   ]);
 });
 
 test('what does not come out on the census is unclear, and says why', () => {
   const figures = 'a: { residents: "990100" }';
   expect(problemsOf(writeContent(writeClaim(figures, 'a = 1')))).toEqual([
-    'claims/jia-2021.yaml:6:3 expected unclear, as the document does not name the census as its base, found a relation that does not hold',
+    'documents/jia-2021/checks.yaml:6:3 expected unclear, as the document does not name the census as its base, found a relation that does not hold',
   ]);
   const reason = `${writeClaim(figures, 'a = 1')}  unclear: 没有写人口口径\n`;
   expect(problemsOf(writeContent(reason))).toEqual([]);
@@ -231,14 +233,14 @@ test('what does not come out on the census is unclear, and says why', () => {
 test('a relation that names figures which the claim has not', () => {
   const claim = writeClaim('a: { words: 民办7家, value: 7家 }', 'a = b + c');
   expect(problemsOf(writeContent(claim))).toEqual([
-    'claims/jia-2021.yaml:6:3 expected figures of the claim, found “b, c”',
+    'documents/jia-2021/checks.yaml:6:3 expected figures of the claim, found “b, c”',
   ]);
 });
 
 test('a relation that is none', () => {
   const claim = writeClaim('a: { words: 民办7家, value: 7家 }', 'a + 7');
   expect(problemsOf(writeContent(claim))).toEqual([
-    'claims/jia-2021.yaml:6:3 expected a relation such as “total = a + b”, found no =, <= or >= in “a + 7”',
+    'documents/jia-2021/checks.yaml:6:3 expected a relation such as “total = a + b”, found no =, <= or >= in “a + 7”',
   ]);
 });
 
@@ -246,7 +248,7 @@ test('a divisor that may be 0', () => {
   const figures = `a: { words: 民办7家, value: 7家 }
     b: { words: 公办5家, value: 5家, occurrence: 1 }`;
   expect(problemsOf(writeContent(writeClaim(figures, 'a = 1 / (b - 5)')))).toEqual([
-    'claims/jia-2021.yaml:7:3 expected a relation such as “total = a + b”, found a divisor that may be 0',
+    'documents/jia-2021/checks.yaml:7:3 expected a relation such as “total = a + b”, found a divisor that may be 0',
   ]);
 });
 
@@ -254,7 +256,7 @@ test('several relations, each with its own problem', () => {
   const figures = 'a: { words: 民办7家, value: 7家 }';
   const relations = '\n    - a >= 1\n    - a = b';
   expect(problemsOf(writeContent(writeClaim(figures, relations)))).toEqual([
-    'claims/jia-2021.yaml:8:7 expected figures of the claim, found “b”',
+    'documents/jia-2021/checks.yaml:8:7 expected figures of the claim, found “b”',
   ]);
   const root = writeContent(writeClaim(figures, relations.replace('= b', '<= 9')));
   expect(readContent(root).claims[0]?.relations).toEqual(['a >= 1', 'a <= 9']);
@@ -263,27 +265,27 @@ test('several relations, each with its own problem', () => {
 test('one id twice, in one file or in two', () => {
   const claim = writeClaim('a: { residents: "990100" }');
   const root = writeContent(claim, {
-    'documents/jia-2022.md': plan,
-    'claims/jia-2022.yaml': claim + claim,
+    'documents/jia-2022/document.md': plan,
+    'documents/jia-2022/checks.yaml': claim + claim,
   });
   expect(problemsOf(root)).toEqual([
-    'claims/jia-2022.yaml:1:3 expected each id once, found “one” again',
-    'claims/jia-2022.yaml:7:3 expected each id once, found “one” again',
+    'documents/jia-2022/checks.yaml:1:3 expected each id once, found “one” again',
+    'documents/jia-2022/checks.yaml:7:3 expected each id once, found “one” again',
   ]);
 });
 
 test('claims of no document', () => {
-  const root = writeContent('[]\n', { 'claims/yi-2021.yaml': '[]\n' });
+  const root = writeContent('[]\n', { 'documents/yi-2021/checks.yaml': '[]\n' });
   expect(problemsOf(root)).toEqual([
-    'claims/yi-2021.yaml:1:1 expected the stem of a document as file name, found “yi-2021”',
+    'documents/yi-2021/checks.yaml:1:1 expected document.md beside it, found none',
   ]);
 });
 
 test('claims of an unreadable document are not reported as well', () => {
   const root = writeContent(writeClaim('a: { words: 没有的话, value: 1家 }'), {
-    'documents/jia-2021.md': plan.replace('shortTitle:', 'short:'),
+    'documents/jia-2021/document.md': plan.replace('shortTitle:', 'short:'),
   });
-  expect(problemsOf(root).filter((problem) => problem.startsWith('claims/'))).toEqual([]);
+  expect(problemsOf(root).filter((problem) => problem.includes('/checks.yaml'))).toEqual([]);
 });
 
 test('a claim with neither relation nor reason, an id that is no address, a figure of no kind', () => {
@@ -293,9 +295,9 @@ test('a claim with neither relation nor reason, an id that is no address, a figu
 - { id: four, title: 甲, class: 合计, figures: {}, relaton: 1 = 1, cannot: 没有写明 }
 `);
   expect(problemsOf(root)).toEqual([
-    'claims/jia-2021.yaml:1:3 expected relation, unclear or cannot in “0”, found {"id":"one","title":"甲","class":"合计","figures":{}}',
-    'claims/jia-2021.yaml:2:5 expected a valid string: must match pattern /^[a-z0-9]+(-[a-z0-9]+)*$/ in “1.id”, found "二"',
-    'claims/jia-2021.yaml:3:48 expected words or parent with a value in quotes, or indicator, slots, staff, residents or project in “2.figures.a”, found {"county":"990101"}',
-    'claims/jia-2021.yaml:4:49 expected only keys that the manual names in “3”, found “relaton”',
+    'documents/jia-2021/checks.yaml:1:3 expected relation, unclear or cannot in “0”, found {"id":"one","title":"甲","class":"合计","figures":{}}',
+    'documents/jia-2021/checks.yaml:2:5 expected a valid string: must match pattern /^[a-z0-9]+(-[a-z0-9]+)*$/ in “1.id”, found "二"',
+    'documents/jia-2021/checks.yaml:3:48 expected words or parent with a value in quotes, or indicator, slots, staff, residents or project in “2.figures.a”, found {"county":"990101"}',
+    'documents/jia-2021/checks.yaml:4:49 expected only keys that the manual names in “3”, found “relaton”',
   ]);
 });

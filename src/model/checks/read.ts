@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { findLostBound, type Interval, parseInterval } from '../../lib/interval.ts';
 import { hasWords } from '../../lib/text.ts';
@@ -26,11 +25,12 @@ export interface ClaimSources extends DocumentRecords {
   places: readonly Place[];
 }
 
-/** Reads `claims/*.yaml`, one file a document. Words, records and relations that are not there are reported. */
+/** Reads `documents/<id>/checks.yaml`. Words, records and relations that are not there are reported. */
 export function readClaims(root: string, sources: ClaimSources, collect: Collect): Claim[] {
   const seen = new Set<string>();
   const files = readDocumentFiles({
-    folder: join(root, 'claims'),
+    root,
+    name: 'checks.yaml',
     schema: z.array(claimEntry),
     records: sources,
     collect,

@@ -33,7 +33,7 @@ const claimFigure = z.union(
   },
 );
 
-/** One entry of `content/claims/<document>.yaml`. */
+/** One entry of `content/documents/<id>/checks.yaml`. */
 export const claimEntry = z
   .strictObject({
     /** Permanent: part of the address. */

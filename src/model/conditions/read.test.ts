@@ -4,7 +4,7 @@ import { readContent } from '../content/read.ts';
 
 const folders = makeContentFolders({
   ...fixtureSettings,
-  'documents/jia-2021.md': `---
+  'documents/jia-2021/document.md': `---
 title: 甲市方案
 shortTitle: 甲市方案
 place: "990100"
@@ -24,7 +24,7 @@ afterAll(() => folders.removeAll());
 
 const base = '  title: 甲\n  instrument: 税\n  stages: [运营]\n';
 const withEntries = (...entries: string[]) =>
-  folders.write({ 'conditions/jia-2021.yaml': entries.join('') });
+  folders.write({ 'documents/jia-2021/conditions.yaml': entries.join('') });
 
 test('an entry belongs to its measure, in its order, with the measure’s domains unless it has fewer', () => {
   const { conditions } = readContent(
@@ -50,9 +50,9 @@ ${base}  words: 可采取出让方式
   grant: { is: 划拨, words: 免征 }
 `;
     expect(problemsOf(withEntries(entry))).toEqual([
-      'conditions/jia-2021.yaml:5:3 expected words of the measure jia-2021-1, found “可采取出让方式”',
-      'conditions/jia-2021.yaml:6:21 expected words of the measure jia-2021-1, found “养老机构”',
-      'conditions/jia-2021.yaml:7:20 expected words of the measure jia-2021-1, found “免征”',
+      'documents/jia-2021/conditions.yaml:5:3 expected words of the measure jia-2021-1, found “可采取出让方式”',
+      'documents/jia-2021/conditions.yaml:6:21 expected words of the measure jia-2021-1, found “养老机构”',
+      'documents/jia-2021/conditions.yaml:7:20 expected words of the measure jia-2021-1, found “免征”',
     ]);
   });
 
@@ -67,8 +67,8 @@ ${base}  words: 免征增值税
     natures: [{ is: 甲, words: 乙 }]
 `;
     expect(problemsOf(withEntries(entry))).toEqual([
-      'conditions/jia-2021.yaml:8:5 expected words of the measure jia-2021-2, found “每床100元”',
-      'conditions/jia-2021.yaml:11:24 expected words of the measure jia-2021-2, found “乙”',
+      'documents/jia-2021/conditions.yaml:8:5 expected words of the measure jia-2021-2, found “每床100元”',
+      'documents/jia-2021/conditions.yaml:11:24 expected words of the measure jia-2021-2, found “乙”',
     ]);
   });
 
@@ -77,8 +77,8 @@ ${base}  words: 免征增值税
     expect(
       problemsOf(withEntries(`- measure: jia-2021-9\n${words}`, `- task: jia-2021-1\n${words}`)),
     ).toEqual([
-      'conditions/jia-2021.yaml:1:3 expected the id of a measure of this document, found “jia-2021-9”',
-      'conditions/jia-2021.yaml:6:3 expected the id of a task of this document, found “jia-2021-1”',
+      'documents/jia-2021/conditions.yaml:1:3 expected the id of a measure of this document, found “jia-2021-9”',
+      'documents/jia-2021/conditions.yaml:6:3 expected the id of a task of this document, found “jia-2021-1”',
     ]);
     expect(
       problemsOf(withEntries(`- measure: jia-2021-1\n  task: jia-2021-1\n${words}`)).join(),
@@ -88,7 +88,7 @@ ${base}  words: 免征增值税
   test('a domain that the measure is not about', () => {
     const entry = `- measure: jia-2021-2\n${base}  domain: child\n  words: 免征增值税\n`;
     expect(problemsOf(withEntries(entry))).toEqual([
-      'conditions/jia-2021.yaml:5:3 expected a domain of the measure jia-2021-2, found child',
+      'documents/jia-2021/conditions.yaml:5:3 expected a domain of the measure jia-2021-2, found child',
     ]);
   });
 

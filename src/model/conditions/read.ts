@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { hasWords } from '../../lib/text.ts';
 import { readDocumentFiles } from '../../reading/document-files.ts';
@@ -8,14 +7,15 @@ import type { Policy } from '../policies/schema.ts';
 import type { Task } from '../tasks/schema.ts';
 import { type Condition, conditionEntry, type ConditionEntry } from './schema.ts';
 
-/** Reads `conditions/*.yaml`, one file a document. Measures, tasks, domains and words that are not there are reported. */
+/** Reads `documents/<id>/conditions.yaml`. Measures, tasks, domains and words that are not there are reported. */
 export function readConditions(
   root: string,
   records: Pick<DocumentRecords, 'documents' | 'policies' | 'tasks' | 'faulty'>,
   collect: Collect,
 ): Condition[] {
   const files = readDocumentFiles({
-    folder: join(root, 'conditions'),
+    root,
+    name: 'conditions.yaml',
     schema: z.array(conditionEntry),
     records,
     collect,

@@ -57,7 +57,7 @@ const conditionFields = {
     .optional(),
 };
 
-/** One entry of `content/conditions/<document>.yaml`. */
+/** One entry of `content/documents/<id>/conditions.yaml`. */
 export const conditionEntry = z
   .strictObject({
     /** Id of the measure that says it; or `task`. */

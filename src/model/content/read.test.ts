@@ -33,7 +33,7 @@ afterAll(() => folders.removeAll());
 const writeContent = (files: Record<string, string>) => folders.write(files);
 
 test('content of one document, without register, figures, terms and boundaries, is whole', () => {
-  const content = readContent(writeContent({ 'documents/jia-2021.md': frontMatter + slotTable }));
+  const content = readContent(writeContent({ 'documents/jia-2021/document.md': frontMatter + slotTable }));
   expect(content.documents.map(({ id }) => id)).toEqual(['jia-2021']);
   expect(content.slots.map(({ id, slots }) => [id, slots])).toEqual([['jia-2021-1', { text: '5', value: 5 }]]);
   expect(content).toMatchObject({
@@ -46,23 +46,23 @@ test('content of one document, without register, figures, terms and boundaries, 
 });
 
 test('a change in the folder is read, an unchanged folder is not read again', () => {
-  const root = writeContent({ 'documents/jia-2021.md': frontMatter + slotTable });
+  const root = writeContent({ 'documents/jia-2021/document.md': frontMatter + slotTable });
   const first = readContent(root);
   expect(readContent(root)).toBe(first);
-  writeFileSync(join(root, 'documents/jia-2021.md'), `${frontMatter}${slotTable}| 丙县 | 6 |\n`);
+  writeFileSync(join(root, 'documents/jia-2021/document.md'), `${frontMatter}${slotTable}| 丙县 | 6 |\n`);
   expect(readContent(root).slots).toHaveLength(2);
 });
 
 test('what a stopped program had written whole is put in place and read, what it was writing is not', () => {
   const root = writeContent({
-    'documents/jia-2021.md': frontMatter + slotTable,
-    '.written/documents/jia-2021.md': `${frontMatter}${slotTable}| 丙县 | 6 |\n`,
-    '.writing/documents/jia-2021.md': '半',
+    'documents/jia-2021/document.md': frontMatter + slotTable,
+    '.written/documents/jia-2021/document.md': `${frontMatter}${slotTable}| 丙县 | 6 |\n`,
+    '.writing/documents/jia-2021/document.md': '半',
   });
   const write = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
   expect(readContent(root).slots).toHaveLength(2);
   expect(write.mock.calls.flat()).toEqual([
-    expect.stringMatching(/: put in place, as a program was stopped: documents\/jia-2021\.md\n$/),
+    expect.stringMatching(/: put in place, as a program was stopped: documents\/jia-2021\/document\.md\n$/),
   ]);
   write.mockRestore();
 });
@@ -70,8 +70,8 @@ test('what a stopped program had written whole is put in place and read, what it
 test('problems of all files come in one throw, each file from top to bottom', () => {
   const root = writeContent({
     'site.yaml': formatSite('990199', '990200'),
-    'documents/a.md': `${frontMatter}${slotTable}| 戊区 | 6 |\n`,
-    'documents/b.md': `${frontMatter}- 列表\n\n${slotTable}| 丙县 | 6 |\n`,
+    'documents/a/document.md': `${frontMatter}${slotTable}| 戊区 | 6 |\n`,
+    'documents/b/document.md': `${frontMatter}- 列表\n\n${slotTable}| 丙县 | 6 |\n`,
     'glossary/slot.md': '---\nterm: 托位\ndomain: child\n---\n\n# 标题\n',
     'registers/care.csv': `${registerHeader}\n`,
     'registers/nursery.yaml': register,
@@ -82,8 +82,8 @@ test('problems of all files come in one throw, each file from top to bottom', ()
     'glossary/slot.md:6:1 expected only paragraphs in a term, found heading',
     'site.yaml:5:10 expected a city of places.yaml, found “990199”',
     'places.yaml:1:5 expected a city listed under “cities” in site.yaml, found “990100” (甲市)',
-    'documents/a.md:12:3 expected a place of places.yaml (甲市、乙区、丙县), found “戊区”',
-    'documents/b.md:7:1 expected heading, paragraph, text, table or <br> in a cell, found list "- 列表"',
+    'documents/a/document.md:12:3 expected a place of places.yaml (甲市、乙区、丙县), found “戊区”',
+    'documents/b/document.md:7:1 expected heading, paragraph, text, table or <br> in a cell, found list "- 列表"',
     'registers/care.csv:1:1 expected care.yaml beside it, found none',
     'registers/nursery.csv:2:1 expected one place of places.yaml in 所属区域, found “外地”',
   ]);
@@ -92,38 +92,43 @@ test('problems of all files come in one throw, each file from top to bottom', ()
 test('a document over 1 MB is refused before it is parsed', () => {
   const row = '| 乙区 | 5 |\n';
   const text = `${frontMatter}${slotTable}${row.repeat(80_000)}`;
-  expect(problemsOf(writeContent({ 'documents/big.md': text }))).toEqual([
-    'documents/big.md:1:1 expected a document of at most 1 MB, found 1200181 bytes',
+  expect(problemsOf(writeContent({ 'documents/big/document.md': text }))).toEqual([
+    'documents/big/document.md:1:1 expected a document of at most 1 MB, found 1200181 bytes',
   ]);
 });
 
-test('two documents with one id, in nested folders, are refused', () => {
+test('files that nothing reads are refused, not lost', () => {
   const root = writeContent({
-    'documents/new/jia-2021.md': frontMatter,
-    'documents/old/jia-2021.md': frontMatter,
+    'documents/jia-2021.md': frontMatter,
+    'documents/jia-2021/document.md': frontMatter,
+    'documents/jia-2021/claims.yaml': '[]\n',
+    'documents/jia-2021/old/document.md': frontMatter,
   });
+  const expected = 'expected a folder with document.md, original.txt, figures.yaml, checks.yaml, conditions.yaml, notes.yaml, promises.yaml, gap.yaml';
   expect(problemsOf(root)).toEqual([
-    'documents/old/jia-2021.md:1:1 expected one document for each id, found “jia-2021” again, as in documents/new/jia-2021.md',
+    `documents/jia-2021.md:1:1 ${expected}, found “jia-2021.md”`,
+    `documents/jia-2021/claims.yaml:1:1 ${expected}, found “claims.yaml”`,
+    `documents/jia-2021/old/document.md:1:1 ${expected}, found “old/document.md”`,
   ]);
 });
 
-test('a file name that is no address is refused', () => {
-  expect(problemsOf(writeContent({ 'documents/甲 方案.md': frontMatter }))).toEqual([
-    'documents/甲 方案.md:1:1 expected a file name of small letters, digits and hyphens, found “甲 方案”',
+test('a folder name that is no address is refused', () => {
+  expect(problemsOf(writeContent({ 'documents/甲 方案/document.md': frontMatter }))).toEqual([
+    'documents/甲 方案/document.md:1:1 expected a folder name of small letters, digits and hyphens, found “甲 方案”',
   ]);
 });
 
 test('what hangs on an unreadable document is not reported as well', () => {
   const root = writeContent({
-    'documents/jia-2021.md': projectTable.replace('place:', 'plaec:'),
-    'figures/jia-2021.yaml':
+    'documents/jia-2021/document.md': projectTable.replace('place:', 'plaec:'),
+    'documents/jia-2021/figures.yaml':
       '- { title: 托位, words: 设置托位80个, value: 80个, status: 目标, domain: child }\n',
     'locations.csv': '项目,地点,行政区划代码,位置精度,来源\njia-2021-1,乙区,990101,县区,文件\n',
   });
   expect(problemsOf(root)).toEqual(
     [
-      'documents/jia-2021.md:4:1 expected only keys that the manual names in the file, found “plaec”',
-      'documents/jia-2021.md:2:1 expected string in “place”, found nothing',
+      'documents/jia-2021/document.md:4:1 expected only keys that the manual names in the file, found “plaec”',
+      'documents/jia-2021/document.md:2:1 expected string in “place”, found nothing',
     ].toSorted(),
   );
 });
@@ -136,35 +141,35 @@ test('a task that one character loses is the one thing told, not the ids that sh
 2.免征税费。〔市民政局负责〕
 `;
   const files = {
-    'conditions/jia-2021.yaml':
+    'documents/jia-2021/conditions.yaml':
       '- { task: jia-2021-2, title: 免税费, instrument: 税, stages: [运营], words: 免征税费 }\n',
-    'promises/jia-2021.yaml':
+    'documents/jia-2021/promises.yaml':
       'sentences:\n  - { id: a, title: 规划, words: 统筹规划, due: "2025-12-31", domain: both }\n',
   };
-  expect(problemsOf(writeContent({ ...files, 'documents/jia-2021.md': plan }))).toEqual([]);
+  expect(problemsOf(writeContent({ ...files, 'documents/jia-2021/document.md': plan }))).toEqual([]);
   const lost = plan.replace('负责〕', '负责）');
-  expect(problemsOf(writeContent({ ...files, 'documents/jia-2021.md': lost }))).toEqual([
-    'documents/jia-2021.md:10:8 expected a task to end in “〔…按职责分工负责〕” or “〔…负责〕”, or “p1” listed in textParagraphs, found “〔市民政局负责）”',
+  expect(problemsOf(writeContent({ ...files, 'documents/jia-2021/document.md': lost }))).toEqual([
+    'documents/jia-2021/document.md:10:8 expected a task to end in “〔…按职责分工负责〕” or “〔…负责〕”, or “p1” listed in textParagraphs, found “〔市民政局负责）”',
   ]);
 });
 
 test('bytes that are no UTF-8, and what nobody sees, are refused in every file before anything is read', () => {
   const root = writeContent({
-    'documents/jia-2021.md': `${frontMatter}${slotTable}| 丙\u200B县 | 6 |\n`,
-    'originals/jia-2021.txt': '甲\0',
-    'figures/none.yaml': '- 没有的字段\n',
+    'documents/jia-2021/document.md': `${frontMatter}${slotTable}| 丙\u200B县 | 6 |\n`,
+    'documents/jia-2021/original.txt': '甲\0',
+    'documents/none/figures.yaml': '- 没有的字段\n',
   });
   writeFileSync(join(root, 'towns.csv'), Uint8Array.of(0xb4, 0xfa, 0xc2, 0xeb));
   expect(problemsOf(root)).toEqual([
-    'documents/jia-2021.md:12:4 expected only characters that can be seen, found U+200B',
-    'originals/jia-2021.txt:1:2 expected only characters that can be seen, found U+0000',
+    'documents/jia-2021/document.md:12:4 expected only characters that can be seen, found U+200B',
+    'documents/jia-2021/original.txt:1:2 expected only characters that can be seen, found U+0000',
     'towns.csv:1:1 expected text in UTF-8, found bytes that are none, or the sign for a lost character, 4 times',
   ]);
 });
 
 test('figures of no document are refused', () => {
-  expect(problemsOf(writeContent({ 'figures/jia.yaml': '[]\n' }))).toEqual([
-    'figures/jia.yaml:1:1 expected the stem of a document as file name, found no such document',
+  expect(problemsOf(writeContent({ 'documents/jia/figures.yaml': '[]\n' }))).toEqual([
+    'documents/jia/figures.yaml:1:1 expected document.md beside it, found none',
   ]);
 });
 
@@ -215,14 +220,14 @@ test('a city with a parent, a name of two places, a city that the site lists twi
 test('an address without protocol, a plan that ends before it begins', () => {
   const root = writeContent({
     'site.yaml': `url: http://example.org\n${fixtureSettings['site.yaml']}`,
-    'documents/jia-2021.md': frontMatter
+    'documents/jia-2021/document.md': frontMatter
       .replace('2025', '2020')
       .replace('term:', 'sourceUrl: "javascript:alert(1)"\nterm:'),
   });
   expect(problemsOf(root)).toEqual([
     'site.yaml:1:1 expected an address with https:// that ends with its host, or nothing in “url”, found "http://example.org"',
-    'documents/jia-2021.md:5:1 expected a valid URL in “sourceUrl”, found "javascript:alert(1)"',
-    'documents/jia-2021.md:6:1 expected “from” not after “to” in “term”, found {"from":2021,"to":2020}',
+    'documents/jia-2021/document.md:5:1 expected a valid URL in “sourceUrl”, found "javascript:alert(1)"',
+    'documents/jia-2021/document.md:6:1 expected “from” not after “to” in “term”, found {"from":2021,"to":2020}',
   ]);
 });
 
@@ -274,7 +279,7 @@ register: {}
 
 test('a register with a byte-order mark, quotes, CRLF and figures in any width is read', () => {
   const root = writeContent({
-    'documents/jia-2021.md': projectTable,
+    'documents/jia-2021/document.md': projectTable,
     'registers/nursery.yaml': register,
     'registers/nursery.csv':
       '\uFEFF编号,机构名称,机构类别,业务,所属区域,托位数,经度,纬度,坐标系,位置精度,文件,出处,项目,核对日期\r\n' +
@@ -338,7 +343,7 @@ test('an id twice over two registers, words that no document holds, figures that
   const about = { 'registers/a.yaml': register, 'registers/b.yaml': register };
   const root = writeContent({
     ...about,
-    'documents/jia-2021.md': projectTable,
+    'documents/jia-2021/document.md': projectTable,
     'registers/a.csv': `${registerHeader}\nf-1,甲园,托育机构,child,乙区,2026-01-01\n`,
     'registers/b.csv':
       `${registerHeader},托位数,经度,坐标系,位置精度,文件,出处,项目\n` +
@@ -358,7 +363,7 @@ test('an id twice over two registers, words that no document holds, figures that
 
 test('a project located twice, a location of no project', () => {
   const root = writeContent({
-    'documents/jia-2021.md': projectTable,
+    'documents/jia-2021/document.md': projectTable,
     'locations.csv':
       '项目,地点,行政区划代码,位置精度,来源\n' +
       'jia-2021-1,乙区,990101,县区,文件\njia-2021-1,乙区,990109,县区,文件\njia-2021-2,乙区,990101,县区,文件\n',
@@ -417,7 +422,7 @@ test('a site of polygons has a shape of every area; a site of tiles needs none',
 
 test('a place without its other coordinate, or finer than it can be drawn', () => {
   const root = writeContent({
-    'documents/jia-2021.md': projectTable,
+    'documents/jia-2021/document.md': projectTable,
     'locations.csv':
       '项目,地点,行政区划代码,经度,位置精度,来源\njia-2021-1,乙区,990101,100.5,县区,文件\n',
     'registers/nursery.yaml': register,
@@ -441,7 +446,7 @@ test('a register that does not say who publishes it', () => {
 
 test('a cell that holds no plain number is shown as printed, and told', () => {
   const content = readContent(
-    writeContent({ 'documents/b.md': `${frontMatter}${slotTable}| 丙县 | 约80个 |\n` }),
+    writeContent({ 'documents/b/document.md': `${frontMatter}${slotTable}| 丙县 | 约80个 |\n` }),
   );
   const read = content.slots.filter(({ document }) => document === 'b');
   expect(read.map(({ slots }) => slots)).toEqual([{ text: '5', value: 5 }, { text: '约80个' }]);

@@ -28,8 +28,8 @@ function readCase(name: string) {
   const problems: Problem[] = [];
   const records = emptyRecords();
   addDocument({
-    root: folder,
-    path: join(folder, 'input.md'),
+    id: 'input',
+    folder,
     surroundings: {
       places: readSettings(folder, 'places.yaml', places),
       departments: readSettings(folder, 'departments.yaml', departmentsFile),

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { z } from 'astro/zod';
 import type { Block } from '../../markdown/blocks.ts';
 import { readFigures } from '../../markdown/figures.ts';
@@ -12,8 +12,8 @@ import {
   listFiles,
   readContentFile,
   shownPath,
-  stemOf,
 } from '../../reading/files.ts';
+import { documentPath } from '../../reading/document-files.ts';
 import { parseMarkdownFile } from '../../reading/markdown-file.ts';
 import { parseYaml } from '../../reading/yaml.ts';
 import { documentId } from '../common/schema.ts';
@@ -47,28 +47,34 @@ export interface DocumentRecords {
   unread: Problem[];
 }
 
-/** Reads `documents/*.md` and `figures/*.yaml` below `root`. */
+/** What a document's folder may hold: the document, its plain text and what editors say of it. */
+const knownFiles = [
+  'document.md',
+  'original.txt',
+  ...['figures', 'checks', 'conditions', 'notes', 'promises', 'gap'].map((name) => `${name}.yaml`),
+];
+
+/** Reads `documents/<id>/document.md` and the `figures.yaml` beside it. Files that nothing reads are reported. */
 export function readDocuments(
   root: string,
   surroundings: Surroundings,
   collect: Collect,
 ): DocumentRecords {
   const records = emptyRecords();
-  const paths = new Map<string, string>();
-  for (const path of listFiles(join(root, 'documents'), ['.md'])) {
-    const id = stemOf(path);
-    const other = paths.get(id);
-    if (other) atStart(path, 'one document for each id', `“${id}” again, as in ${other}`, collect);
-    else paths.set(id, shownPath(path));
+  const folder = join(root, 'documents');
+  for (const path of listFiles(folder, ['.md', '.yaml', '.txt'])) {
+    const [id = '', ...rest] = relative(folder, path).split(sep);
+    const name = rest.join('/');
     const collectFault: Collect = (problem) => {
       records.faulty.add(id);
       collect(problem);
     };
-    if (!other) addDocument({ root, path, surroundings, records, collect: collectFault });
-  }
-  for (const path of listFiles(join(root, 'figures'), ['.yaml'])) {
-    if (paths.has(stemOf(path))) continue;
-    atStart(path, 'the stem of a document as file name', 'no such document', collect);
+    if (!knownFiles.includes(name))
+      atStart(path, `a folder with ${knownFiles.join(', ')}`, `“${name || id}”`, collect);
+    else if (!existsSync(documentPath(root, id, 'document.md')))
+      atStart(path, 'document.md beside it', 'none', collect);
+    else if (name === 'document.md')
+      addDocument({ id, folder: join(folder, id), surroundings, records, collect: collectFault });
   }
   return records;
 }
@@ -89,23 +95,23 @@ export function emptyRecords(): DocumentRecords {
   };
 }
 
-/** Reads the document at `path`, with its figures below `root`, and adds what it holds to `records`. */
+/** Reads the document of a folder, with its figures, and adds what it holds to `records`. */
 export function addDocument({
-  root,
-  path,
+  id,
+  folder,
   surroundings,
   records,
   collect,
 }: {
-  root: string;
-  path: string;
+  id: string;
+  folder: string;
   surroundings: Surroundings;
   records: DocumentRecords;
   collect: Collect;
 }): void {
-  const id = stemOf(path);
+  const path = join(folder, 'document.md');
   if (!documentId.safeParse(id).success) {
-    atStart(path, 'a file name of small letters, digits and hyphens', `“${id}”`, collect);
+    atStart(path, 'a folder name of small letters, digits and hyphens', `“${id}”`, collect);
   }
   const { size } = statSync(path);
   if (size > maximumBytes) {
@@ -137,7 +143,7 @@ export function addDocument({
   records.slots.push(...complete(drafts.slots));
   records.indicators.push(...complete(drafts.indicators));
   records.progress.push(...complete(drafts.progress));
-  const figures = join(root, 'figures', `${id}.yaml`);
+  const figures = join(folder, 'figures.yaml');
   if (existsSync(figures)) {
     records.figures.push(...complete(readFigureFile(readContentFile(figures), blocks, collect)));
   }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { documentId, domainChoice, isoDate, placeCode, year } from '../common/schema.ts';
 
-/** The front matter of `content/documents/<id>.md`. */
+/** The front matter of `content/documents/<id>/document.md`. */
 export const frontMatter = z.strictObject({
   /** The document's own title. */
   title: z.string().min(1),
@@ -19,8 +19,6 @@ export const frontMatter = z.strictObject({
   term: z
     .strictObject({ from: year, to: year })
     .refine(({ from, to }) => from <= to, { message: '“from” not after “to”' }),
-  /** The plain-text copy in `content/originals/` that fidelity is tested against. */
-  original: z.string().min(1).optional(),
   /** Where the copy comes from, when known. */
   sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** The notice that this copy probably belongs to, where nobody has confirmed it. */

@@ -7,7 +7,7 @@ export const figureStatus = z.enum(['现状', '目标', '预测']);
 /** What a figure is about; `population` is neither elder care nor childcare. */
 const figureDomain = z.enum([...domain.options, 'both', 'population']);
 
-/** A figure that prose states, as an editor lists it in `content/figures/<document>.yaml`. */
+/** A figure that prose states, as an editor lists it in `content/documents/<id>/figures.yaml`. */
 export const figureEntry = z
   .strictObject({
     /** What is counted, in plain words. */

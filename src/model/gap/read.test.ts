@@ -45,7 +45,7 @@ afterAll(() => folders.removeAll());
 
 /** What comes of a file of this text: what is read, and its problems. */
 function read(text: string, given = sources): { notes: GapNote[]; problems: string[] } {
-  const root = folders.write({ 'gap/jia-2021.yaml': text });
+  const root = folders.write({ 'documents/jia-2021/gap.yaml': text });
   const problems: Problem[] = [];
   const notes = readGap(root, given, (problem) => problems.push(problem));
   return { notes, problems: linesOf(problems, root) };
@@ -144,7 +144,7 @@ test.each([
   [
     'an indicator that no county has of its own',
     'beds: { counties: [jia-2021-2] }',
-    '1:20 expected an indicator that “areas” of promises/ gives to counties, found “jia-2021-2”',
+    '1:20 expected an indicator that “areas” of promises.yaml gives to counties, found “jia-2021-2”',
   ],
   [
     'an unknown count of beds',
@@ -167,13 +167,13 @@ test.each([
     '1:1 expected only keys that the manual names in the file, found “bed”',
   ],
 ])('%s', (_case, text, problem) => {
-  expect(read(text).problems).toEqual([`gap/jia-2021.yaml:${problem}`]);
+  expect(read(text).problems).toEqual([`documents/jia-2021/gap.yaml:${problem}`]);
 });
 
 test('rates where the document sets places by year, or no population is known', () => {
   const given = { ...sources, slots: [{ document: 'jia-2021' }], places: [] } as never;
   expect(read('slots: { perThousand: [jia-2021-1] }', given).problems).toEqual([
-    'gap/jia-2021.yaml:1:10 expected none, as the document sets places by year, found some',
-    'gap/jia-2021.yaml:1:10 expected the population of 990100 in places.yaml, found none',
+    'documents/jia-2021/gap.yaml:1:10 expected none, as the document sets places by year, found some',
+    'documents/jia-2021/gap.yaml:1:10 expected the population of 990100 in places.yaml, found none',
   ]);
 });

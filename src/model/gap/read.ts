@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parseInterval } from '../../lib/interval.ts';
 import { findPlace } from '../../markdown/figures.ts';
 import { readDocumentFiles, type ReportAt } from '../../reading/document-files.ts';
@@ -27,10 +26,11 @@ interface Reader {
   sources: GapSources;
 }
 
-/** Reads `gap/*.yaml`, one file a document. Records and words that are not there are reported. */
+/** Reads `documents/<id>/gap.yaml`. Records and words that are not there are reported. */
 export function readGap(root: string, sources: GapSources, collect: Collect): GapNote[] {
   const files = readDocumentFiles({
-    folder: join(root, 'gap'),
+    root,
+    name: 'gap.yaml',
     schema: gapFile,
     records: sources,
     collect,
@@ -91,7 +91,11 @@ function checkBeds(
     const keys = ['beds', 'counties', index];
     const promise = reader.sources.promises.find((one) => one.id === `indicator-${id}`);
     if (findIndicator(id, keys, reader) && !promise?.shares.length)
-      reader.report(keys, 'an indicator that “areas” of promises/ gives to counties', `“${id}”`);
+      reader.report(
+        keys,
+        'an indicator that “areas” of promises.yaml gives to counties',
+        `“${id}”`,
+      );
   });
   if (existing !== undefined) findFigure(existing, ['beds', 'existing'], reader);
 }

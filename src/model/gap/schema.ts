@@ -48,14 +48,14 @@ const beds = z.strictObject({
   perThousand: recordId.optional(),
   /** Ids of figures of elders that the indicator may mean. */
   elders: z.array(recordId).default([]),
-  /** Ids of indicators of beds that each county must reach of its own, as `promises/` says. */
+  /** Ids of indicators of beds that each county must reach of its own, as `promises.yaml` says. */
   counties: z.array(recordId).default([]),
   /** Id of the figure of beds that the document counts. */
   existing: recordId.optional(),
   cannot,
 });
 
-/** `content/gap/<document>.yaml`. */
+/** `content/documents/<id>/gap.yaml`. */
 export const gapFile = z.strictObject({
   slots: slots.extend({ beside: z.array(besideEntry).default([]) }).optional(),
   beds: beds.extend({ beside: z.array(besideEntry).default([]) }).optional(),

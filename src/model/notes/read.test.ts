@@ -25,7 +25,7 @@ domains: { 一、任务: both }
 
 const folders = makeContentFolders({
   ...fixtureSettings,
-  'documents/jia-2021.md': plan,
+  'documents/jia-2021/document.md': plan,
 });
 afterAll(() => {
   folders.removeAll();
@@ -33,7 +33,7 @@ afterAll(() => {
 
 /** A content folder of one plan with the given notes. */
 const writeContent = (notes: string, files: Record<string, string> = {}) =>
-  folders.write({ 'notes/jia-2021.yaml': notes, ...files });
+  folders.write({ 'documents/jia-2021/notes.yaml': notes, ...files });
 
 const writeNote = (fields: string) => `- ${fields}\n  reason: 可能写错了\n`;
 
@@ -70,7 +70,7 @@ test.each([
 test('of several places one is meant, or all', () => {
   const other = plan.replace('3.品味高的机构', '3.新办机构');
   const placesOf = (fields: string) => {
-    const files = { 'documents/jia-2021.md': other };
+    const files = { 'documents/jia-2021/document.md': other };
     const [note] = readContent(writeContent(writeNote(fields), files)).notes;
     return note?.places.map(({ anchor }) => anchor);
   };
@@ -86,7 +86,7 @@ test.each([
   ['an occurrence beyond the last', 'words: 品味高\n  occurrence: 4', '“品味高” in 3 places'],
 ])('%s', (_title, fields, found) => {
   expect(problemsOf(writeContent(writeNote(fields)))).toEqual([
-    `notes/jia-2021.yaml:1:3 expected words that stand in one place of the document, an occurrence, or everywhere, found ${found}`,
+    `documents/jia-2021/notes.yaml:1:3 expected words that stand in one place of the document, an occurrence, or everywhere, found ${found}`,
   ]);
 });
 
@@ -95,29 +95,29 @@ test.each([
   ['in two cells of a row', 'words: 品味高\n  occurrence: 2', '“品味高” again in t1-r3'],
 ])('words that stand %s cannot be told apart on a page', (_title, fields, found) => {
   expect(problemsOf(writeContent(writeNote(fields)))).toEqual([
-    `notes/jia-2021.yaml:1:3 expected words that stand once in their row or paragraph, found ${found}`,
+    `documents/jia-2021/notes.yaml:1:3 expected words that stand once in their row or paragraph, found ${found}`,
   ]);
 });
 
 test.each(['建设', '同步'])('a slip that the words do not hold once: %s', (slip) => {
   const notes = writeNote(`words: 同步涉及，同步验收\n  slip: ${slip}`);
   expect(problemsOf(writeContent(notes))).toEqual([
-    `notes/jia-2021.yaml:2:3 expected a part of the words “同步涉及，同步验收” that they hold once, found “${slip}”`,
+    `documents/jia-2021/notes.yaml:2:3 expected a part of the words “同步涉及，同步验收” that they hold once, found “${slip}”`,
   ]);
 });
 
 test('two notes on the same letters', () => {
   const notes = writeNote('words: 同步涉及，') + writeNote('words: 涉及，同步验收');
   expect(problemsOf(writeContent(notes))).toEqual([
-    'notes/jia-2021.yaml:3:3 expected a slip apart from those of other notes, found “涉及，同步验收”',
+    'documents/jia-2021/notes.yaml:3:3 expected a slip apart from those of other notes, found “涉及，同步验收”',
   ]);
 });
 
 test('notes of an unreadable document are not reported as well', () => {
   const root = writeContent(writeNote('words: 没有的话'), {
-    'documents/jia-2021.md': plan.replace('shortTitle:', 'short:'),
+    'documents/jia-2021/document.md': plan.replace('shortTitle:', 'short:'),
   });
-  expect(problemsOf(root).filter((problem) => problem.startsWith('notes/'))).toEqual([]);
+  expect(problemsOf(root).filter((problem) => problem.includes('/notes.yaml'))).toEqual([]);
 });
 
 test('a note without reason, with an unknown field, or for one place and for all', () => {
@@ -126,8 +126,8 @@ test('a note without reason, with an unknown field, or for one place and for all
 - { words: 品味高, reason: 错, occurrence: 1, everywhere: true }
 `);
   expect(problemsOf(root)).toEqual([
-    'notes/jia-2021.yaml:1:3 expected string in “0.reason”, found nothing',
-    'notes/jia-2021.yaml:2:29 expected only keys that the manual names in “1”, found “likely”',
-    'notes/jia-2021.yaml:3:3 expected either occurrence or everywhere in “2”, found {"words":"品味高","reason":"错","occurrence":1,"everywhere":true',
+    'documents/jia-2021/notes.yaml:1:3 expected string in “0.reason”, found nothing',
+    'documents/jia-2021/notes.yaml:2:29 expected only keys that the manual names in “1”, found “likely”',
+    'documents/jia-2021/notes.yaml:3:3 expected either occurrence or everywhere in “2”, found {"words":"品味高","reason":"错","occurrence":1,"everywhere":true',
   ]);
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readDocumentFiles, type ReportAt } from '../../reading/document-files.ts';
 import type { Collect } from '../../reading/files.ts';
@@ -14,14 +13,15 @@ interface TextPlace {
   text: string;
 }
 
-/** Reads `notes/*.yaml`, one file a document. Words that are not there, or not told apart, are reported. */
+/** Reads `documents/<id>/notes.yaml`. Words that are not there, or not told apart, are reported. */
 export function readNotes(
   root: string,
   records: Pick<DocumentRecords, 'documents' | 'faulty'>,
   collect: Collect,
 ): Note[] {
   const files = readDocumentFiles({
-    folder: join(root, 'notes'),
+    root,
+    name: 'notes.yaml',
     schema: z.array(noteEntry),
     records,
     collect,

@@ -4,7 +4,7 @@ import { attested, documentId } from '../common/schema.ts';
 /** What changed since the document was issued in what its words rest on. */
 const change = z.strictObject(attested);
 
-/** One entry of `content/notes/<document>.yaml`: a slip of wording, which the document keeps. */
+/** One entry of `content/documents/<id>/notes.yaml`: a slip of wording, which the document keeps. */
 export const noteEntry = z
   .strictObject({
     /** The words of the document, letter by letter, in one line of a paragraph, heading or cell. */

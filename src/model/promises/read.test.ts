@@ -59,8 +59,8 @@ const folders = makeContentFolders({
     '- { code: "990100", name: 甲市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }\n',
   'departments.yaml':
     'bodies:\n  - { id: jia-civil, place: "990100", type: body, name: 甲市民政局, aliases: [市民政局] }\n',
-  'documents/jia-2022.md': plan,
-  'figures/jia-2022.yaml': figures,
+  'documents/jia-2022/document.md': plan,
+  'documents/jia-2022/figures.yaml': figures,
 });
 afterAll(() => folders.removeAll());
 
@@ -83,7 +83,7 @@ test('without a file of its own a document promises what its tables and figures 
 });
 
 test('the file adds sentences, records, whom to ask, and what repeats what', () => {
-  const read = readPromises({ 'promises/jia-2022.yaml': promises });
+  const read = readPromises({ 'documents/jia-2022/promises.yaml': promises });
   expect(read.has('figure-jia-2022-2')).toBe(false);
   expect(read.get('indicator-jia-2022-1')).toMatchObject({
     record: '各年床位数',
@@ -144,17 +144,18 @@ describe('results', () => {
 });
 
 describe('a file of promises is refused for', () => {
-  const refuse = (text: string) => problemsOf(folders.write({ 'promises/jia-2022.yaml': text }));
+  const refuse = (text: string) =>
+    problemsOf(folders.write({ 'documents/jia-2022/promises.yaml': text }));
 
   test('words that are not in the document, or in several places', () => {
     const wrong = promises.replace('words: 到2025年，建立评估体系', 'words: 到2030年');
     const many = promises.replace('words: 到2025年，建立评估体系', 'words: 建立评估体系');
     const expected = 'words that stand in one place of the document, or an occurrence';
     expect(refuse(wrong)).toEqual([
-      `promises/jia-2022.yaml:7:5 expected ${expected}, found “到2030年” in 0 places`,
+      `documents/jia-2022/promises.yaml:7:5 expected ${expected}, found “到2030年” in 0 places`,
     ]);
     expect(refuse(many)).toEqual([
-      `promises/jia-2022.yaml:7:5 expected ${expected}, found “建立评估体系” in 2 places`,
+      `documents/jia-2022/promises.yaml:7:5 expected ${expected}, found “建立评估体系” in 2 places`,
     ]);
   });
 
@@ -166,18 +167,18 @@ repeats:
   jia-2022-2: indicator-jia-2022-4
 `;
     expect(refuse(text)).toEqual([
-      'promises/jia-2022.yaml:1:8 expected the id of a body of departments.yaml, found “jia-health”',
-      'promises/jia-2022.yaml:1:27 expected elder, child, both or the id of a promise, found “elders”',
-      'promises/jia-2022.yaml:2:12 expected the id or the kind of a promise, found “project-jia-2022-7”',
-      'promises/jia-2022.yaml:4:3 expected the id of a figure that is a 目标, found “jia-2022-3”',
-      'promises/jia-2022.yaml:5:3 expected the id of a promise, found “indicator-jia-2022-4”',
+      'documents/jia-2022/promises.yaml:1:8 expected the id of a body of departments.yaml, found “jia-health”',
+      'documents/jia-2022/promises.yaml:1:27 expected elder, child, both or the id of a promise, found “elders”',
+      'documents/jia-2022/promises.yaml:2:12 expected the id or the kind of a promise, found “project-jia-2022-7”',
+      'documents/jia-2022/promises.yaml:4:3 expected the id of a figure that is a 目标, found “jia-2022-3”',
+      'documents/jia-2022/promises.yaml:5:3 expected the id of a promise, found “indicator-jia-2022-4”',
     ]);
   });
 
   test('an id that comes twice', () => {
     const [, sentence = ''] = promises.split('sentences:\n');
     expect(refuse(`${promises}${sentence}`)).toEqual([
-      'promises/jia-2022.yaml:10:5 expected each id once, found “assessment” again',
+      'documents/jia-2022/promises.yaml:10:5 expected each id once, found “assessment” again',
     ]);
   });
 });

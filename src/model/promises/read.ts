@@ -1,5 +1,4 @@
 import { countsOf } from '../slots/rules.ts';
-import { join } from 'node:path';
 import type { Block } from '../../markdown/blocks.ts';
 import { findPlace, findWords, type FoundWords } from '../../markdown/figures.ts';
 import {
@@ -31,7 +30,7 @@ const nothing: Omit<DocumentFile<PromisesFile>, 'document'> = {
 };
 
 /**
- * What the documents promise, with what `promises/*.yaml` adds and what `actuals/*.csv` holds of the results. Words,
+ * What the documents promise, with what `documents/<id>/promises.yaml` adds and what `actuals/*.csv` holds of the results. Words,
  * figures, promises and bodies that are not there are reported.
  */
 export function readPromises(
@@ -40,7 +39,8 @@ export function readPromises(
   collect: Collect,
 ): PromiseRecord[] {
   const files = readDocumentFiles({
-    folder: join(root, 'promises'),
+    root,
+    name: 'promises.yaml',
     schema: promisesFile,
     records: sources,
     collect,

@@ -12,7 +12,7 @@ import {
 } from '../common/schema.ts';
 import { issueTimes, promiseKinds } from './rules.ts';
 
-/** `content/promises/<document>.yaml`: what the tables of a document do not say of its promises. */
+/** `content/documents/<id>/promises.yaml`: what the tables of a document do not say of its promises. */
 export const promisesFile = z.strictObject({
   /** Who is asked: a body of `departments.yaml` for a promise, or by subject (elder, child, both) where nobody is named. */
   ask: z.record(z.string(), z.string()).default({}),

@@ -37,14 +37,14 @@ const folders = makeContentFolders({
 - { code: "990102", name: 丙县, level: county, parent: "990100", ${seat}, tile: [1, 0] }
 `,
   'departments.yaml': 'bodies: []\n',
-  'documents/jia-2022.md': plan,
+  'documents/jia-2022/document.md': plan,
 });
 afterAll(() => folders.removeAll());
 
 const rule = '约束性指标要求各县区不低于全市年度目标';
 /** A content folder with one entry of `areas`. */
 const writeEntry = (entry: string) =>
-  folders.write({ 'promises/jia-2022.yaml': `areas:\n  - { ${entry} }\n` });
+  folders.write({ 'documents/jia-2022/promises.yaml': `areas:\n  - { ${entry} }\n` });
 const sharesOf = (entry: string) =>
   readContent(writeEntry(entry)).promises.flatMap(({ shares }) => shares);
 
@@ -99,6 +99,6 @@ test.each([
   ],
 ])('%s is refused', (_title, entry, expected) => {
   const problems = problemsOf(writeEntry(entry));
-  expect(problems[0]).toContain(`promises/jia-2022.yaml:2:`);
+  expect(problems[0]).toContain(`documents/jia-2022/promises.yaml:2:`);
   expect(problems.join()).toContain(`expected ${expected}, found`);
 });
