@@ -43,7 +43,7 @@ const folders: Record<string, Folder> = {
     types: ['schema', 'read'],
   },
   table: { folders: ['lib', 'rules', 'words', 'schema'], types: ['schema', 'view'] },
-  model: { folders: ['view', 'schema'], types: ['read'], modules: [/^astro\/zod$/] },
+  model: { folders: ['view', 'schema', 'rules'], types: ['read'], modules: [/^astro\/zod$/] },
   testing: { folders: ['lib', 'reading', 'read'], modules: [node] },
   loaders: { folders: ['reading', 'read', 'model'], modules: [/^astro\/(zod|loaders)$/] },
   integrations: {

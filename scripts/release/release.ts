@@ -14,7 +14,8 @@ import { buildSite } from '../../src/model/site.ts';
 import { formatChinaDay } from '../import/china-day.ts';
 import { root } from '../tool.ts';
 import { writeFiles } from '../write-files.ts';
-import { findChangedIds, formatIds, idsFile } from './ids.ts';
+import { idsFile } from '../../src/model/released-ids/read.ts';
+import { findChangedIds, formatIds } from './ids.ts';
 import { formatRecordedTables, readRecordedTables, recordedFile } from './recorded.ts';
 
 /** What a release did. */

@@ -42,6 +42,20 @@ test('an entry belongs to its measure, in its order, with the measure’s domain
   expect(conditions[0]).toMatchObject({ profit: { is: '非营利' }, who: [] });
 });
 
+test('an entry put in shifts no id that was released', () => {
+  const entry = (title: string) =>
+    `- { measure: jia-2021-1, title: ${title}, instrument: 税, stages: [运营], words: 用地 }\n`;
+  const root = folders.write({
+    'documents/jia-2021/conditions.yaml': entry('新') + entry('甲'),
+    'released-ids.csv':
+      'collection,id,title,withdrawn\nconditions,measure-jia-2021-1-1,甲,\nconditions,measure-jia-2021-10-1,新,\n',
+  });
+  expect(readContent(root).conditions.map(({ id, title }) => [id, title])).toEqual([
+    ['measure-jia-2021-1-2', '新'],
+    ['measure-jia-2021-1-1', '甲'],
+  ]);
+});
+
 describe('an entry is refused for', () => {
   test('words that its measure does not say, in any of its values', () => {
     const entry = `- measure: jia-2021-1

@@ -1,16 +1,21 @@
 import { z } from 'astro/zod';
 import { hasWords } from '../../lib/text.ts';
+import { groupBy } from '../../lib/totals.ts';
 import { readDocumentFiles } from '../../reading/document-files.ts';
 import type { Collect } from '../../reading/files.ts';
 import type { DocumentRecords } from '../documents/read.ts';
 import type { Policy } from '../policies/schema.ts';
+import { numbersOf, type ReleasedId } from '../released-ids/read.ts';
+import { numberRecords } from '../released-ids/rules.ts';
 import type { Task } from '../tasks/schema.ts';
 import { type Condition, conditionEntry, type ConditionEntry } from './schema.ts';
 
 /** Reads `documents/<id>/conditions.yaml`. Measures, tasks, domains and words that are not there are reported. */
 export function readConditions(
   root: string,
-  records: Pick<DocumentRecords, 'documents' | 'policies' | 'tasks' | 'faulty'>,
+  records: Pick<DocumentRecords, 'documents' | 'policies' | 'tasks' | 'faulty'> & {
+    released: readonly ReleasedId[];
+  },
   collect: Collect,
 ): Condition[] {
   const files = readDocumentFiles({
@@ -21,8 +26,7 @@ export function readConditions(
     collect,
   });
   return files.flatMap(({ document, value, report }) => {
-    const counts = new Map<string, number>();
-    return value.flatMap((entry, index): Condition[] => {
+    const found = value.flatMap((entry, index): FoundEntry[] => {
       const from = entry.measure === undefined ? 'task' : 'measure';
       const id = entry[from] ?? '';
       const record = (from === 'measure' ? records.policies : records.tasks).find(
@@ -38,23 +42,42 @@ export function readConditions(
       const wider = entry.domain?.filter((domain) => !record.domains.includes(domain)) ?? [];
       if (wider.length > 0)
         report([index, 'domain'], `a domain of the ${from} ${id}`, wider.join(', '));
-      const ordinal = (counts.get(`${from} ${id}`) ?? 0) + 1;
-      counts.set(`${from} ${id}`, ordinal);
-      return [toCondition(entry, record, { from, ordinal })];
+      return [{ entry, record, from }];
     });
+    const ids = numberEntries(found, records.released);
+    return found.map((one) => toCondition(one, ids.get(one) ?? ''));
   });
 }
 
-function toCondition(
-  { domain, measure: _measure, task: _task, ...rest }: ConditionEntry,
-  { id, document, place, domains }: Policy | Task,
-  { from, ordinal }: { from: Condition['from']; ordinal: number },
-): Condition {
+/** Ids of entries: each record counts its own. */
+function numberEntries(
+  found: readonly FoundEntry[],
+  released: readonly ReleasedId[],
+): Map<FoundEntry, string> {
+  const groups = groupBy(found, ({ from, record }) => `${from}-${record.id}`);
+  const ids = [...groups].flatMap(([prefix, own]) => {
+    const titles = own.map(({ entry }) => entry.title);
+    const numbers = numberRecords(titles, numbersOf(released, 'conditions', prefix));
+    return own.map((one, at) => [one, `${prefix}-${numbers[at] ?? at + 1}`] as const);
+  });
+  return new Map(ids);
+}
+
+/** An entry with the record that it is of. */
+interface FoundEntry {
+  entry: ConditionEntry;
+  record: Policy | Task;
+  from: Condition['from'];
+}
+
+function toCondition({ entry, record, from }: FoundEntry, id: string): Condition {
+  const { domain, measure: _measure, task: _task, ...rest } = entry;
+  const { document, place, domains } = record;
   return {
     ...rest,
-    id: `${from}-${id}-${ordinal}`,
+    id,
     from,
-    record: id,
+    record: record.id,
     document,
     place,
     domains: domain ?? domains,

@@ -19,6 +19,7 @@ import { progress } from '../progress/schema.ts';
 import { project } from '../projects/schema.ts';
 import { promise } from '../promises/schema.ts';
 import { register } from '../registers/schema.ts';
+import { recordTitles } from '../released-ids/rules.ts';
 import { site } from '../settings/schema.ts';
 import { slot } from '../slots/schema.ts';
 import { task } from '../tasks/schema.ts';
@@ -77,6 +78,17 @@ function single(
   };
 }
 
+/** A kind whose records are numbered within their document. */
+function numbered(name: keyof ReturnType<typeof recordTitles>, schema: z.ZodType): RecordKind {
+  return {
+    schema,
+    list: (content) => {
+      const titleOf = recordTitles(content.places)[name] as (record: object) => string;
+      return content[name].map((data) => ({ id: data.id, data, title: titleOf(data) }));
+    },
+  };
+}
+
 const ownId = ({ id }: { id: string }) => id;
 const ownCode = ({ code }: { code: string }) => code;
 const ownTitle = ({ title }: { title: string }) => title;
@@ -85,19 +97,13 @@ const ownName = ({ name }: { name: string }) => name;
 /** Every kind of record that is published as a collection, by the collection's name. */
 export const kinds: Record<string, RecordKind> = {
   documents: listed('documents', document, ownId, ownTitle),
-  policies: listed('policies', policy, ownId, ownTitle),
-  tasks: listed('tasks', task, ownId, ownTitle),
-  projects: listed('projects', project, ownId, ownName),
-  slots: listed('slots', slot, ownId, ({ area, year }, { places }) => {
-    const name = places.find(({ code }) => code === area)?.name;
-    return `${name} ${year}`;
-  }),
-  indicators: listed('indicators', indicator, ownId, ownName),
-  progress: listed('progress', progress, ownId, ({ goal }) => goal.slice(0, 40)),
-  figures: listed('figures', figure,
-    ownId,
-    ({ title, year = '' }) => `${title}${year}`,
-  ),
+  policies: numbered('policies', policy),
+  tasks: numbered('tasks', task),
+  projects: numbered('projects', project),
+  slots: numbered('slots', slot),
+  indicators: numbered('indicators', indicator),
+  progress: numbered('progress', progress),
+  figures: numbered('figures', figure),
   places: listed('places', place, ownCode, ownName),
   departments: listed('departments', department, ownId, ownName),
   facilities: listed('facilities', facility, ownId, ownName),

@@ -67,6 +67,24 @@ test('what a stopped program had written whole is put in place and read, what it
   write.mockRestore();
 });
 
+test('a row put in shifts no id that was released, and what refers to it still does', () => {
+  const content = readContent(
+    writeContent({
+      'documents/jia-2021/document.md': projectTable.replace(
+        '| 甲园',
+        '| 新园 | 设置托位10个 | 5 |\n| 甲园',
+      ),
+      'released-ids.csv': 'collection,id,title,withdrawn\nprojects,jia-2021-1,甲园,\n',
+      'locations.csv': '项目,地点,行政区划代码,位置精度,来源\njia-2021-1,乙区,990101,县区,文件\n',
+    }),
+  );
+  expect(content.projects.map(({ id, name }) => [id, name])).toEqual([
+    ['jia-2021-2', '新园'],
+    ['jia-2021-1', '甲园'],
+  ]);
+  expect(content.locations.map(({ project }) => project)).toEqual(['jia-2021-1']);
+});
+
 test('problems of all files come in one throw, each file from top to bottom', () => {
   const root = writeContent({
     'site.yaml': formatSite('990199', '990200'),

@@ -30,6 +30,7 @@ import { readPromises } from '../promises/read.ts';
 import type { PromiseRecord } from '../promises/schema.ts';
 import { areasOf, readRegisters } from '../registers/read.ts';
 import type { Register } from '../registers/schema.ts';
+import { readReleasedIds } from '../released-ids/read.ts';
 import { readSynonyms } from '../search/read.ts';
 import type { Synonyms } from '../search/schema.ts';
 import { type Site, site as siteSchema } from '../settings/schema.ts';
@@ -110,11 +111,12 @@ function readAll(root: string): Content | ContentError {
     places: places.value,
     departments: departments.value,
   };
-  const read = readDocuments(root, surroundings, collect);
+  const released = readReleasedIds(root, collect);
+  const read = readDocuments(root, { ...surroundings, released }, collect);
   const { blocks, faulty, unread, ...records } = read;
   const sources = { ...read, places: places.value };
   const claims = readClaims(root, sources, collect);
-  const conditions = readConditions(root, read, collect);
+  const conditions = readConditions(root, { ...read, released }, collect);
   const promises = readPromises(root, { ...sources, departments: departments.value.bodies }, collect);
   const notes = readNotes(root, read, collect);
   const gapNotes = readGap(root, { ...sources, promises }, collect);

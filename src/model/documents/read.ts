@@ -22,6 +22,8 @@ import type { Indicator } from '../indicators/schema.ts';
 import type { Policy } from '../policies/schema.ts';
 import type { Progress } from '../progress/schema.ts';
 import type { Project } from '../projects/schema.ts';
+import { numbersOf, type ReleasedId } from '../released-ids/read.ts';
+import { numberRecords, recordTitles } from '../released-ids/rules.ts';
 import type { Slot } from '../slots/schema.ts';
 import type { Task } from '../tasks/schema.ts';
 import { frontMatter, type PublishedDocument } from './schema.ts';
@@ -57,9 +59,10 @@ const knownFiles = [
 /** Reads `documents/<id>/document.md` and the `figures.yaml` beside it. Files that nothing reads are reported. */
 export function readDocuments(
   root: string,
-  surroundings: Surroundings,
+  surroundings: Surroundings & { released: readonly ReleasedId[] },
   collect: Collect,
 ): DocumentRecords {
+  const { released } = surroundings;
   const records = emptyRecords();
   const folder = join(root, 'documents');
   for (const path of listFiles(folder, ['.md', '.yaml', '.txt'])) {
@@ -74,7 +77,14 @@ export function readDocuments(
     else if (!existsSync(documentPath(root, id, 'document.md')))
       atStart(path, 'document.md beside it', 'none', collect);
     else if (name === 'document.md')
-      addDocument({ id, folder: join(folder, id), surroundings, records, collect: collectFault });
+      addDocument({
+        id,
+        folder: join(folder, id),
+        surroundings,
+        released,
+        records,
+        collect: collectFault,
+      });
   }
   return records;
 }
@@ -100,12 +110,14 @@ export function addDocument({
   id,
   folder,
   surroundings,
+  released = [],
   records,
   collect,
 }: {
   id: string;
   folder: string;
   surroundings: Surroundings;
+  released?: readonly ReleasedId[];
   records: DocumentRecords;
   collect: Collect;
 }): void {
@@ -135,17 +147,19 @@ export function addDocument({
     unread: (at, expected, found) =>
       records.unread.push({ file: shownPath(path), ...at, expected, found }),
   });
-  const complete = completer(id, front.value.place);
+  const complete = completer(id, front.value.place, released);
+  const titles = recordTitles(surroundings.places);
   records.documents.push({ id, ...about, blocks: drawn });
-  records.policies.push(...complete(drafts.policies));
-  records.tasks.push(...complete(drafts.tasks));
-  records.projects.push(...complete(drafts.projects));
-  records.slots.push(...complete(drafts.slots));
-  records.indicators.push(...complete(drafts.indicators));
-  records.progress.push(...complete(drafts.progress));
-  const figures = join(folder, 'figures.yaml');
-  if (existsSync(figures)) {
-    records.figures.push(...complete(readFigureFile(readContentFile(figures), blocks, collect)));
+  records.policies.push(...complete('policies', drafts.policies, titles.policies));
+  records.tasks.push(...complete('tasks', drafts.tasks, titles.tasks));
+  records.projects.push(...complete('projects', drafts.projects, titles.projects));
+  records.slots.push(...complete('slots', drafts.slots, titles.slots));
+  records.indicators.push(...complete('indicators', drafts.indicators, titles.indicators));
+  records.progress.push(...complete('progress', drafts.progress, titles.progress));
+  const figuresPath = join(folder, 'figures.yaml');
+  if (existsSync(figuresPath)) {
+    const figures = readFigureFile(readContentFile(figuresPath), blocks, collect);
+    records.figures.push(...complete('figures', figures, titles.figures));
   }
 }
 
@@ -153,10 +167,21 @@ function atStart(path: string, expected: string, found: string, collect: Collect
   collect({ file: shownPath(path), line: 1, column: 1, expected, found });
 }
 
-/** Gives drafts their document, place and ordinal id. */
-function completer(document: string, place: string) {
-  return <Fields extends object>(drafts: readonly Fields[]) =>
-    drafts.map((fields, index) => ({ id: `${document}-${index + 1}`, document, place, ...fields }));
+/** Gives drafts their document, place and numbered id, those that were released the same. */
+function completer(document: string, place: string, released: readonly ReleasedId[]) {
+  return <Fields extends object>(
+    collection: string,
+    drafts: readonly Fields[],
+    titleOf: (fields: Fields) => string,
+  ) => {
+    const numbers = numberRecords(drafts.map(titleOf), numbersOf(released, collection, document));
+    return drafts.map((fields, at) => ({
+      id: `${document}-${numbers[at] ?? at + 1}`,
+      document,
+      place,
+      ...fields,
+    }));
+  };
 }
 
 function readFigureFile(file: ContentFile, blocks: Block[], collect: Collect): Draft<Figure>[] {
