@@ -1,4 +1,5 @@
-import { type BedSubsidyRule, formatBedSubsidy } from '../../model/bed-subsidy/rules.ts';
+import { formatBedSubsidy } from '../../model/bed-subsidy/rules.ts';
+import type { BedSubsidyRule } from '../../model/bed-subsidy/schema.ts';
 
 /**
  * Computes a month's subsidy from the fields it wraps, by the rule in `data-rule` of the years in `data-term`. The answers stand in the address, so
@@ -19,10 +20,6 @@ export class BedSubsidyForm extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
   }
 
-  #value(name: string): string {
-    return this.#fields().find((field) => field.name === name)?.value ?? '';
-  }
-
   #change() {
     const address = new URL(location.href);
     for (const { name, value } of this.#fields()) {
@@ -35,15 +32,7 @@ export class BedSubsidyForm extends HTMLElement {
 
   #draw() {
     const rule = JSON.parse(this.dataset['rule'] ?? '') as BedSubsidyRule;
-    const answers = {
-      nature: this.#value('nature'),
-      level: this.#value('level'),
-      valid: this.#value('valid'),
-      filed: this.#value('filed'),
-      full: this.#value('full'),
-      half: this.#value('half'),
-      fewer: this.#value('fewer'),
-    };
+    const answers = Object.fromEntries(this.#fields().map(({ name, value }) => [name, value]));
     const answer = this.querySelector('[role="status"]');
     if (answer) answer.textContent = formatBedSubsidy(rule, answers, this.dataset['term'] ?? '');
   }

@@ -74,14 +74,15 @@ ${base}  words: 可采取出让方式
     const entry = `- measure: jia-2021-2
 ${base}  words: 免征增值税
   bedSubsidy:
-    monthly: [100]
-    monthlyWords: 每床100元
-    halfFromDays: 15
-    halfWords: 期限为3年
+    counted: 都算。
+    classes: { ask: 等级, yuan: { 一级: 100 }, none: 没有, refused: 不能算, words: 每床100元 }
+    lengths: { stays: [{ field: full, is: 住满, share: 1 }], words: 期限为3年 }
+    demands: [{ field: filed, ask: 备案了吗, yes: 是, no: 否, refused: 不能算, words: 备案 }]
     natures: [{ is: 甲, words: 乙 }]
 `;
     expect(problemsOf(withEntries(entry))).toEqual([
-      'documents/jia-2021/conditions.yaml:8:5 expected words of the measure jia-2021-2, found “每床100元”',
+      'documents/jia-2021/conditions.yaml:8:68 expected words of the measure jia-2021-2, found “每床100元”',
+      'documents/jia-2021/conditions.yaml:10:71 expected words of the measure jia-2021-2, found “备案”',
       'documents/jia-2021/conditions.yaml:11:24 expected words of the measure jia-2021-2, found “乙”',
     ]);
   });

@@ -94,8 +94,9 @@ function listWords(entry: ConditionEntry): { keys: PropertyKey[]; words: string 
     values.map(({ words }, index) => ({ keys: [...keys, index, 'words'], words }));
   const subsidy = bedSubsidy
     ? [
-        { keys: ['bedSubsidy', 'monthlyWords'], words: bedSubsidy.monthlyWords },
-        { keys: ['bedSubsidy', 'halfWords'], words: bedSubsidy.halfWords },
+        { keys: ['bedSubsidy', 'classes', 'words'], words: bedSubsidy.classes.words },
+        { keys: ['bedSubsidy', 'lengths', 'words'], words: bedSubsidy.lengths.words },
+        ...listed(['bedSubsidy', 'demands'], bedSubsidy.demands),
         ...listed(['bedSubsidy', 'natures'], bedSubsidy.natures),
       ]
     : [];

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { bedSubsidyRule } from '../bed-subsidy/schema.ts';
 import {
   attested,
   documentId,
@@ -44,17 +45,7 @@ const conditionFields = {
       message: 'validUntil or successor',
     })
     .optional(),
-  /** A subsidy that can be computed: 元 a bed and full month by level, half a month from so many days on. */
-  bedSubsidy: z
-    .strictObject({
-      monthly: z.array(z.number().positive()).min(1),
-      monthlyWords: z.string().min(1),
-      halfFromDays: z.int().positive(),
-      halfWords: z.string().min(1),
-      /** Who may get it, and what the words leave open for them. */
-      natures: z.array(worded.extend({ open: z.string().min(1).optional() })).min(1),
-    })
-    .optional(),
+  bedSubsidy: bedSubsidyRule.optional(),
 };
 
 /** One entry of `content/documents/<id>/conditions.yaml`. */
