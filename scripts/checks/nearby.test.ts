@@ -1,10 +1,8 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { readContent } from '../../src/model/content/read.ts';
 import type { ServedSite } from '../serve.ts';
-import { root } from '../tool.ts';
+import { open, readGroups, readResults, readTotal, ready } from './nearby-page.ts';
 import { findAxeFaults } from './page-faults.ts';
 import { shareSite, type SharedSite } from './shared-site.ts';
 import { test } from './site-test.ts';
@@ -12,8 +10,6 @@ import { makeRegisterRows, writeRegisterSite } from './test-register.ts';
 
 const registerContent = writeRegisterSite(makeRegisterRows());
 const { places } = readContent(registerContent);
-const own = readContent(join(root, 'content'));
-const { registers } = own;
 const [county] = places.filter(({ level }) => level === 'county');
 const near = `${county!.seat.lng.toFixed(4)},${county!.seat.lat.toFixed(4)}`;
 const geolocation = { longitude: county!.seat.lng, latitude: county!.seat.lat };
@@ -29,152 +25,21 @@ afterAll(async () => {
   rmSync(registerContent, { recursive: true });
 });
 
-/** Opens the search and waits until its list is done. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await ready(page);
-}
-
-async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('[data-results][data-state="ready"]');
-}
-
-interface Result {
-  id: string | undefined;
-  status: string | undefined;
-  metres: number;
-}
-
-async function readResults(page: Page): Promise<Result[]> {
-  return page.locator('[data-results] > [data-id]').evaluateAll((cards) =>
-    cards.map((card) => {
-      const { id, status, distanceM } = (card as HTMLElement).dataset;
-      return { id, status, metres: Number(distanceM) };
-    }),
-  );
-}
-
-function readTotal(page: Page): Promise<number> {
-  return page.locator('[data-total]').innerText().then(Number);
-}
-
 test('the site with a register is built', () => {
   expect(built.ok, built.output).toBe(true);
 });
 
-/** What stands over the cards, in order, each with the metres of its cards. */
-async function readGroups(page: Page): Promise<{ heading: string; metres: number[] }[]> {
-  return page.locator('[data-results] > li').evaluateAll((items) => {
-    const groups: { heading: string; metres: number[] }[] = [];
-    for (const item of items as HTMLElement[]) {
-      if (item.dataset['id'] === undefined) groups.push({ heading: item.innerText, metres: [] });
-      else if (item.dataset['distanceM'])
-        groups.at(-1)?.metres.push(Number(item.dataset['distanceM']));
-    }
-    return groups;
+test('nobody is asked for the place before pressing the button', async ({ visit }) => {
+  const page = await visit();
+  await page.addInitScript(() => {
+    navigator.geolocation.getCurrentPosition = () => {
+      document.documentElement.dataset['asked'] = 'yes';
+    };
   });
-}
-
-describe('with the registers of the site', () => {
-  const list = Object.values(registers).find(({ covers }) => covers)!;
-  const filedIn = (code: string) =>
-    own.facilities.filter(({ place, filed }) => place === code && filed !== undefined);
-  const [some] = own.places.filter(({ code }) => filedIn(code).length > 20);
-  const [none] = own.places.filter(
-    ({ code, level }) => level === 'county' && filedIn(code).length === 0,
-  );
-
-  test('a parent is told how many classes are filed there, by which list and of what day', async ({
-    visit,
-  }) => {
-    const page = await visit();
-    await open(page, `/facilities/?place=${some!.code}&domain=child`);
-    const count = filedIn(some!.code).length;
-    expect(await page.locator('[data-answer]').textContent()).toMatch(
-      new RegExp(
-        `^截至\\d+年\\d+月\\d+日的.+里，${some!.name}有${count}家幼儿园托班（备案）。备案不说明现在有没有空位。`,
-      ),
-    );
-    const [card] = await page.locator('[data-results] > [data-id]').allInnerTexts();
-    expect(card).toMatch(
-      /幼儿园托班（备案）[^]*备案通过：\d+年\d+月\d+日[^]*收费：本站未收录[^]*地址：/,
-    );
-    expect(await page.locator(`[data-register]`).innerText()).toContain(list.grade);
-    const calls = page.getByText('12345').filter({ visible: true });
-    expect(await calls.count()).toBeGreaterThan(0);
-  });
-
-  test('a parent of a county that the list names none in is shown the nearest that have some', async ({
-    visit,
-  }) => {
-    const page = await visit();
-    await open(page, `/facilities/?place=${none!.code}&domain=child`);
-    expect(await page.locator('[data-answer]').textContent()).toMatch(
-      new RegExp(
-        `里没有列出${none!.name}的托育机构。离${none!.name}最近的（按政府驻地）：.+\\d+家（约`,
-      ),
-    );
-    const [first] = await readGroups(page);
-    expect(first?.heading).toBe('邻近县区');
-  });
-
-  test('what is far is folded, and opened on a press', async ({ visit }) => {
-    const page = await visit();
-    await open(page, `/facilities/?place=${some!.code}&domain=elder`);
-    const headings = async () => (await readGroups(page)).map(({ heading }) => heading);
-    expect(await headings()).not.toContain('更远的');
-    await page.getByRole('button', { name: /^看更远的/ }).click();
-    await page.getByRole('heading', { name: '更远的' }).waitFor();
-    expect((await headings()).at(-1)).toBe('更远的');
-    expect(await readResults(page)).toHaveLength(await readTotal(page));
-  });
-
-  test('an institution and the project that plans its service are one', async ({ visit }) => {
-    const page = await visit();
-    await open(page, '/facilities/?status=planned');
-    const linked = own.facilities.flatMap(({ project }) => project ?? []);
-    expect(linked.length).toBeGreaterThan(0);
-    const results = await readResults(page);
-    expect(results).toHaveLength(await readTotal(page));
-    expect(results.filter(({ id }) => linked.includes(id ?? ''))).toEqual([]);
-  });
-
-  test('whoever refuses to tell the place chooses a county instead', async ({ visit }) => {
-    const page = await visit();
-    await open(page, '/facilities/');
-    await page.click('[data-locate]');
-    await page.getByText(/没有给本站位置|定不了位/).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('place');
-    await page.selectOption('select[name="place"]', county!.code);
-    await page.waitForURL(`**/facilities/?place=${county!.code}`);
-    await ready(page);
-    expect(await page.locator('[data-origin]').innerText()).toContain(
-      `从${county!.name}政府驻地算起`,
-    );
-  });
-
-  test('nobody is asked for the place before pressing the button', async ({ visit }) => {
-    const page = await visit();
-    await page.addInitScript(() => {
-      navigator.geolocation.getCurrentPosition = () => {
-        document.documentElement.dataset['asked'] = 'yes';
-      };
-    });
-    await open(page, `/facilities/?near=${near}`);
-    expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBeUndefined();
-    await page.click('[data-locate]');
-    expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBe('yes');
-  });
-
-  test('every list by county can be read without script', async ({ visit }) => {
-    const page = await visit({ javaScriptEnabled: false });
-    await page.goto('/facilities/');
-    expect(await page.locator('[data-form]').isVisible()).toBe(false);
-    expect(await page.locator('[data-results] > [data-id]').count()).toBeGreaterThan(0);
-    await page.getByRole('main').getByRole('link', { name: county!.name, exact: true }).click();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(county!.name);
-    expect(await page.getByText('可以问谁').first().isVisible()).toBe(true);
-  });
+  await open(page, `/facilities/?near=${near}`);
+  expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBeUndefined();
+  await page.click('[data-locate]');
+  expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBe('yes');
 });
 
 describe('with a register', () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readLoading, sumBytes } from './loading.ts';
 import { askAll, openSearch } from './search-engine.ts';
+import { getState, getTotal, search, waitForAnswer } from './search-page.ts';
 import { getRandom } from './search-samples.ts';
 import { readPages } from './site.ts';
 import { test } from './site-test.ts';
@@ -15,28 +16,6 @@ const titles = readPages().flatMap(({ path, html }) => {
   return html.includes('data-pagefind-body') && title.trim() ? [{ path, title: title.trim() }] : [];
 });
 
-/** Opens the search page and waits for its answer. */
-async function search(page: Page, parameters: Record<string, string>): Promise<void> {
-  await page.goto(`/search/?${new URLSearchParams(parameters)}`);
-  await waitForAnswer(page);
-}
-
-async function waitForAnswer(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    ['ready', 'error'].includes(
-      document.querySelector<HTMLElement>('[data-results]')?.dataset['state'] ?? '',
-    ),
-  );
-}
-
-function getState(page: Page): Promise<string | null> {
-  return page.locator('[data-results]').getAttribute('data-state');
-}
-
-async function getTotal(page: Page): Promise<number> {
-  return Number(await page.locator('[data-total]').textContent());
-}
-
 /** Opens the panel, which starts Pagefind, and waits until its values are counted. */
 async function openPanel(page: Page): Promise<void> {
   const panel = page.locator('[data-filters]');
@@ -44,7 +23,7 @@ async function openPanel(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('[data-counting]')?.textContent === '' &&
-      document.querySelectorAll('select[name=kind] option').length > 1,
+      document.querySelector('select[name=kind] option:nth-child(2)')?.textContent.endsWith('）'),
   );
 }
 
@@ -79,7 +58,7 @@ test('a page whose whole title was typed comes first, pages with it in the title
     });
     return levels[0] !== 0 || levels.some((level, index) => level < (levels[index - 1] ?? 0));
   });
-  expect(chosen.length).toBeGreaterThan(20);
+  expect(chosen.length).toBeGreaterThan(titles.length / 5);
   expect(faults).toEqual([]);
 });
 
@@ -93,20 +72,6 @@ test('documents come after records that hold the same text', async ({ visit }) =
     return first !== -1 && first < last;
   });
   expect(faults).toEqual([]);
-});
-
-test('a result inside a document leads to the paragraph or row that holds the words', async ({
-  visit,
-}) => {
-  const page = await visit();
-  const query = '双随机、一公开';
-  await search(page, { q: query, kind: '文件' });
-  await page.locator('[data-results] > li a').first().click();
-  await page.waitForURL(/\/documents\/.+#/);
-  const text = await page.evaluate(
-    () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.textContent,
-  );
-  expect(text).toContain(query);
 });
 
 test(
@@ -347,39 +312,6 @@ test('an empty answer is one screen of a phone, with a call, three ways on and a
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('我想问“qqqq”');
   await page.getByRole('button', { name: '看全站目录' }).click();
   expect(await page.locator('[data-everything]').isVisible()).toBe(true);
-});
-
-test('words that stand nowhere together are looked for apart, and it is said so', async ({
-  visit,
-}) => {
-  const page = await visit();
-  await search(page, { q: '岭东托育' });
-  expect(await getTotal(page)).toBeGreaterThan(0);
-  const label = await page.locator('[data-expansion]').innerText();
-  expect(label).toContain('没有连在一起的“岭东托育”');
-  expect(label).toContain('“岭东”“托育”都有');
-  await search(page, { q: '尖山养老院' });
-  expect(await page.locator('[data-expansion]').innerText()).toMatch(/意思相同的.*“福利院”/);
-  await search(page, { q: '岭东托育' });
-  const marks = await page.locator('[data-results] li mark').allTextContents();
-  expect(marks).toEqual(expect.arrayContaining(['岭东', '托育']));
-});
-
-test('synonyms are offered under literal results, and follow them when asked for', async ({
-  visit,
-}) => {
-  const page = await visit();
-  await search(page, { q: '托儿所' });
-  const literal = await getTotal(page);
-  const results = page.locator('[data-results]');
-  expect(literal).toBeGreaterThan(0);
-  expect(await results.getAttribute('data-expanded')).toBeNull();
-  await page.locator('[data-offer] button').last().click();
-  await page.waitForURL(/also=1/);
-  await expect.poll(() => results.getAttribute('data-expanded')).toContain('托育');
-  expect(await getTotal(page)).toBeGreaterThan(literal);
-  const marks = await results.locator('li').first().locator('mark').allTextContents();
-  expect(marks).toContain('托儿所');
 });
 
 test('search costs what it may', async ({ visit }) => {

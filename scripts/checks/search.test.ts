@@ -1,24 +1,13 @@
 import { expect } from 'vitest';
 import { askAll, engines, openSearch, rate } from './search-engine.ts';
-import { expansions, printedAndTyped, queriesByClass, unanswered } from './search-queries.ts';
+import { queriesByClass } from './search-queries.ts';
+import { test } from './scanned-test.ts';
 import { sampleTexts } from './search-samples.ts';
-import { findPlainly, narrowPages, scanPages, type ScannedPage } from './search-scan.ts';
-import { readPages } from './site.ts';
-import { test as siteTest } from './site-test.ts';
+import { findPlainly, narrowPages, type ScannedPage } from './search-scan.ts';
 
 const RANDOM_QUERIES = 1_200;
 const SEED = 20_251_231;
 const LONG = 900_000;
-
-const paths = readPages().map(({ path }) => path);
-
-/** `scanned` is what a plain reader finds in the built pages. */
-const test = siteTest.extend('scanned', async ({ visit }) => {
-  const page = await visit();
-  await page.goto('/about/');
-  return (known ??= await scanPages(page, paths));
-});
-let known: ScannedPage[] | undefined;
 
 interface Rated {
   query: string;
@@ -106,7 +95,9 @@ test(
     const page = await visit();
     await page.goto('/search/');
     const plain = narrowPages(scanned);
-    const queries = [...sampleTexts(scanned, 90, 5), ...queriesByClass['words']!.slice(0, 20)];
+    const words = queriesByClass['words']!.slice(0, 20);
+    const held = words.filter((query) => findPlainly(plain, query).length > 0);
+    const queries = [...sampleTexts(scanned, 90, 5), ...held];
     const faults = [];
     for (const query of queries) {
       const { shown, total } = await page.evaluate(async (text) => {
@@ -141,28 +132,6 @@ test(
   },
 );
 
-test.for(engines)(
-  'what residents type is answered with a word that the label names, by %s',
-  async (engine, { visit, scanned }) => {
-    const page = await visit();
-    await openSearch(page, engine);
-    const plain = narrowPages(scanned);
-    const typed = expansions.filter(([query]) => findPlainly(plain, query).length === 0);
-    const answers = await askAll(
-      page,
-      typed.map(([query]) => query),
-    );
-    const found = typed.map(([query], at) => [query, answers[at]?.expanded, answers[at]?.total]);
-    const wanted = typed.map(([query, word]) => [
-      query,
-      expect.stringContaining(word),
-      expect.any(Number),
-    ]);
-    expect(found).toEqual(wanted);
-    expect(answers.filter(({ total }) => total === 0)).toEqual([]);
-  },
-);
-
 test('both ways list the same pages in the same order', async ({ visit, scanned }) => {
   const queries = [...sampleTexts(scanned, 120, 3), ...Object.values(queriesByClass).flat()];
   const orders = [];
@@ -172,46 +141,4 @@ test('both ways list the same pages in the same order', async ({ visit, scanned 
     orders.push((await askAll(page, queries)).map(({ paths: found, first }) => ({ found, first })));
   }
   expect(orders[1]).toEqual(orders[0]);
-});
-
-test('what is printed with quotes, brackets and dashes is found however they are typed', async ({
-  visit,
-}) => {
-  const page = await visit();
-  await page.goto('/search/');
-  for (const [printed = '', ...typed] of printedAndTyped) {
-    const [wanted, ...others] = await askAll(page, [printed, ...typed]);
-    expect(wanted?.literal).toBeGreaterThan(0);
-    expect(others.map(({ paths }) => paths)).toEqual(typed.map(() => wanted?.paths));
-  }
-});
-
-test('no number and no word is answered or suggested in the place of another', async ({
-  visit,
-  scanned,
-}) => {
-  const page = await visit();
-  await page.goto('/search/');
-  const plain = narrowPages(scanned);
-  const typed = unanswered.filter((query) => findPlainly(plain, query).length === 0);
-  expect(typed.length).toBeGreaterThan(4);
-  for (const query of typed) {
-    const [answer] = await askAll(page, [query]);
-    expect(answer, query).toMatchObject({ total: 0, expanded: null });
-    await page.locator('[data-next]').waitFor();
-    const offered = await page
-      .locator('[data-next] :is([data-near], [data-hints])')
-      .allInnerTexts();
-    const numbers = [
-      ...offered
-        .join(' ')
-        .replace(/（\d+）/g, '')
-        .matchAll(/\d[\d.]*/g),
-    ].map(String);
-    const own = [...query.matchAll(/\d[\d.]*/g)].map(String);
-    expect(
-      numbers.filter((number) => !own.includes(number)),
-      query,
-    ).toEqual([]);
-  }
 });

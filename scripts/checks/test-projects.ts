@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -51,6 +51,7 @@ export function writeProjectSite(count: number): string {
     ...{ title: '测试项目清单', shortTitle: '测试清单', place: example.place },
     ...{ term: { from: 2021, to: 2030 }, domains: { [listTitle]: 'elder' } },
   };
+  mkdirSync(join(folder, 'documents/test-2021'), { recursive: true });
   writeFileSync(
     join(folder, 'documents/test-2021/document.md'),
     formatDocument(stringify(head), rows),

@@ -85,7 +85,8 @@ export class SiteSearch extends HTMLElement {
     for (const name of facetNames) {
       const value = parameters.get(name) ?? '';
       if (value) this.#panel.open = true;
-      this.#select(name).replaceChildren(new Option('全部', ''), new Option(value, value));
+      const chosen = value ? [new Option(value, value)] : [];
+      this.#select(name).replaceChildren(new Option('全部', ''), ...chosen);
       this.#select(name).value = value;
     }
     this.#withSynonyms = parameters.has('also');

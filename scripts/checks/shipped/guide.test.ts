@@ -1,10 +1,10 @@
 import { expect, test as plainTest } from 'vitest';
-import { stages } from '../../src/model/conditions/words.ts';
-import { formatDate } from '../../src/lib/format.ts';
-import { slipsIn } from '../../src/model/notes/rules.ts';
-import { removeSpace } from '../../src/lib/text.ts';
-import { readContent } from '../../src/model/content/read.ts';
-import { test } from './site-test.ts';
+import { stages } from '../../../src/model/conditions/words.ts';
+import { formatDate } from '../../../src/lib/format.ts';
+import { slipsIn } from '../../../src/model/notes/rules.ts';
+import { removeSpace } from '../../../src/lib/text.ts';
+import { readContent } from '../../../src/model/content/read.ts';
+import { test } from '../site-test.ts';
 
 const { conditions, policies, tasks, places, documents, notes } = readContent('content');
 

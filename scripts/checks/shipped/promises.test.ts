@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test as plainTest } from 'vitest';
-import { stateWords } from '../../src/model/states/words.ts';
-import { readContent } from '../../src/model/content/read.ts';
-import { siteRoot } from './site.ts';
-import { test } from './site-test.ts';
+import { stateWords } from '../../../src/model/states/words.ts';
+import { readContent } from '../../../src/model/content/read.ts';
+import { siteRoot } from '../site.ts';
+import { test } from '../site-test.ts';
 
 const { documents, promises, indicators, slots, projects, figures, site } = readContent('content');
 const rows: Record<string, string>[] = parse(

@@ -2,12 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
-import { gapAnchor, gapHref } from '../../src/model/gap/rules.ts';
-import type { ServedSite } from '../serve.ts';
-import { shareSite, type SharedSite } from './shared-site.ts';
-import { siteRoot } from './site.ts';
-import { test } from './site-test.ts';
-import { writeRegisterSite } from './test-register.ts';
+import { gapAnchor, gapHref } from '../../../src/model/gap/rules.ts';
+import type { ServedSite } from '../../serve.ts';
+import { shareSite, type SharedSite } from '../shared-site.ts';
+import { siteRoot } from '../site.ts';
+import { test } from '../site-test.ts';
+import { writeRegisterSite } from '../test-register.ts';
 
 type Row = Record<string, string>;
 

@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { parseDocument } from 'htmlparser2';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { siteRoot } from './site.ts';
-import { test } from './site-test.ts';
+import { siteRoot } from '../site.ts';
+import { test } from '../site-test.ts';
 
 type Row = Record<string, string>;
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test as plainTest } from 'vitest';
-import { verdictWords } from '../../src/model/checks/rules.ts';
-import { readContent } from '../../src/model/content/read.ts';
-import { siteRoot } from './site.ts';
-import { test } from './site-test.ts';
+import { verdictWords } from '../../../src/model/checks/rules.ts';
+import { readContent } from '../../../src/model/content/read.ts';
+import { siteRoot } from '../site.ts';
+import { test } from '../site-test.ts';
 
 const rows: Record<string, string>[] = parse(
   readFileSync(join(siteRoot, 'data/checks.csv'), 'utf8'),
