@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { listNumbers } from '../../src/model/search/rules.ts';
 import type { SearchRecord, SearchTable } from '../../src/model/search/schema.ts';
 import { siteRoot } from './site.ts';
 
@@ -37,10 +38,10 @@ export function readPaths(site: string): string[] {
   const read = <Data>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Data;
   const paths: string[] = [];
   for (const { name, ranges } of read<SearchTable>('texts.json').files) {
-    const hrefs = read<SearchRecord[]>(`text/${name}.json`).map(({ href }) => href);
-    for (let at = 0; at < ranges.length; at += 2)
-      for (let step = 0; step < (ranges[at + 1] ?? 0); step += 1)
-        paths[(ranges[at] ?? 0) + step] = hrefs.shift() ?? '';
+    const numbers = listNumbers(ranges);
+    read<SearchRecord[]>(`text/${name}.json`).forEach(({ href }, at) => {
+      paths[numbers[at] ?? -1] = href;
+    });
   }
   return paths;
 }

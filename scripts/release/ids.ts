@@ -4,13 +4,9 @@ import type { Problem } from '../../src/lib/problems.ts';
 import { type Collect, shownPath } from '../../src/reading/files.ts';
 import { kinds } from '../../src/model/content/kinds.ts';
 import type { Content } from '../../src/model/content/read.ts';
-import {
-  idColumns,
-  idsFile,
-  readReleasedIds,
-  type ReleasedId,
-} from '../../src/model/released-ids/read.ts';
+import { idsFile, readReleasedIds } from '../../src/model/released-ids/read.ts';
 import { formatTitle } from '../../src/model/released-ids/rules.ts';
+import { idColumns, type ReleasedId } from '../../src/model/released-ids/schema.ts';
 
 const refuse: Collect = ({ file, line, expected, found }) => {
   throw new Error(`${file}:${line} expected ${expected}, found ${found}`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { SearchRecord, TextFile } from '../model/search/schema.ts';
 import { scannedBytes } from '../model/search/rules.ts';
+import { compressedSize } from './compressed-size.ts';
 import type { PageText } from './page-text.ts';
 
 /** A page to be found. */
@@ -76,7 +76,6 @@ function cutParts(pages: readonly SearchPage[], numbers: readonly number[]): num
 
 function makeFile(pages: readonly SearchPage[], city: string, numbers: readonly number[]) {
   const text = JSON.stringify(numbers.flatMap((at) => pages[at] ?? []).map(makeRecord));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
   const ranges: number[] = [];
   for (const at of numbers) {
     const [first = -1, length = 0] = ranges.slice(-2);
@@ -84,7 +83,7 @@ function makeFile(pages: readonly SearchPage[], city: string, numbers: readonly 
     else ranges.push(at, 1);
   }
   const name = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  return { city, name, bytes: brotliCompressSync(text, { params }).length, ranges, text };
+  return { city, name, bytes: compressedSize(text), ranges, text };
 }
 
 function makeRecord({ href, title, blocks, filters }: SearchPage): SearchRecord {

@@ -1,9 +1,9 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { foldText } from '../lib/fold-text.ts';
 import type { Vocabulary } from '../model/search-guess/rules.ts';
 import type { Suggestions } from '../model/search-suggest/rules.ts';
+import { compressedSize } from './compressed-size.ts';
 import type { SearchPage } from './search-texts.ts';
 
 /** Bytes that the suggestions and the vocabulary may take, compressed as a host compresses. */
@@ -57,8 +57,7 @@ export function formatVocabulary(pages: readonly SearchPage[], words: readonly s
 function fit(count: number, bytes: number, make: (most: number) => unknown): string {
   for (let most = count; ; most = Math.floor(most * 0.8)) {
     const json = JSON.stringify(make(most));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
-    if (most === 0 || brotliCompressSync(json, { params }).length <= bytes) return json;
+    if (most === 0 || compressedSize(json) <= bytes) return json;
   }
 }
 

@@ -65,13 +65,14 @@ async function ask<Answer>(question: (engine: Engine) => Promise<Answer>): Promi
   const check = () => checkFiles([...asked, ...watch.takeRecords()] as PerformanceResourceTiming[]);
   try {
     starting ??= start();
-    const answer = await loadInTime('search', starting.then(question));
+    const asking = loadInTime('search', starting.then(question));
+    const [outcome] = await Promise.allSettled([asking]);
     await check();
-    return answer;
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
   } catch (error) {
     starting = undefined;
     facets = undefined;
-    await check();
     throw error;
   } finally {
     watch.disconnect();

@@ -1,5 +1,5 @@
 import { foldText } from '../../lib/fold-text.ts';
-import { scannedBytes } from '../../model/search/rules.ts';
+import { listNumbers, scannedBytes } from '../../model/search/rules.ts';
 import type { SearchRecord, SearchTable, TextFile } from '../../model/search/schema.ts';
 import { loadJson } from './load-json.ts';
 
@@ -60,11 +60,4 @@ export async function loadRecord(page: number): Promise<ScannedRecord> {
 export async function listPages(): Promise<number[]> {
   const { files } = await loadTable();
   return files.flatMap(({ ranges }) => listNumbers(ranges)).sort((a, b) => a - b);
-}
-
-/** `4, 2` → 4, 5. */
-function listNumbers(ranges: readonly number[]): number[] {
-  return ranges.flatMap((first, at) =>
-    at % 2 === 0 ? Array.from({ length: ranges[at + 1] ?? 0 }, (_, step) => first + step) : [],
-  );
 }

@@ -5,8 +5,8 @@ import { readDocumentFiles } from '../../reading/document-files.ts';
 import type { Collect } from '../../reading/files.ts';
 import type { DocumentRecords } from '../documents/read.ts';
 import type { Policy } from '../policies/schema.ts';
-import { numbersOf, type ReleasedId } from '../released-ids/read.ts';
-import { numberRecords } from '../released-ids/rules.ts';
+import { giveIds } from '../released-ids/rules.ts';
+import type { ReleasedId } from '../released-ids/schema.ts';
 import type { Task } from '../tasks/schema.ts';
 import { type Condition, conditionEntry, type ConditionEntry } from './schema.ts';
 
@@ -55,12 +55,10 @@ function numberEntries(
   released: readonly ReleasedId[],
 ): Map<FoundEntry, string> {
   const groups = groupBy(found, ({ from, record }) => `${from}-${record.id}`);
-  const ids = [...groups].flatMap(([prefix, own]) => {
-    const titles = own.map(({ entry }) => entry.title);
-    const numbers = numberRecords(titles, numbersOf(released, 'conditions', prefix));
-    return own.map((one, at) => [one, `${prefix}-${numbers[at] ?? at + 1}`] as const);
-  });
-  return new Map(ids);
+  const ids = [...groups].flatMap(([prefix, own]) =>
+    giveIds(own, ({ entry }) => entry.title, { released, collection: 'conditions', prefix }),
+  );
+  return new Map(ids.map(({ id, item }) => [item, id]));
 }
 
 /** An entry with the record that it is of. */

@@ -22,8 +22,8 @@ import type { Indicator } from '../indicators/schema.ts';
 import type { Policy } from '../policies/schema.ts';
 import type { Progress } from '../progress/schema.ts';
 import type { Project } from '../projects/schema.ts';
-import { numbersOf, type ReleasedId } from '../released-ids/read.ts';
-import { numberRecords, recordTitles } from '../released-ids/rules.ts';
+import { giveIds, recordTitles } from '../released-ids/rules.ts';
+import type { ReleasedId } from '../released-ids/schema.ts';
 import type { Slot } from '../slots/schema.ts';
 import type { Task } from '../tasks/schema.ts';
 import { frontMatter, type PublishedDocument } from './schema.ts';
@@ -173,15 +173,13 @@ function completer(document: string, place: string, released: readonly ReleasedI
     collection: string,
     drafts: readonly Fields[],
     titleOf: (fields: Fields) => string,
-  ) => {
-    const numbers = numberRecords(drafts.map(titleOf), numbersOf(released, collection, document));
-    return drafts.map((fields, at) => ({
-      id: `${document}-${numbers[at] ?? at + 1}`,
+  ) =>
+    giveIds(drafts, titleOf, { released, collection, prefix: document }).map(({ id, item }) => ({
+      id,
       document,
       place,
-      ...fields,
+      ...item,
     }));
-  };
 }
 
 function readFigureFile(file: ContentFile, blocks: Block[], collect: Collect): Draft<Figure>[] {

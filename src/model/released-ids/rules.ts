@@ -1,3 +1,5 @@
+import type { ReleasedId } from './schema.ts';
+
 /** A number that was given to a record, with the title that says what it means. */
 export interface ReleasedNumber {
   number: number;
@@ -28,6 +30,36 @@ export function numberRecords(
   return titles.map((_, at) => {
     const found = known[pairs.get(at) ?? -1];
     return found ? found.number : (last += 1);
+  });
+}
+
+/**
+ * Items with their ids `prefix-1`, `prefix-2` …, numbered as they were released.
+ *
+ * @param titleOf what the id of an item means
+ */
+export function giveIds<Item>(
+  items: readonly Item[],
+  titleOf: (item: Item) => string,
+  {
+    released,
+    collection,
+    prefix,
+  }: { released: readonly ReleasedId[]; collection: string; prefix: string },
+): { id: string; item: Item }[] {
+  const numbers = numberRecords(items.map(titleOf), numbersOf(released, collection, prefix));
+  return items.map((item, at) => ({ id: `${prefix}-${numbers[at] ?? 0}`, item }));
+}
+
+function numbersOf(
+  released: readonly ReleasedId[],
+  collection: string,
+  prefix: string,
+): ReleasedNumber[] {
+  return released.flatMap((row) => {
+    const rest = row.id.startsWith(`${prefix}-`) ? row.id.slice(prefix.length + 1) : '';
+    if (row.collection !== collection || !/^\d+$/.test(rest)) return [];
+    return [{ number: Number(rest), title: row.title, isWithdrawn: row.withdrawn !== '' }];
   });
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countFacets, facetNames, narrow, orderHits, type FacetSets } from './rules.ts';
+import {
+  countFacets,
+  facetNames,
+  listNumbers,
+  narrow,
+  orderHits,
+  type FacetSets,
+} from './rules.ts';
 
 const levels = (table: Record<number, number>) =>
   new Map(Object.entries(table).map(([page, level]) => [Number(page), level]));
@@ -73,5 +80,12 @@ describe('countFacets(sets, hits, facets)', () => {
     ]);
     expect(county).toEqual([{ value: '甲县', count: 1 }]);
     expect(year).toEqual([]);
+  });
+});
+
+describe('listNumbers(ranges)', () => {
+  it('lists each range from its first number on', () => {
+    expect(listNumbers([4, 2, 9, 1])).toEqual([4, 5, 9]);
+    expect(listNumbers([])).toEqual([]);
   });
 });

@@ -69,3 +69,10 @@ export function countFacets(sets: FacetSets, hits: readonly Hit[], facets: Facet
   });
   return Object.fromEntries(entries) as Counts;
 }
+
+/** The numbers that ranges stand for, each its first one and its length: 4, 2 → 4, 5. */
+export function listNumbers(ranges: readonly number[]): number[] {
+  return ranges.flatMap((first, at) =>
+    at % 2 === 0 ? Array.from({ length: ranges[at + 1] ?? 0 }, (_, step) => first + step) : [],
+  );
+}
