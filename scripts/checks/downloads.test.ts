@@ -167,7 +167,7 @@ test.for([
   ['an unknown type', ['resources', 0, 'schema', 'fields', 0, 'type'], 'text'],
   ['a pattern for numbers', ['resources', 0, 'schema', 'fields', 0], numbered],
   ['a reference to nothing', ['resources', 0, 'schema', 'foreignKeys'], [{ fields: 'a' }]],
-  ['a licence without a name', ['licenses', 0], { title: 'CC' }],
+  ['a licence without a name', ['licenses'], [{ title: 'CC' }]],
   ['a source without a title', ['sources', 0], {}],
   ['a day that is none', ['created'], 'yesterday'],
 ] as [string, (string | number)[], unknown][])('the specification refuses %s', ([, way, value]) => {

@@ -175,14 +175,19 @@ function stubEnglishSpeech(): void {
   Object.assign(speechSynthesis, { getVoices: () => [{ lang: 'en-US', localService: true }] });
 }
 
+/** Has the open page read aloud from its first word to its last. */
+async function readWhole(page: Page): Promise<void> {
+  await press(page, '朗读本页');
+  await expect.poll(() => page.evaluate('spoken.length')).toBeGreaterThan(0);
+  await page.getByRole('button', { name: '朗读本页' }).waitFor();
+}
+
 describe('reading aloud', () => {
   test('says the main text in order, and ends', async ({ visit }) => {
     const page = await visit();
     await page.addInitScript(stubSpeech);
     await page.goto('/about/?mode=elder');
-    await press(page, '朗读本页');
-    await page.locator('read-aloud').getByRole('button', { name: '停止朗读' }).waitFor();
-    await page.getByRole('button', { name: '朗读本页' }).waitFor();
+    await readWhole(page);
     const spoken = await page.evaluate<string[]>('spoken');
     const places = ['关于本站', '内容从哪里来', '隐私', '无障碍'].map((text) =>
       spoken.indexOf(text),
@@ -222,9 +227,7 @@ describe('reading aloud', () => {
     const page = await visit();
     await page.addInitScript(stubSpeech);
     await page.goto('/departments/?mode=elder');
-    await press(page, '朗读本页');
-    await page.locator('read-aloud').getByRole('button', { name: '停止朗读' }).waitFor();
-    await page.getByRole('button', { name: '朗读本页' }).waitFor();
+    await readWhole(page);
     const said = (await page.evaluate<string[]>('spoken')).join('');
     expect(said).toMatch(/项目\d+/);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { serveSite } from '../serve.ts';
+import { listEmbedCodes } from './embed-codes.ts';
 import { isEmbed, readPages, siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
@@ -13,19 +14,7 @@ const EMBED_BYTES = 30 * KB;
 const pages = readPages();
 const embeds = pages.filter(isEmbed);
 
-/** What full pages offer to copy, as it reads. */
-const codes = pages.flatMap(({ path: full, html }) =>
-  [...html.matchAll(/<code id="embed-[^"]*"[^>]*>(.*?)<\/code>/gs)].map(([, text = '']) => {
-    const code = text
-      .replace(/<[^>]+>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replace(/&(quot|#34);/g, '"')
-      .replaceAll('&amp;', '&');
-    const path = /src="[^"]*?(\/embed\/[^"]*)"/.exec(code)?.[1] ?? 'no address';
-    return { full, path, code, height: Number(/height="(\d+)"/.exec(code)?.[1]) };
-  }),
-);
+const codes = listEmbedCodes(pages);
 
 /** Small charts side by side, which stand one below the other on a phone. */
 const isMultiple = ({ path }: { path: string }) => path.includes('/slot-years/');
@@ -74,15 +63,6 @@ test('every page to embed is light, all that it loads together', () => {
     return sum <= EMBED_BYTES ? [] : [`${path}: ${sum}`];
   });
   expect(faults).toEqual([]);
-});
-
-test('whoever copies the code of a map is told the terms of its boundaries', () => {
-  const maps = codes.filter(({ path }) => /\/(?:gap-map|slots)\//.test(path));
-  expect(maps.length).toBeGreaterThan(1);
-  for (const { full } of maps) {
-    const html = pages.find(({ path }) => path === full)?.html ?? '';
-    expect(html).toMatch(/嵌入以前请看：[^<]*非商业使用[^<]*没有审图号/);
-  }
 });
 
 testFrames(

@@ -1,6 +1,7 @@
 /**
- * What stands in “ ” on the site and in no document of its content. Everything else in “ ” is held to be a document's
- * words and must stand in one; so a line here says that no reader can take it for a document's.
+ * What stands in “ ” on the site and is the site's own, whether or not a document happens to say it too. Everything else
+ * in “ ” is held to be a document's words and must stand in one; so a line here says that no reader can take it for a
+ * document's.
  */
 export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
   'a button, a link or a heading of the site, which the sentence tells to use': [
@@ -17,6 +18,9 @@ export const ownQuotes: Readonly<Record<string, readonly string[]>> = {
     '每千人托位',
   ],
   'a key, an address or a name of a file or column, to be typed or looked for': [
+    '/',
+    '牵头',
+    '责任',
     '?mode=elder',
     '.json',
     '.schema.json',

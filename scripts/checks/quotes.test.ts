@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test as plainTest } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { removeSpace } from '../../src/lib/text.ts';
 import { readContent } from '../../src/model/content/read.ts';
+import { contentRoot } from '../../src/reading/content-root.ts';
 import { root } from '../tool.ts';
 import { ownFillings, ownQuotes } from './own-quotes.ts';
 import {
@@ -14,9 +15,8 @@ import {
   standIn,
 } from './quotes.ts';
 import { findFiles, readPages, siteRoot } from './site.ts';
-import { test } from './site-test.ts';
 
-const { documents, facilities, policies, conditions } = readContent('content');
+const { documents, facilities } = readContent(contentRoot);
 const pages = readPages();
 const own = Object.values(ownQuotes).flat();
 const everyText = documents.flatMap(listTexts);
@@ -53,45 +53,34 @@ function findFalse(quotes: readonly string[], texts: readonly string[]): string[
 }
 
 describe('the check itself', () => {
-  plainTest('finds what a page quotes: in a text, an attribute, a blockquote', () => {
+  test('finds what a page quotes: in a text, an attribute, a blockquote', () => {
     const html =
       '<p title="原话：甲">“乙<b>丙</b>”</p><blockquote>丁 </blockquote><i data-a="“戊”">';
     expect(readQuotes(html).toSorted()).toEqual(['丁', '乙丙', '戊', '甲'].toSorted());
     expect(findQuotes('说“外“内”外”，“断')).toEqual(['内', '外“内”外']);
   });
 
-  plainTest('takes words that one paragraph or cell holds, and no others', () => {
+  test('takes words that one paragraph or cell holds, and no others', () => {
     expect(standIn(['只有甲', '和乙'], '甲和')).toBe(false);
     expect(standIn(['只有甲', '和乙'], '只有…')).toBe(true);
   });
 
-  plainTest('reads what a script fills in between quotation marks', () => {
+  test('reads what a script fills in between quotation marks', () => {
     expect(readScriptTexts('const a = `写的是“${b}”`; f("“清除”")')).toEqual([
       '写的是“{}”',
       '“清除”',
     ]);
   });
-
-  plainTest('has no word of its own that a document says, or that no page or script says', () => {
-    const said = new Set([
-      ...pages.flatMap(({ html }) => readQuotes(html)),
-      ...listBrowserScripts().flatMap((file) =>
-        readScriptTexts(readFileSync(join(root, file), 'utf8')).flatMap(findQuotes),
-      ),
-    ]);
-    expect(own.filter((quote) => standIn(everyText, quote))).toEqual([]);
-    expect(own.filter((quote) => !said.has(quote))).toEqual([]);
-  });
 });
 
-plainTest('what stands in quotation marks on a page stands in a document that it names', () => {
+test('what stands in quotation marks on a page stands in a document that it names', () => {
   const faults = pages.flatMap(({ path, html }) =>
     findFalse(readQuotes(html), textsFor(html)).map((quote) => `${path}: ${quote}`),
   );
   expect(faults).toEqual([]);
 });
 
-plainTest('what stands in quotation marks in a file of data stands in a document', () => {
+test('what stands in quotation marks in a file of data stands in a document', () => {
   const files = findFiles(siteRoot, '**/*.json').filter((file) => !/pagefind|schema/.test(file));
   expect(files.length).toBeGreaterThan(10);
   const faults = files.flatMap((file) => {
@@ -101,7 +90,7 @@ plainTest('what stands in quotation marks in a file of data stands in a document
   expect(faults).toEqual([]);
 });
 
-plainTest('no script puts words in quotation marks that are neither its own nor tried', () => {
+test('no script puts words in quotation marks that are neither its own nor tried', () => {
   const tried = ['src/model/bed-subsidy/rules.ts'];
   const known = [...tried, ...Object.keys(ownFillings)];
   const quoting = listBrowserScripts().flatMap((file) =>
@@ -116,30 +105,4 @@ plainTest('no script puts words in quotation marks that are neither its own nor 
       : findFalse([quote], everyText).length > 0,
   );
   expect(faults).toEqual([]);
-});
-
-test('the calculator quotes the rule word by word, whatever is chosen', async ({ visit }) => {
-  const page = await visit();
-  await page.goto('/policies/guide/');
-  const answers = await page.locator('bed-subsidy').evaluate((form) => {
-    const fields = [...form.querySelectorAll<HTMLSelectElement>('select')];
-    form.querySelector<HTMLInputElement>('[name="full"]')!.value = '80';
-    const chosen = (rest: readonly HTMLSelectElement[]): string[] => {
-      const [field, ...others] = rest;
-      if (!field) {
-        form.querySelector('fieldset')?.dispatchEvent(new Event('input'));
-        return [form.querySelector('[role="status"]')?.textContent ?? ''];
-      }
-      return [...field.options].flatMap(({ value }) => {
-        field.value = value;
-        return chosen(others);
-      });
-    };
-    return chosen(fields);
-  });
-  const [rule] = conditions.filter(({ bedSubsidy }) => bedSubsidy);
-  const measure = policies.find(({ id }) => id === rule?.record);
-  const quotes = new Set(answers.flatMap(findQuotes));
-  expect([...quotes].filter((quote) => !standIn([measure?.text ?? ''], quote))).toEqual([]);
-  expect(quotes.size).toBe(rule?.bedSubsidy?.natures.length);
 });

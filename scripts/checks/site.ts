@@ -38,6 +38,9 @@ function getPattern(type: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
+/** What makes the site's pages: their addresses, with parameters. */
+export const routeTypes: readonly string[] = getRoutes().map(({ type }) => type);
+
 /** The address at which a static host serves an HTML file. */
 function getPath(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

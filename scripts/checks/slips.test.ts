@@ -3,11 +3,12 @@ import { formatPrinted } from '../../src/model/departments/words.ts';
 import { slipsIn } from '../../src/model/notes/rules.ts';
 import { removeSpace } from '../../src/lib/text.ts';
 import { readContent } from '../../src/model/content/read.ts';
+import { contentRoot } from '../../src/reading/content-root.ts';
 import { listBlockTexts } from './quotes.ts';
 import { readPages } from './site.ts';
 import { test } from './site-test.ts';
 
-const content = readContent('content');
+const content = readContent(contentRoot);
 const pages = new Map(readPages().map(({ path, html }) => [path, html]));
 
 /** The notes on what a record prints in some of its fields, by their ids on its page. */
@@ -54,7 +55,7 @@ test.for(content.documents)(
 );
 
 plainTest('every record that shows a slip marks it and has its note', () => {
-  expect(shown.length).toBeGreaterThan(content.notes.length);
+  expect(shown).not.toEqual([]);
   const lost = shown.filter(({ path, noteId }) => {
     const html = pages.get(path) ?? '';
     return !html.includes(`id="${noteId}"`) || !html.includes(`href="#${noteId}"`);
@@ -66,7 +67,7 @@ plainTest('a slip in the name of a body is noted at the task that names it', () 
   const named = content.tasks.flatMap((task) =>
     noteIdsOf(task, [formatPrinted(task.responsible)]).map((noteId) => ({ id: task.id, noteId })),
   );
-  expect(named).toHaveLength(10);
+  expect(named).not.toEqual([]);
   const lost = named.filter(
     ({ id, noteId }) => !pages.get(`/tasks/${id}/`)?.includes(`id="${noteId}"`),
   );
@@ -79,7 +80,7 @@ test('from a slip to its note and back, by keyboard', async ({ visit }) => {
   await page.goto(`/documents/${document?.id}/`);
   const mark = page.locator('article.document a[href^="#note-"]').first();
   await mark.press('Enter');
-  const note = page.locator('[id^="note-"]').first();
+  const note = page.locator(`[id="${(await mark.getAttribute('href'))?.slice(1)}"]`);
   await expect.poll(() => note.evaluate((item) => item.matches(':target'))).toBe(true);
   await page
     .locator('li', { has: note })

@@ -74,7 +74,7 @@ export function makeRegisterRows(): RegisterRow[] {
       机构名称: '测试全项托育园',
       机构住所: '测试路1号',
       联系电话: '0400-5550101、400-555-0102',
-      统一社会信用代码: completeCreditCode('52230500MJ0000001'),
+      统一社会信用代码: completeCreditCode(`52${county.code}MJ0000001`),
       机构性质: '民办非企业',
       备案通过时间: '2024年3月',
       托位数: '43',

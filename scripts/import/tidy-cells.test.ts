@@ -49,7 +49,7 @@ test('tidyCreditCode(printed) evens out width, case and blanks of a right code a
   const wide = code.replace('MJ', 'ＭＪ');
   for (const printed of [code.toLowerCase(), wide, `${code.slice(0, 8)} ${code.slice(8)}`])
     expect(tidyCreditCode(printed)).toBe(code);
-  for (const printed of ['无', '9.12305E+17', `${code.slice(0, 17)} `, '52230500mj9'])
+  for (const printed of ['无', '9.12305E+17', `${code.slice(0, 17)} `, '52990500mj9'])
     expect(tidyCreditCode(printed)).toBe(printed);
 });
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { test } from '../scanned-test.ts';
 import { askAll, engines, openSearch } from '../search-engine.ts';
 import { getTotal, search } from '../search-page.ts';
-import { expansions, printedAndTyped, unanswered } from '../search-queries.ts';
+import { expansions, printedAndTyped, unanswered } from './search-queries.ts';
 import { findPlainly, narrowPages } from '../search-scan.ts';
 
 test.for(engines)(

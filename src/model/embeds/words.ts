@@ -37,5 +37,5 @@ export function formatBoundaryTerms({
 
 /** Height of an embedded chart of bars with its words, where it is narrow, in pixels. */
 export function heightOfBars(rows: number): number {
-  return 280 + rows * 100;
+  return 320 + rows * 100;
 }
