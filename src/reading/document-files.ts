@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { DocumentRecords } from '../model/documents/read.ts';
 import type { PublishedDocument } from '../model/documents/schema.ts';
-import { type Collect, readContentFile } from './files.ts';
-import { parseYaml } from './yaml.ts';
+import type { Collect } from './files.ts';
+import { readMarkedYaml } from './marks.ts';
 
 /** Collects what is wrong with the part of a file that a path of keys leads to. */
 export type ReportAt = (path: readonly PropertyKey[], expected: string, found: string) => void;
@@ -16,8 +16,8 @@ export interface DocumentFile<Value> {
   report: ReportAt;
 }
 
-/** The file of a name in a document's folder. */
-export function documentPath(root: string, document: string, name: string): string {
+/** A document's folder, or the file of a name in it. */
+export function documentPath(root: string, document: string, name = ''): string {
   return join(root, 'documents', document, name);
 }
 
@@ -34,13 +34,12 @@ export function readDocumentFiles<Schema extends z.ZodType>(given: {
 }): DocumentFile<z.output<Schema>>[] {
   const { root, name, schema, records, collect } = given;
   return records.documents.flatMap((document): DocumentFile<z.output<Schema>>[] => {
-    const path = documentPath(root, document.id, name);
-    if (!existsSync(path)) return [];
-    const file = readContentFile(path);
-    const yaml = parseYaml(file, schema, collect);
+    if (!existsSync(documentPath(root, document.id, name))) return [];
+    const folder = documentPath(root, document.id);
+    const yaml = readMarkedYaml({ folder, file: name }, schema, collect);
     if (!yaml || records.faulty.has(document.id)) return [];
     const report: ReportAt = (keys, expected, found) =>
-      collect({ file: file.path, ...yaml.positionOf(keys), expected, found });
+      collect({ file: yaml.path, ...yaml.positionOf(keys), expected, found });
     return [{ document, value: yaml.value, report }];
   });
 }

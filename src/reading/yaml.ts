@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { formatExpectation } from '../lib/problems.ts';
+import { formatExpectation, type Problem } from '../lib/problems.ts';
 import { type Collect, readContentFile, shownPath } from './files.ts';
 
 /** A YAML file that fits its schema, with its path for messages. */
@@ -32,11 +32,15 @@ export interface YamlValue<Value> {
   positionOf: (path: readonly PropertyKey[]) => { line: number; column: number };
 }
 
-/** Reads YAML through a schema. The first syntax error or every misfit is collected, with its position; then the result is undefined. */
+/** Collects what is wrong with a node of a YAML file. */
+export type ReportNode = (node: unknown, expected: string, found: string) => void;
+
+/** Reads YAML through a schema. The first syntax error or every misfit is collected, with its position; then the result is undefined. `prepare` may change the parsed file first. */
 export function parseYaml<Schema extends z.ZodType>(
   { path, text, firstLine = 1 }: YamlSource,
   schema: Schema,
   collect: Collect,
+  prepare?: (yaml: Document, report: ReportNode) => void,
 ): YamlValue<z.output<Schema>> | undefined {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines });
@@ -50,6 +54,13 @@ export function parseYaml<Schema extends z.ZodType>(
     collect({ file: path, ...toPosition(error.pos[0]), expected: 'well-formed YAML', found });
     return undefined;
   }
+  const faults: Problem[] = [];
+  prepare?.(yaml, (node, expected, found) => {
+    const offset = isNode(node) ? node.range?.[0] : undefined;
+    faults.push({ file: path, ...toPosition(offset ?? 0), expected, found });
+  });
+  faults.forEach(collect);
+  if (faults.length > 0) return undefined;
   const positionOf = (keys: readonly PropertyKey[]) => toPosition(offsetOf(yaml, keys));
   const result = schema.safeParse(yaml.toJS());
   if (result.success) return { value: result.data, positionOf };
@@ -77,6 +88,11 @@ function misfits(yaml: Document, issue: z.core.$ZodIssue): Misfit[] {
       expected: `only keys that the manual names ${where}`,
       found: `“${key}”`,
     }));
+  }
+  if (issue.code === 'invalid_key') {
+    const key = keys.at(-1);
+    const [inner = issue] = issue.issues;
+    return [{ keys, expected: formatExpectation(inner.message), found: `“${String(key)}”` }];
   }
   const value = yaml.getIn(keys);
   const json = JSON.stringify(isNode(value) ? value.toJSON() : value) as string | undefined;

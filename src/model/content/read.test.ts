@@ -122,7 +122,7 @@ test('files that nothing reads are refused, not lost', () => {
     'documents/jia-2021/claims.yaml': '[]\n',
     'documents/jia-2021/old/document.md': frontMatter,
   });
-  const expected = 'expected a folder with document.md, original.txt, figures.yaml, checks.yaml, conditions.yaml, notes.yaml, promises.yaml, gap.yaml';
+  const expected = 'expected a folder with document.md, original.txt, marks.yaml, figures.yaml, checks.yaml, conditions.yaml, notes.yaml, promises.yaml, gap.yaml';
   expect(problemsOf(root)).toEqual([
     `documents/jia-2021.md:1:1 ${expected}, found “jia-2021.md”`,
     `documents/jia-2021/claims.yaml:1:1 ${expected}, found “claims.yaml”`,

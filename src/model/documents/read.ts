@@ -6,16 +6,10 @@ import { readFigures } from '../../markdown/figures.ts';
 import { readDocument, type Surroundings } from '../../markdown/read-document.ts';
 import type { Draft } from '../../markdown/record-readers.ts';
 import type { Problem } from '../../lib/problems.ts';
-import {
-  type Collect,
-  type ContentFile,
-  listFiles,
-  readContentFile,
-  shownPath,
-} from '../../reading/files.ts';
+import { type Collect, listFiles, readContentFile, shownPath } from '../../reading/files.ts';
 import { documentPath } from '../../reading/document-files.ts';
 import { parseMarkdownFile } from '../../reading/markdown-file.ts';
-import { parseYaml } from '../../reading/yaml.ts';
+import { checkMarks, readMarkedYaml } from '../../reading/marks.ts';
 import { documentId } from '../common/schema.ts';
 import { type Figure, figureEntry } from '../figures/schema.ts';
 import type { Indicator } from '../indicators/schema.ts';
@@ -53,7 +47,9 @@ export interface DocumentRecords {
 const knownFiles = [
   'document.md',
   'original.txt',
-  ...['figures', 'checks', 'conditions', 'notes', 'promises', 'gap'].map((name) => `${name}.yaml`),
+  ...['marks', 'figures', 'checks', 'conditions', 'notes', 'promises', 'gap'].map(
+    (name) => `${name}.yaml`,
+  ),
 ];
 
 /** Reads `documents/<id>/document.md` and the `figures.yaml` beside it. Files that nothing reads are reported. */
@@ -156,11 +152,9 @@ export function addDocument({
   records.slots.push(...complete('slots', drafts.slots, titles.slots));
   records.indicators.push(...complete('indicators', drafts.indicators, titles.indicators));
   records.progress.push(...complete('progress', drafts.progress, titles.progress));
-  const figuresPath = join(folder, 'figures.yaml');
-  if (existsSync(figuresPath)) {
-    const figures = readFigureFile(readContentFile(figuresPath), blocks, collect);
-    records.figures.push(...complete('figures', figures, titles.figures));
-  }
+  checkMarks(folder, collect);
+  const figures = readFigureFile(folder, blocks, collect);
+  records.figures.push(...complete('figures', figures, titles.figures));
 }
 
 function atStart(path: string, expected: string, found: string, collect: Collect) {
@@ -182,10 +176,12 @@ function completer(document: string, place: string, released: readonly ReleasedI
     }));
 }
 
-function readFigureFile(file: ContentFile, blocks: Block[], collect: Collect): Draft<Figure>[] {
-  const yaml = parseYaml(file, z.array(figureEntry), collect);
+function readFigureFile(folder: string, blocks: Block[], collect: Collect): Draft<Figure>[] {
+  const file = 'figures.yaml';
+  if (!existsSync(join(folder, file))) return [];
+  const yaml = readMarkedYaml({ folder, file }, z.array(figureEntry), collect);
   if (!yaml) return [];
   return readFigures(yaml.value, blocks, (path, expected, found) =>
-    collect({ file: file.path, ...yaml.positionOf(path), expected, found }),
+    collect({ file: yaml.path, ...yaml.positionOf(path), expected, found }),
   );
 }
