@@ -43,7 +43,7 @@ export function pointContent(point: PlaceMapPoint, data: PlaceMapData): HTMLElem
 export function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View): HTMLElement {
   const row = view.rows.find((each) => each.area === area);
   const lines = data.metrics.map(({ label, unit }, index) =>
-    make('p', {}, mapWords.figure(label, row?.texts[index] ?? '', unit)),
+    make('p', {}, mapWords.figure(label, row?.texts[index], unit)),
   );
   return make(
     'div',
@@ -105,7 +105,7 @@ export function fillTable(table: HTMLTableElement, data: PlaceMapData, view: Vie
       'tr',
       {},
       make('th', { scope: 'row' }, selectButton({ type: 'area', id: area.code }, area.name)),
-      ...texts.map((text) => make('td', {}, text)),
+      ...texts.map((text) => make('td', {}, text ?? words.unnamed)),
     ),
   );
   table.replaceChildren(caption, make('thead', {}, head), make('tbody', {}, ...body));

@@ -144,7 +144,7 @@ describe('viewOf(data, state)', () => {
   test('gives the table every metric of the year', () => {
     expect(viewOf(data, start).rows.map(({ texts }) => texts)).toEqual([
       ['200', '3.0'],
-      ['50', '未载明'],
+      ['50', undefined],
     ]);
   });
 

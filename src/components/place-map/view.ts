@@ -45,8 +45,8 @@ export interface View {
   readonly unlocated: readonly PlaceMapUnlocated[];
   /** What signs the points are drawn with, for their legend. */
   readonly signs: ReadonlySet<Sign>;
-  /** One row an area, one text a metric. */
-  readonly rows: readonly { area: PlaceMapArea; texts: readonly string[] }[];
+  /** One row an area, one text a metric; undefined is 未载明. */
+  readonly rows: readonly { area: PlaceMapArea; texts: readonly (string | undefined)[] }[];
 }
 
 /** Everything that follows from the data and the state. */
@@ -134,13 +134,13 @@ function figureOf(given: {
   if (!metric || !classes) return { area, value: null, text: '', level: null };
   const value = valueOf(metric, area.code, year);
   const level = value === null ? null : levelOf(value, classes);
-  return { area, value, text: formatFigure(value, classes), level };
+  return { area, value, text: formatFigure(value, classes) ?? words.unnamed, level };
 }
 
 function valueOf({ values }: PlaceMapMetric, code: string, year: number): number | null {
   return values[code]?.[year] ?? null;
 }
 
-function formatFigure(value: number | null, { decimals }: Classes): string {
-  return value === null ? words.unnamed : value.toFixed(decimals);
+function formatFigure(value: number | null, { decimals }: Classes): string | undefined {
+  return value?.toFixed(decimals);
 }

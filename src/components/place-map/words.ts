@@ -7,8 +7,8 @@ export const mapWords = {
   noMetric: '不着色',
   noBoundaries: '本图不绘行政区域界线',
   source: (source: string) => `${words.source}：${source}`,
-  figure: (label: string, text: string, unit: string) =>
-    text === words.unnamed ? `${label}：${text}` : `${label}：${text}${unit}`,
+  figure: (label: string, text: string | undefined, unit: string) =>
+    `${label}：${text === undefined ? words.unnamed : `${text}${unit}`}`,
   count: (located: number, unlocated: number) =>
     `共 ${located + unlocated} 项：画在图上 ${located} 项（位置多半只知道在哪个县区），县区也不知道的 ${unlocated} 项`,
   unlocated: '地图位置本站未收录',

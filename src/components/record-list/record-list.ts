@@ -194,7 +194,7 @@ function readCells(record: HTMLElement) {
   for (const cell of record.querySelectorAll<HTMLElement>('[data-facet], [data-number]')) {
     const { facet, number = '' } = cell.dataset;
     const text = cell.textContent.trim();
-    if (facet) record.dataset[facet] = text;
+    if (facet) record.dataset[facet] ??= text;
     else if (text && !Number.isNaN(Number(text))) record.dataset[number] = text;
   }
 }

@@ -24,6 +24,9 @@ export const words = {
   notFound: '本站收录的资料里没有，不等于没有公布，更不等于没有做到',
 } as const;
 
+/** What stands for 未载明 where records are narrowed, in attributes and addresses. */
+export const unstated = { value: 'none', text: words.unnamed } as const;
+
 /** Why nothing is said: the document does not say it, this site holds nothing of it, or it was looked for in vain. */
 export type Absence = 'unstated' | 'unheld' | 'notFound';
 

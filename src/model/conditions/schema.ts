@@ -13,6 +13,9 @@ import { buildings, instruments, profits, stages } from './words.ts';
 /** A value in plain words, with the words of the measure that it rests on. */
 const worded = z.strictObject({ is: z.string().min(1), words: z.string().min(1) });
 
+/** The same where the words may name what they don't say: a favour without its amount, a condition without its terms. */
+const named = worded.extend({ silent: z.literal(true).optional() });
+
 const conditionFields = {
   /** What it is about, in few words. */
   title: z.string().min(1),
@@ -27,9 +30,9 @@ const conditionFields = {
   /** 新建 or 既有; left out where the words say neither. */
   building: worded.extend({ is: z.enum(buildings) }).optional(),
   /** Who else qualifies, and under what condition. */
-  who: z.array(worded).default([]),
+  who: z.array(named).default([]),
   /** Amount, rate or favour. */
-  grant: worded.optional(),
+  grant: named.optional(),
   /** How long. */
   term: worded.optional(),
   /** How long it was or is good for, and what followed it; left out while nobody has checked. */

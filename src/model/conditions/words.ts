@@ -66,14 +66,20 @@ export function findCited(text: string): string[] {
   return [...new Set(found ?? [])];
 }
 
+/** What words name; `silent` where they leave out its amount or terms. */
+interface Named {
+  readonly is: string;
+  readonly silent?: true | undefined;
+}
+
 /** What a condition gives or asks for, as far as a document says it. */
 export interface Said {
   readonly instrument: string;
   readonly stages: readonly string[];
   readonly profit?: { readonly is: string } | undefined;
   readonly building?: { readonly is: string } | undefined;
-  readonly who: readonly { readonly is: string }[];
-  readonly grant?: { readonly is: string } | undefined;
+  readonly who: readonly Named[];
+  readonly grant?: Named | undefined;
   readonly term?: { readonly is: string } | undefined;
 }
 
@@ -99,16 +105,13 @@ export function formatTerm(
   return `${words.unnamed}；所在文件的规划期是${formatYears([years.from, years.to])}`;
 }
 
-/** 金额未写明, 条件未在本条写明, 没有写明给什么: named in the document, but not said. */
-const unsaid = /(?:未|没有)(?:在本条)?写明/;
-
 /** What a condition does not say. */
 export function listUnsaid(said: Said): Unsaid[] {
   const { profit, building, who, grant, term } = said;
-  const isForAnyone = !profit && !building && who.every(({ is }) => unsaid.test(is));
+  const isForAnyone = !profit && !building && who.every(({ silent }) => silent);
   const gaps = {
     who: isForAnyone,
-    grant: grant ? unsaid.test(grant.is) : !formatDuty(said),
+    grant: grant ? grant.silent === true : !formatDuty(said),
     term: !term,
   };
   return keysOf(unsaidWords).filter((gap) => gaps[gap]);

@@ -1,7 +1,7 @@
 import { countFacet, type Facet } from '../../lib/facets.ts';
 import { groupBy } from '../../lib/totals.ts';
 import { type CheckView, getCheckFinder } from '../checks/view.ts';
-import { words } from '../common/words.ts';
+import { unstated, words } from '../common/words.ts';
 import { derive } from '../derive.ts';
 import type { SourceLink } from '../documents/view.ts';
 import { findSeries } from '../indicators/rules.ts';
@@ -70,7 +70,7 @@ export function figureFacets(figures: readonly FigureView[]): Facet[] {
       options: countFacet(figures, ({ year }) => [
         year
           ? { value: String(year), text: `${year}年` }
-          : { value: words.undatedFigure, text: words.undatedFigure },
+          : { ...unstated, text: words.undatedFigure },
       ]).sort((a, b) => a.value.localeCompare(b.value)),
     },
   ];

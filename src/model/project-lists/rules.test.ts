@@ -6,6 +6,7 @@ test('a row carries every value that it can be chosen by, and says what is not p
     id: 'some-2022-1',
     document: 'some-2022',
     domains: ['elder', 'child'],
+    nature: '新建',
     startYear: 2023,
     endYear: 2024,
     totalWan: 100.5,
@@ -23,7 +24,16 @@ test('a row carries every value that it can be chosen by, and says what is not p
     'data-body': 'some-health;some-civil',
     'data-document': 'some-2022',
     'data-point': '',
+    'data-nature': undefined,
   });
+});
+
+test('what a row leaves unsaid is chosen by one value for all', () => {
+  const project = { id: 'some-2022-2', document: 'some-2022', domains: [], department: [] };
+  const unsaid = ['data-nature', 'data-year', 'data-size', 'data-body'];
+  expect(formatProjectData(project)).toMatchObject(
+    Object.fromEntries(unsaid.map((key) => [key, 'none'])),
+  );
 });
 
 test('a printed 0 counts, what is not printed does not', () => {

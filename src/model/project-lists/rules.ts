@@ -1,4 +1,4 @@
-import { words } from '../common/words.ts';
+import { unstated } from '../common/words.ts';
 import type { Funded } from '../investment/rules.ts';
 import { fundingOf, ownPoint, planYears, sizeBand } from '../projects/rules.ts';
 
@@ -6,6 +6,7 @@ import { fundingOf, ownPoint, planYears, sizeBand } from '../projects/rules.ts';
 export interface ListedProject extends Funded {
   id: string;
   document: string;
+  nature?: string | undefined;
   startYear?: number | undefined;
   endYear?: number | undefined;
   department: readonly { id: string }[];
@@ -20,10 +21,11 @@ export interface ListedProject extends Funded {
 export function formatProjectData(project: ListedProject) {
   const { id, domains, site, department, document } = project;
   return {
-    'data-body': department.map((body) => body.id).join(';') || words.unnamed,
+    'data-body': department.map((body) => body.id).join(';') || unstated.value,
     'data-size': sizeBand(project.totalWan).value,
+    'data-nature': project.nature === undefined ? unstated.value : undefined,
     'data-funding': fundingOf(project),
-    'data-year': planYears(project).join(';') || words.unnamed,
+    'data-year': planYears(project).join(';') || unstated.value,
     'data-site': site,
     'data-domain': domains.join(';'),
     'data-document': document,

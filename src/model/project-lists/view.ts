@@ -1,7 +1,7 @@
 import { countAreas, countFacet, type Facet, type FacetOption } from '../../lib/facets.ts';
 import { compareValues } from '../../lib/record-state.ts';
 import { groupBy } from '../../lib/totals.ts';
-import { domainWords, words } from '../common/words.ts';
+import { domainWords, unstated } from '../common/words.ts';
 import { derive } from '../derive.ts';
 import { tableAnchor } from '../documents/rules.ts';
 import { getSourceLinker, type SourceLink } from '../documents/view.ts';
@@ -102,8 +102,7 @@ export function projectFacets(
   cities: readonly CityView[],
 ): Facet[] {
   const byValue = (a: FacetOption, b: FacetOption) => compareValues(a.value, b.value, false);
-  const unnamed = { value: words.unnamed, text: words.unnamed };
-  const orUnnamed = <Option>(options: Option[]) => (options.length > 0 ? options : [unnamed]);
+  const orUnstated = <Option>(options: Option[]) => (options.length > 0 ? options : [unstated]);
   return [
     {
       name: 'domain',
@@ -123,15 +122,15 @@ export function projectFacets(
     {
       name: 'nature',
       text: '建设性质',
-      options: countFacet(projects, ({ nature = unnamed.value }) => [
-        { value: nature, text: nature },
+      options: countFacet(projects, ({ nature }) => [
+        nature ? { value: nature, text: nature } : unstated,
       ]),
     },
     {
       name: 'year',
       text: '哪年在建（计划）',
       options: countFacet(projects, (project) =>
-        orUnnamed(planYears(project).map((year) => ({ value: String(year), text: `${year}年` }))),
+        orUnstated(planYears(project).map((year) => ({ value: String(year), text: `${year}年` }))),
       ).sort(byValue),
     },
     {
@@ -151,7 +150,7 @@ export function projectFacets(
       name: 'body',
       text: '责任部门',
       options: countFacet(projects, ({ department }) =>
-        orUnnamed(department.map(({ id, name }) => ({ value: id, text: name }))),
+        orUnstated(department.map(({ id, name }) => ({ value: id, text: name }))),
       ),
     },
     {

@@ -1,5 +1,5 @@
 import type { Published } from '../common/schema.ts';
-import { words } from '../common/words.ts';
+import { unstated, words } from '../common/words.ts';
 
 /** The years that a project is to be built in, by its plan; none where the document prints no period. */
 export function planYears(given: {
@@ -37,7 +37,7 @@ const smallest = 100;
  * so that bands sort as numbers.
  */
 export function sizeBand(totalWan: number | undefined): { value: string; text: string } {
-  if (totalWan === undefined) return { value: words.unnamed, text: words.unnamed };
+  if (totalWan === undefined) return unstated;
   if (totalWan < smallest) return { value: '0', text: `不到${formatBound(smallest)}` };
   const lower = 10 ** (String(Math.trunc(totalWan)).length - 1);
   return { value: String(lower), text: `${formatBound(lower)}到${formatBound(lower * 10)}` };

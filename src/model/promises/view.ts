@@ -2,7 +2,7 @@ import { countAreas, countFacet, type Facet } from '../../lib/facets.ts';
 import { formatDate } from '../../lib/format.ts';
 import { compareText, hasWords } from '../../lib/text.ts';
 import { groupBy, keysOf, uniqueBy } from '../../lib/totals.ts';
-import { domainWords, words } from '../common/words.ts';
+import { domainWords, unstated } from '../common/words.ts';
 import { formatRequest } from '../contacts/words.ts';
 import type { Content } from '../content/read.ts';
 import { type BodyView, getBodyViewer, getDepartments } from '../departments/view.ts';
@@ -254,7 +254,7 @@ export const getPromisePage = derive((content): PromisePage => {
         name: 'attribute',
         text: '指标属性',
         options: countFacet(promises, ({ attribute }) => [
-          { value: attribute ?? 'none', text: attribute ?? words.unnamed },
+          attribute ? { value: attribute, text: attribute } : unstated,
         ]),
       },
     ],
@@ -283,7 +283,7 @@ function formatSummary(members: readonly PromiseView[]): string {
 
 function bodiesOf({ lead, responsible }: PromiseView) {
   const names = new Map([...lead, ...responsible].map(({ id, name }) => [id, name]));
-  if (names.size === 0) return [{ value: 'none', text: words.unnamed }];
+  if (names.size === 0) return [unstated];
   return [...names].map(([value, text]) => ({ value, text }));
 }
 
