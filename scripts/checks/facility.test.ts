@@ -270,7 +270,7 @@ test.for(oddPages)('%s is a light page, as there may be 20 000 of them', (name) 
 describe('money that no family gets', () => {
   const operators = policies.filter(({ forOperators }) => forOperators);
 
-  test('is headed so in the list of measures, and nothing else is', async ({ visit }) => {
+  test('is headed so in the list of policies, and nothing else is', async ({ visit }) => {
     const page = await visit();
     await page.goto(`${served.origin}/policies/`);
     const marked = page.locator('[data-record]').filter({ hasText: '给机构的，不是给家庭的' });
@@ -281,7 +281,7 @@ describe('money that no family gets', () => {
     expect(hrefs).toEqual(operators.map(({ id }) => `/policies/${id}/`));
   });
 
-  test('is headed so on the page of the measure, above its title', async ({ visit }) => {
+  test('is headed so on the page of the policy, above its title', async ({ visit }) => {
     const page = await visit();
     await page.goto(`${served.origin}/policies/${operators[0]!.id}/`);
     expect(await page.locator('.operators + h1').isVisible()).toBe(true);

@@ -35,11 +35,11 @@ export function leadSentence(text: string): string | undefined {
   return stripOrdinal(sentence);
 }
 
-/** A clause that only says what a measure is about (对…的用地，将…提取后): its verb comes after the comma. */
+/** A clause that only says what a policy is about (对…的用地，将…提取后): its verb comes after the comma. */
 const topicClause = /^(?:对|将|在).*(?:用地|项目|机构|设施|后|的)$/;
 
 /**
- * The first clause of a text, for a measure that bears no name: cut at 。；or, from 12 characters on, ，.
+ * The first clause of a text, for a policy that bears no name: cut at 。；or, from 12 characters on, ，.
  * Where that clause is only a topic, the clause after it is taken too.
  */
 export function firstClause(text: string): string {

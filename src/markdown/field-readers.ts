@@ -24,7 +24,7 @@ export interface Reading {
   city: Place;
   bodies: BodyReader;
   domains: DomainReader;
-  operatorMeasures: LabelReader;
+  operatorPolicies: LabelReader;
   report: Report;
   /** Told of what is shown as printed, for nothing could be read from it. */
   unread: Report;

@@ -59,7 +59,7 @@ export function readDocument(
     city,
     bodies: bodyReader(departments, places, front.place),
     domains: domainReader(front.domains),
-    operatorMeasures: labelReader(front.operatorMeasures),
+    operatorPolicies: labelReader(front.operatorPolicies),
     report,
     unread,
   };
@@ -104,9 +104,9 @@ export function readDocument(
     const at = positionOf(['domains', key]);
     report(at, 'a key under “domains” that is a label of some record', `“${key}”`);
   }
-  for (const key of isRead ? reading.operatorMeasures.unused() : []) {
-    const at = positionOf(['operatorMeasures', front.operatorMeasures.indexOf(key)]);
-    report(at, 'a label of some measure under “operatorMeasures”', `“${key}”`);
+  for (const key of isRead ? reading.operatorPolicies.unused() : []) {
+    const at = positionOf(['operatorPolicies', front.operatorPolicies.indexOf(key)]);
+    report(at, 'a label of some policy under “operatorPolicies”', `“${key}”`);
   }
   for (const [key, kind] of [
     ['textTables', 'table'],

@@ -98,7 +98,7 @@ export const tableReaders: Record<TableKind, TableReader> = {
         domains: readDomains(row, context, title, reading),
         title,
         text,
-        forOperators: reading.operatorMeasures.isNamed(labelsOf(row, title)),
+        forOperators: reading.operatorPolicies.isNamed(labelsOf(row, title)),
       };
     }),
   }),

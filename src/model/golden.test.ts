@@ -42,7 +42,7 @@ test('maps, answers and files of the sample city', async () => {
     })),
     conditions: site.policies.map(({ id }) => [
       id,
-      site.conditionsOf('measure', id).map((one) => one.id),
+      site.conditionsOf('policy', id).map((one) => one.id),
     ]),
     lists: site.places.map(({ code }) => [
       code,

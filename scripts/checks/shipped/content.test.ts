@@ -11,7 +11,7 @@ import { parseMarkdownFile } from '../../../src/reading/markdown-file.ts';
 import { readContent } from '../../../src/model/content/read.ts';
 import { tableFields } from '../../../src/markdown/record-readers.ts';
 import { release } from '../../../src/model/changes/schema.ts';
-import { claimEntry } from '../../../src/model/checks/schema.ts';
+import { checkEntry } from '../../../src/model/checks/schema.ts';
 import { conditionEntry } from '../../../src/model/conditions/schema.ts';
 import { contact, hotline } from '../../../src/model/contacts/schema.ts';
 import { frontMatter } from '../../../src/model/documents/schema.ts';
@@ -80,7 +80,7 @@ describe('the documents are transcribed faithfully', () => {
 });
 
 describe('the transcription is complete', () => {
-  test('22 measures of the policy list, 11 of the list of elements', () => {
+  test('22 policies of the policy list, 11 of the list of elements', () => {
     const policies = of(content.policies, plan);
     expect(countBy(policies, ({ list }) => list)).toEqual({ 重大政策清单: 22, 重大要素清单: 11 });
     expect(countBy(policies, ({ category }) => category)).toEqual({
@@ -97,7 +97,7 @@ describe('the transcription is complete', () => {
     expect(policies).toHaveLength(33);
   });
 
-  test('16 measures whose money, land or relief goes to institutions', () => {
+  test('16 policies whose money, land or relief goes to institutions', () => {
     const policies = of(content.policies, plan).filter(({ forOperators }) => forOperators);
     expect(countBy(policies, ({ category }) => category)).toEqual({
       土地政策: 3,
@@ -272,7 +272,7 @@ describe('the manual', () => {
     ['a register', register],
     ['contacts.yaml', contact],
     ['hotline.yaml', hotline],
-    ['a claim', claimEntry],
+    ['a check', checkEntry],
     ['a file of promises', promisesFile],
     ['a sentence of promises', promisesFile.shape.sentences.unwrap().element],
     ['a file of a gap', gapFile],

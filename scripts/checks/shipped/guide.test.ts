@@ -10,7 +10,7 @@ const { conditions, policies, tasks, places, documents, notes } = readContent('c
 
 /** What has changed in what a condition rests on. */
 function changesOf({ from, record, words }: (typeof conditions)[number]) {
-  const { document, anchor } = (from === 'measure' ? policies : tasks).find(
+  const { document, anchor } = (from === 'policy' ? policies : tasks).find(
     ({ id }) => id === record,
   )!;
   const own = notes.filter(
@@ -22,9 +22,9 @@ function changesOf({ from, record, words }: (typeof conditions)[number]) {
   return slipsIn([words], own);
 }
 
-plainTest('every measure says what it gives or asks for', () => {
+plainTest('every policy says what it gives or asks for', () => {
   const typed = new Set(conditions.map(({ from, record }) => `${from} ${record}`));
-  expect(policies.filter(({ id }) => !typed.has(`measure ${id}`)).map(({ id }) => id)).toEqual([]);
+  expect(policies.filter(({ id }) => !typed.has(`policy ${id}`)).map(({ id }) => id)).toEqual([]);
 });
 
 test('choices leave what may apply, at each of the five stages, and stand in the address', async ({
@@ -167,12 +167,11 @@ test('five favours of 社区 services are said to leave residential homes open, 
     expect(await page.locator('dd a[href^="#note-"]').count()).toBeGreaterThan(0);
   }
   await page.goto('/policies/');
-  const measures = new Set(elder.map(({ record }) => record));
-  for (const record of measures) {
-    const measure = page.locator('[data-record]', {
+  for (const record of new Set(elder.map((one) => one.record))) {
+    const policy = page.locator('[data-record]', {
       has: page.locator(`a[href="/policies/${record}/"]`),
     });
-    expect(await measure.innerText()).toMatch(sentence);
+    expect(await policy.innerText()).toMatch(sentence);
   }
 });
 

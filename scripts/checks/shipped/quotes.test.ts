@@ -41,8 +41,8 @@ test('the calculator quotes the rule word by word, whatever is chosen', async ({
     return chosen(fields);
   });
   const [rule] = conditions.filter(({ bedSubsidy }) => bedSubsidy);
-  const measure = policies.find(({ id }) => id === rule?.record);
+  const policy = policies.find(({ id }) => id === rule?.record);
   const quotes = new Set(answers.flatMap(findQuotes));
-  expect([...quotes].filter((quote) => !standIn([measure?.text ?? ''], quote))).toEqual([]);
+  expect([...quotes].filter((quote) => !standIn([policy?.text ?? ''], quote))).toEqual([]);
   expect(quotes.size).toBe(rule?.bedSubsidy?.natures.length);
 });

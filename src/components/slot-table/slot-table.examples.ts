@@ -25,9 +25,9 @@ const table = {
 /** Every way the table is used. */
 export const examples: Record<
   string,
-  { table: SlotTable; measure: 'slots' | 'staff'; caption: string }
+  { table: SlotTable; kind: 'slots' | 'staff'; caption: string }
 > = {
-  slots: { table, measure: 'slots', caption: '托位，个' },
-  staff: { table, measure: 'staff', caption: '保育人员，人' },
-  'without total': { table: { ...table, total: undefined }, measure: 'slots', caption: '托位，个' },
+  slots: { table, kind: 'slots', caption: '托位，个' },
+  staff: { table, kind: 'staff', caption: '保育人员，人' },
+  'without total': { table: { ...table, total: undefined }, kind: 'slots', caption: '托位，个' },
 };

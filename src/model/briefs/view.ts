@@ -25,8 +25,8 @@ export interface PlaceBrief {
   slotRow: SlotRow | undefined;
   slotTable: SlotTable | undefined;
   projects: ProjectView[];
-  /** How many measures of its city's documents go to institutions and not to families. */
-  operatorMeasures: number;
+  /** How many policies of its city's documents go to institutions and not to families. */
+  operatorPolicies: number;
   /** Whether its own or its city's documents say what institutions get and must do. */
   hasGuide: boolean;
   /** Whom to ask. */
@@ -83,7 +83,7 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
       projects: projects.filter((project) =>
         isCity ? project.city === city.code : project.site === place.code,
       ),
-      operatorMeasures: policies.filter(
+      operatorPolicies: policies.filter(
         ({ place: code, forOperators }) => code === city.code && forOperators,
       ).length,
       hasGuide: conditions.some((one) => one.place === place.code || one.place === city.code),

@@ -81,7 +81,7 @@ const listPolicies = derive((content): CardEntry[] => {
       domains,
       kind: `扶持政策 · ${placeName}`,
       note: afterTitle(text, title),
-      status: summarizeValidity(conditionsOf('measure', id), asOf),
+      status: summarizeValidity(conditionsOf('policy', id), asOf),
       source: formatSource([source.documentTitle]),
     },
   ]);

@@ -53,12 +53,12 @@ const folders = makeContentFolders({
 });
 afterAll(() => folders.removeAll());
 
-/** A content folder of one plan with the given claims. */
-const writeContent = (claims: string, files: Record<string, string> = {}) =>
-  folders.write({ 'documents/jia-2021/checks.yaml': claims, ...files });
+/** A content folder of one plan with the given checks. */
+const writeContent = (checks: string, files: Record<string, string> = {}) =>
+  folders.write({ 'documents/jia-2021/checks.yaml': checks, ...files });
 
-/** A claim with these figures, on lines 1 to 5, and its relation on line 6. */
-function writeClaim(figures: string, relation = 'a >= 0'): string {
+/** A check with these figures, on lines 1 to 5, and its relation on line 6. */
+function writeCheck(figures: string, relation = 'a >= 0'): string {
   return `- id: one
   title: 甲
   class: 合计
@@ -68,7 +68,7 @@ function writeClaim(figures: string, relation = 'a >= 0'): string {
 `;
 }
 
-test('a claim takes figures from words, indicators, slots, staff, projects and the census', () => {
+test('a check takes figures from words, indicators, slots, staff, projects and the census', () => {
   const root = writeContent(`- id: every-figure
   title: 各种数
   class: 比例
@@ -87,8 +87,8 @@ test('a claim takes figures from words, indicators, slots, staff, projects and t
   relation: total = sought + matched
   note: 对得上。
 `);
-  const [claim] = readContent(root).claims;
-  expect(claim).toMatchObject({
+  const [check] = readContent(root).checks;
+  expect(check).toMatchObject({
     id: 'every-figure',
     document: 'jia-2021',
     place: '990100',
@@ -97,7 +97,7 @@ test('a claim takes figures from words, indicators, slots, staff, projects and t
     relations: ['total = sought + matched'],
     note: '对得上。',
   });
-  expect(claim?.figures.map(({ name, text, words }) => [name, text, words])).toEqual([
+  expect(check?.figures.map(({ name, text, words }) => [name, text, words])).toEqual([
     ['homes', '7家', '公办 5家、民办7家'],
     ['again', '12家', '全市机构12家'],
     ['rate', '4.5', '每千人口托位数，2025年'],
@@ -116,20 +116,20 @@ test('every figure leads back to its paragraph or row, a census figure to its so
   const figures = `text: { words: 全市机构12家，一并改造, value: 12家 }
     row: { slots: "990101", year: 2024 }
     people: { residents: "990100" }`;
-  const root = writeContent(writeClaim(figures, 'people >= row'));
-  expect(readContent(root).claims[0]?.figures).toMatchObject([
+  const root = writeContent(writeCheck(figures, 'people >= row'));
+  expect(readContent(root).checks[0]?.figures).toMatchObject([
     { anchor: 'p2', headings: ['甲市方案', '二、项目'] },
     { anchor: 't2-r1', headings: ['甲市方案', '一、目标'] },
     { headings: [], source: '某公报' },
   ]);
 });
 
-test('a claim that cannot be computed needs no relation', () => {
+test('a check that cannot be computed needs no relation', () => {
   const head = 'title: 甲, class: 口径, figures: {}';
   const root = writeContent(
     `- { id: a, ${head}, unclear: 口径没有写明 }\n- { id: b, ${head}, cannot: 没有写明 }\n`,
   );
-  expect(readContent(root).claims).toMatchObject([
+  expect(readContent(root).checks).toMatchObject([
     { id: 'a', unclear: '口径没有写明' },
     { id: 'b', cannot: '没有写明' },
   ]);
@@ -140,14 +140,14 @@ test.each([
   ['words that stand in two places', '全市机构12家', '“全市机构12家” in 2 places'],
   ['an occurrence beyond the last', '全市机构12家, occurrence: 3', '“全市机构12家” in 2 places'],
 ])('%s', (_title, words, found) => {
-  expect(problemsOf(writeContent(writeClaim(`a: { words: ${words}, value: 12家 }`)))).toEqual([
+  expect(problemsOf(writeContent(writeCheck(`a: { words: ${words}, value: 12家 }`)))).toEqual([
     `documents/jia-2021/checks.yaml:5:5 expected words that stand in one place of the document, or an occurrence, found ${found}`,
   ]);
 });
 
 test('a value that is not among the words', () => {
-  const claim = writeClaim('a: { words: 民办7家, value: 8家 }');
-  expect(problemsOf(writeContent(claim))).toEqual([
+  const check = writeCheck('a: { words: 民办7家, value: 8家 }');
+  expect(problemsOf(writeContent(check))).toEqual([
     'documents/jia-2021/checks.yaml:5:5 expected the value among the words “民办7家”, found “8家”',
   ]);
 });
@@ -160,7 +160,7 @@ test.each([
   ],
   ['an indicator in words', '{ indicator: jia-2021-2, year: 2024 }', '搭建平台'],
 ])('not a figure: %s', (_title, figure, found) => {
-  expect(problemsOf(writeContent(writeClaim(`a: ${figure}`)))).toEqual([
+  expect(problemsOf(writeContent(writeCheck(`a: ${figure}`)))).toEqual([
     `documents/jia-2021/checks.yaml:5:5 expected a single number, found “${found}”`,
   ]);
 });
@@ -175,13 +175,13 @@ test.each([
   ['places that the project does not state', '{"project":"jia-2021-2","of":"slots"}'],
   ['beds that the project states twice', '{"project":"jia-2021-2","of":"beds"}'],
 ])('%s', (_title, figure) => {
-  expect(problemsOf(writeContent(writeClaim(`a: ${figure}`)))).toEqual([
+  expect(problemsOf(writeContent(writeCheck(`a: ${figure}`)))).toEqual([
     `documents/jia-2021/checks.yaml:5:5 expected a record that has this value, found “${figure}”`,
   ]);
 });
 
 test.each(['990101', '990109'])('a place without a population (%s)', (code) => {
-  expect(problemsOf(writeContent(writeClaim(`a: { residents: "${code}" }`)))).toEqual([
+  expect(problemsOf(writeContent(writeCheck(`a: { residents: "${code}" }`)))).toEqual([
     `documents/jia-2021/checks.yaml:5:5 expected a place with its population, found “${code}”`,
   ]);
 });
@@ -201,16 +201,16 @@ test('a value that leaves out what widens it beside', () => {
   const files = {
     'documents/jia-2021/document.md': plan.replace('目前公办5家', '目前公办约5家左右'),
   };
-  const claim = writeClaim('a: { words: 目前公办约5家左右, value: 5家 }');
-  expect(problemsOf(writeContent(claim, files))).toEqual([
+  const check = writeCheck('a: { words: 目前公办约5家左右, value: 5家 }');
+  expect(problemsOf(writeContent(check, files))).toEqual([
     'documents/jia-2021/checks.yaml:5:5 expected the value whole, with “左右”, found “5家”',
   ]);
 });
 
 test('a figure of the likely parent stands in its excerpt and says that nobody has confirmed it', () => {
   const files = { 'documents/jia-2021/document.md': plan.replace('domains:', `${parent}domains:`) };
-  const figure = (words: string) => writeClaim(`a: { parent: ${words}, value: 2025年底 }`);
-  expect(readContent(writeContent(figure('到2025年底'), files)).claims[0]?.figures).toMatchObject([
+  const figure = (words: string) => writeCheck(`a: { parent: ${words}, value: 2025年底 }`);
+  expect(readContent(writeContent(figure('到2025年底'), files)).checks[0]?.figures).toMatchObject([
     { text: '2025年底', headings: [], sourceUrl: 'https://example.org/a.html' },
   ]);
   expect(problemsOf(writeContent(figure('到2026年底'), files))).toEqual([
@@ -223,23 +223,23 @@ test('a figure of the likely parent stands in its excerpt and says that nobody h
 
 test('what does not come out on the census is unclear, and says why', () => {
   const figures = 'a: { residents: "990100" }';
-  expect(problemsOf(writeContent(writeClaim(figures, 'a = 1')))).toEqual([
+  expect(problemsOf(writeContent(writeCheck(figures, 'a = 1')))).toEqual([
     'documents/jia-2021/checks.yaml:6:3 expected unclear, as the document does not name the census as its base, found a relation that does not hold',
   ]);
-  const reason = `${writeClaim(figures, 'a = 1')}  unclear: 没有写人口口径\n`;
+  const reason = `${writeCheck(figures, 'a = 1')}  unclear: 没有写人口口径\n`;
   expect(problemsOf(writeContent(reason))).toEqual([]);
 });
 
-test('a relation that names figures which the claim has not', () => {
-  const claim = writeClaim('a: { words: 民办7家, value: 7家 }', 'a = b + c');
-  expect(problemsOf(writeContent(claim))).toEqual([
-    'documents/jia-2021/checks.yaml:6:3 expected figures of the claim, found “b, c”',
+test('a relation that names figures which the check has not', () => {
+  const check = writeCheck('a: { words: 民办7家, value: 7家 }', 'a = b + c');
+  expect(problemsOf(writeContent(check))).toEqual([
+    'documents/jia-2021/checks.yaml:6:3 expected figures of the check, found “b, c”',
   ]);
 });
 
 test('a relation that is none', () => {
-  const claim = writeClaim('a: { words: 民办7家, value: 7家 }', 'a + 7');
-  expect(problemsOf(writeContent(claim))).toEqual([
+  const check = writeCheck('a: { words: 民办7家, value: 7家 }', 'a + 7');
+  expect(problemsOf(writeContent(check))).toEqual([
     'documents/jia-2021/checks.yaml:6:3 expected a relation such as “total = a + b”, found no =, <= or >= in “a + 7”',
   ]);
 });
@@ -247,7 +247,7 @@ test('a relation that is none', () => {
 test('a divisor that may be 0', () => {
   const figures = `a: { words: 民办7家, value: 7家 }
     b: { words: 公办5家, value: 5家, occurrence: 1 }`;
-  expect(problemsOf(writeContent(writeClaim(figures, 'a = 1 / (b - 5)')))).toEqual([
+  expect(problemsOf(writeContent(writeCheck(figures, 'a = 1 / (b - 5)')))).toEqual([
     'documents/jia-2021/checks.yaml:7:3 expected a relation such as “total = a + b”, found a divisor that may be 0',
   ]);
 });
@@ -255,18 +255,18 @@ test('a divisor that may be 0', () => {
 test('several relations, each with its own problem', () => {
   const figures = 'a: { words: 民办7家, value: 7家 }';
   const relations = '\n    - a >= 1\n    - a = b';
-  expect(problemsOf(writeContent(writeClaim(figures, relations)))).toEqual([
-    'documents/jia-2021/checks.yaml:8:7 expected figures of the claim, found “b”',
+  expect(problemsOf(writeContent(writeCheck(figures, relations)))).toEqual([
+    'documents/jia-2021/checks.yaml:8:7 expected figures of the check, found “b”',
   ]);
-  const root = writeContent(writeClaim(figures, relations.replace('= b', '<= 9')));
-  expect(readContent(root).claims[0]?.relations).toEqual(['a >= 1', 'a <= 9']);
+  const root = writeContent(writeCheck(figures, relations.replace('= b', '<= 9')));
+  expect(readContent(root).checks[0]?.relations).toEqual(['a >= 1', 'a <= 9']);
 });
 
 test('one id twice, in one file or in two', () => {
-  const claim = writeClaim('a: { residents: "990100" }');
-  const root = writeContent(claim, {
+  const check = writeCheck('a: { residents: "990100" }');
+  const root = writeContent(check, {
     'documents/jia-2022/document.md': plan,
-    'documents/jia-2022/checks.yaml': claim + claim,
+    'documents/jia-2022/checks.yaml': check + check,
   });
   expect(problemsOf(root)).toEqual([
     'documents/jia-2022/checks.yaml:1:3 expected each id once, found “one” again',
@@ -274,21 +274,21 @@ test('one id twice, in one file or in two', () => {
   ]);
 });
 
-test('claims of no document', () => {
+test('checks of no document', () => {
   const root = writeContent('[]\n', { 'documents/yi-2021/checks.yaml': '[]\n' });
   expect(problemsOf(root)).toEqual([
     'documents/yi-2021/checks.yaml:1:1 expected document.md beside it, found none',
   ]);
 });
 
-test('claims of an unreadable document are not reported as well', () => {
-  const root = writeContent(writeClaim('a: { words: 没有的话, value: 1家 }'), {
+test('checks of an unreadable document are not reported as well', () => {
+  const root = writeContent(writeCheck('a: { words: 没有的话, value: 1家 }'), {
     'documents/jia-2021/document.md': plan.replace('shortTitle:', 'short:'),
   });
   expect(problemsOf(root).filter((problem) => problem.includes('/checks.yaml'))).toEqual([]);
 });
 
-test('a claim with neither relation nor reason, an id that is no address, a figure of no kind', () => {
+test('a check with neither relation nor reason, an id that is no address, a figure of no kind', () => {
   const root = writeContent(`- { id: one, title: 甲, class: 合计, figures: {} }
 - { id: 二, title: 甲, class: 合计, figures: {}, cannot: 没有写明 }
 - { id: three, title: 甲, class: 合计, figures: { a: { county: "990101" } }, relation: a = 1 }

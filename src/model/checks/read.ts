@@ -9,29 +9,29 @@ import type { PublishedDocument } from '../documents/schema.ts';
 import { formatParent } from '../documents/words.ts';
 import type { Place } from '../places/schema.ts';
 import { figuresOf, holds, parseRelation } from '../relations/rules.ts';
-import { type Claim, type ClaimEntry, claimEntry } from './schema.ts';
+import { type WrittenCheck, type CheckEntry, checkEntry } from './schema.ts';
 
-type ClaimFigure = Claim['figures'][number];
+type WrittenFigure = WrittenCheck['figures'][number];
 
-type FigureEntry = ClaimEntry['figures'][string];
+type FigureEntry = CheckEntry['figures'][string];
 
 /** A value that a record or a place has already. */
 type RecordEntry = Exclude<FigureEntry, { words: string } | { parent: string }>;
 
 type Report = (expected: string, found: string) => void;
 
-/** What claims may refer to. */
-export interface ClaimSources extends DocumentRecords {
+/** What checks may refer to. */
+export interface CheckSources extends DocumentRecords {
   places: readonly Place[];
 }
 
 /** Reads `documents/<id>/checks.yaml`. Words, records and relations that are not there are reported. */
-export function readClaims(root: string, sources: ClaimSources, collect: Collect): Claim[] {
+export function readChecks(root: string, sources: CheckSources, collect: Collect): WrittenCheck[] {
   const seen = new Set<string>();
   const files = readDocumentFiles({
     root,
     name: 'checks.yaml',
-    schema: z.array(claimEntry),
+    schema: z.array(checkEntry),
     records: sources,
     collect,
   });
@@ -40,7 +40,7 @@ export function readClaims(root: string, sources: ClaimSources, collect: Collect
       (keys: readonly PropertyKey[]): Report =>
       (expected, found) =>
         report(keys, expected, found);
-    return value.map((entry, index): Claim => {
+    return value.map((entry, index): WrittenCheck => {
       const { figures, relation, ...rest } = entry;
       if (seen.has(entry.id)) report([index, 'id'], 'each id once', `“${entry.id}” again`);
       seen.add(entry.id);
@@ -68,16 +68,16 @@ export function readClaims(root: string, sources: ClaimSources, collect: Collect
 }
 
 /**
- * Whether a claim is held against the census, which this site chose as its base, without saying that this is unclear:
+ * Whether a check is held against the census, which this site chose as its base, without saying that this is unclear:
  * what does not come out on a base that the document does not name is no contradiction.
  */
-function isOnOwnBase({ figures, unclear, cannot }: ClaimEntry): boolean {
+function isOnOwnBase({ figures, unclear, cannot }: CheckEntry): boolean {
   const hasCensus = Object.values(figures).some((figure) => 'residents' in figure);
   return hasCensus && unclear === undefined && cannot === undefined;
 }
 
 /** Whether all relations hold; what cannot be computed has been reported already. */
-function areHeld(relations: readonly string[], read: readonly ClaimFigure[]): boolean {
+function areHeld(relations: readonly string[], read: readonly WrittenFigure[]): boolean {
   try {
     return relations.every((one) => holds(parseRelation(one), intervalsOf(read)));
   } catch {
@@ -88,14 +88,14 @@ function areHeld(relations: readonly string[], read: readonly ClaimFigure[]): bo
 /** Reports a relation that cannot be computed; one whose figures could not be read is not computed. */
 function checkRelation(
   relation: string,
-  { names, read }: { names: readonly string[]; read: readonly ClaimFigure[] },
+  { names, read }: { names: readonly string[]; read: readonly WrittenFigure[] },
   report: Report,
 ): void {
   try {
     const parsed = parseRelation(relation);
     const used = figuresOf(parsed);
     const unknown = used.filter((name) => !names.includes(name));
-    if (unknown.length > 0) report('figures of the claim', `“${unknown.join(', ')}”`);
+    if (unknown.length > 0) report('figures of the check', `“${unknown.join(', ')}”`);
     const intervals = intervalsOf(read);
     if (used.every((name) => name in intervals)) holds(parsed, intervals);
   } catch (error) {
@@ -103,7 +103,7 @@ function checkRelation(
   }
 }
 
-function intervalsOf(figures: readonly ClaimFigure[]): Record<string, Interval> {
+function intervalsOf(figures: readonly WrittenFigure[]): Record<string, Interval> {
   return Object.fromEntries(
     figures.flatMap(({ name, text }) => {
       const interval = parseInterval(text);
@@ -116,9 +116,9 @@ function intervalsOf(figures: readonly ClaimFigure[]): Record<string, Interval> 
 function readFigure(
   figure: FigureEntry,
   document: PublishedDocument,
-  sources: ClaimSources,
+  sources: CheckSources,
   report: Report,
-): Omit<ClaimFigure, 'name'>[] {
+): Omit<WrittenFigure, 'name'>[] {
   const found =
     'words' in figure
       ? readWords(figure, document.id, sources, report)
@@ -135,9 +135,9 @@ function readFigure(
 function readWords(
   { value, ...wanted }: Extract<FigureEntry, { words: string }>,
   document: string,
-  { blocks }: ClaimSources,
+  { blocks }: CheckSources,
   report: Report,
-): Omit<ClaimFigure, 'name'> | undefined {
+): Omit<WrittenFigure, 'name'> | undefined {
   const { words } = wanted;
   const place = findPlace(blocks.get(document) ?? [], wanted, report);
   if (!place) return undefined;
@@ -157,7 +157,7 @@ function readParent(
   { parent: words, value }: Extract<FigureEntry, { parent: string }>,
   { likelyParent }: PublishedDocument,
   report: Report,
-): Omit<ClaimFigure, 'name'> | undefined {
+): Omit<WrittenFigure, 'name'> | undefined {
   if (!likelyParent || !hasWords(likelyParent.excerpt, words)) {
     report('words of the excerpt of likelyParent', `“${words}”`);
     return undefined;
@@ -169,9 +169,9 @@ function readParent(
 
 function readRecord(
   figure: RecordEntry,
-  sources: ClaimSources,
+  sources: CheckSources,
   report: Report,
-): Omit<ClaimFigure, 'name'> | undefined {
+): Omit<WrittenFigure, 'name'> | undefined {
   if ('residents' in figure) {
     const place = sources.places.find(({ code }) => code === figure.residents);
     if (place?.population) {
@@ -187,7 +187,7 @@ function readRecord(
   return found;
 }
 
-function findRecord(figure: Exclude<RecordEntry, { residents: string }>, sources: ClaimSources) {
+function findRecord(figure: Exclude<RecordEntry, { residents: string }>, sources: CheckSources) {
   if ('indicator' in figure) return findIndicator(figure, sources);
   if ('project' in figure) return findProject(figure, sources);
   return findSlot(figure, sources);
@@ -195,7 +195,7 @@ function findRecord(figure: Exclude<RecordEntry, { residents: string }>, sources
 
 function findIndicator(
   { indicator, year }: Extract<FigureEntry, { indicator: string }>,
-  { indicators }: ClaimSources,
+  { indicators }: CheckSources,
 ) {
   const record = indicators.find(({ id }) => id === indicator);
   const value = record?.values.find((each) => each.year === year);
@@ -206,7 +206,7 @@ function findIndicator(
 
 function findSlot(
   figure: Extract<FigureEntry, { slots: string }> | Extract<FigureEntry, { staff: string }>,
-  { slots, places }: ClaimSources,
+  { slots, places }: CheckSources,
 ) {
   const [area, of] =
     'slots' in figure ? [figure.slots, 'slots' as const] : [figure.staff, 'staff' as const];
@@ -221,7 +221,7 @@ function findSlot(
 
 function findProject(
   { project, of }: Extract<FigureEntry, { project: string }>,
-  { projects }: ClaimSources,
+  { projects }: CheckSources,
 ) {
   const record = projects.find(({ id }) => id === project);
   if (!record) return undefined;

@@ -33,7 +33,7 @@ export interface CheckFigure {
   readonly sourceUrl?: string | undefined;
 }
 
-/** What is held together: a claim of the editor's, or a row of a table. */
+/** What is held together: a check of the editor's, or a row of a table. */
 export interface Statement {
   readonly id: string;
   readonly document: string;

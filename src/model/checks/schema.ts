@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { documentId, placeCode, year } from '../common/schema.ts';
 
-/** A figure of a claim: words of the document, or a value that a record or a place has already. */
-const claimFigure = z.union(
+/** A figure of a check: words of the document, or a value that a record or a place has already. */
+const checkFigure = z.union(
   [
     z.strictObject({
       /** The words of the document, exactly, in one paragraph or cell. */
@@ -34,7 +34,7 @@ const claimFigure = z.union(
 );
 
 /** One entry of `content/documents/<id>/checks.yaml`. */
-export const claimEntry = z
+export const checkEntry = z
   .strictObject({
     /** Permanent: part of the address. */
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -42,7 +42,7 @@ export const claimEntry = z
     /** What kind of statement it is: 合计, 比例, 口径, 目标 … */
     class: z.string().min(1),
     /** Name to figure. */
-    figures: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), claimFigure),
+    figures: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), checkFigure),
     /** What they say together: `total = public + private`; several where it takes several, all of which must hold. */
     relation: z
       .union([z.string(), z.array(z.string()).min(1)], {
@@ -64,10 +64,10 @@ export const claimEntry = z
     },
   );
 
-export type ClaimEntry = z.infer<typeof claimEntry>;
+export type CheckEntry = z.infer<typeof checkEntry>;
 
-/** A claim with its figures as they are printed. */
-export const claim = z.strictObject({
+/** A check with its figures as they are printed. */
+export const check = z.strictObject({
   id: z.string(),
   /** Its place in its file, from 0. */
   position: z.int().nonnegative(),
@@ -96,4 +96,4 @@ export const claim = z.strictObject({
   note: z.string().optional(),
 });
 
-export type Claim = z.infer<typeof claim>;
+export type WrittenCheck = z.infer<typeof check>;

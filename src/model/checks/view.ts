@@ -35,7 +35,7 @@ export const getCheckFinder = derive(
   },
 );
 
-/** Every row of a table and every claim that can be recomputed: claims first, then tables, in the documents' order. */
+/** Every check that an editor wrote and every row of a table that can be recomputed, in the documents' order. */
 export const getChecks = derive((content): CheckView[] => {
   const finder = getPlaceFinder(content);
   const link = getSourceLinker(content);
@@ -58,13 +58,13 @@ export const getChecks = derive((content): CheckView[] => {
 
 const listStatements = derive((content): Statement[] => {
   const documents = getDocuments(content);
-  const claims = content.claims;
+  const checks = content.checks;
   const projects = getRecords(content, 'projects').map((one) => ({ ...one, ...fundsOf(one) }));
   const indicators = getRecords(content, 'indicators');
   const tasks = getRecords(content, 'tasks');
   return [
     ...documents.flatMap(({ id }) =>
-      claims.filter(({ document }) => document === id).sort((a, b) => a.position - b.position),
+      checks.filter(({ document }) => document === id).sort((a, b) => a.position - b.position),
     ),
     ...listSlotSums(getSlots(content)),
     ...listMoneySums(projects),

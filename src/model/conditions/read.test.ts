@@ -26,12 +26,12 @@ const base = '  title: 甲\n  instrument: 税\n  stages: [运营]\n';
 const withEntries = (...entries: string[]) =>
   folders.write({ 'documents/jia-2021/conditions.yaml': entries.join('') });
 
-test('an entry belongs to its measure, in its order, with the measure’s domains unless it has fewer', () => {
+test('an entry belongs to its policy, in its order, with the policy’s domains unless it has fewer', () => {
   const { conditions } = readContent(
     withEntries(
-      `- measure: jia-2021-1\n${base}  words: 可采取划拨方式\n  profit: { is: 非营利, words: 非营利性用地 }\n`,
-      `- measure: jia-2021-2\n${base}  words: 免征增值税\n  term: { is: 3年, words: 期限为3年 }\n`,
-      `- measure: jia-2021-1\n${base}  domain: child\n  words: 用地\n`,
+      `- policy: jia-2021-1\n${base}  words: 可采取划拨方式\n  profit: { is: 非营利, words: 非营利性用地 }\n`,
+      `- policy: jia-2021-2\n${base}  words: 免征增值税\n  term: { is: 3年, words: 期限为3年 }\n`,
+      `- policy: jia-2021-1\n${base}  domain: child\n  words: 用地\n`,
     ),
   );
   expect(conditions.map(({ id, domains }) => [id, domains])).toEqual([
@@ -44,7 +44,7 @@ test('an entry belongs to its measure, in its order, with the measure’s domain
 
 test('an entry put in shifts no id that was released', () => {
   const entry = (title: string) =>
-    `- { measure: jia-2021-1, title: ${title}, instrument: 税, stages: [运营], words: 用地 }\n`;
+    `- { policy: jia-2021-1, title: ${title}, instrument: 税, stages: [运营], words: 用地 }\n`;
   const root = folders.write({
     'documents/jia-2021/conditions.yaml': entry('新') + entry('甲'),
     'released-ids.csv':
@@ -57,21 +57,21 @@ test('an entry put in shifts no id that was released', () => {
 });
 
 describe('an entry is refused for', () => {
-  test('words that its measure does not say, in any of its values', () => {
-    const entry = `- measure: jia-2021-1
+  test('words that its policy does not say, in any of its values', () => {
+    const entry = `- policy: jia-2021-1
 ${base}  words: 可采取出让方式
   who: [{ is: 养老机构, words: 养老机构 }]
   grant: { is: 划拨, words: 免征 }
 `;
     expect(problemsOf(withEntries(entry))).toEqual([
-      'documents/jia-2021/conditions.yaml:5:3 expected words of the measure jia-2021-1, found “可采取出让方式”',
-      'documents/jia-2021/conditions.yaml:6:21 expected words of the measure jia-2021-1, found “养老机构”',
-      'documents/jia-2021/conditions.yaml:7:20 expected words of the measure jia-2021-1, found “免征”',
+      'documents/jia-2021/conditions.yaml:5:3 expected words of the policy jia-2021-1, found “可采取出让方式”',
+      'documents/jia-2021/conditions.yaml:6:21 expected words of the policy jia-2021-1, found “养老机构”',
+      'documents/jia-2021/conditions.yaml:7:20 expected words of the policy jia-2021-1, found “免征”',
     ]);
   });
 
-  test('a subsidy whose rule the measure does not say', () => {
-    const entry = `- measure: jia-2021-2
+  test('a subsidy whose rule the policy does not say', () => {
+    const entry = `- policy: jia-2021-2
 ${base}  words: 免征增值税
   bedSubsidy:
     counted: 都算。
@@ -81,35 +81,35 @@ ${base}  words: 免征增值税
     natures: [{ is: 甲, words: 乙 }]
 `;
     expect(problemsOf(withEntries(entry))).toEqual([
-      'documents/jia-2021/conditions.yaml:8:68 expected words of the measure jia-2021-2, found “每床100元”',
-      'documents/jia-2021/conditions.yaml:10:71 expected words of the measure jia-2021-2, found “备案”',
-      'documents/jia-2021/conditions.yaml:11:24 expected words of the measure jia-2021-2, found “乙”',
+      'documents/jia-2021/conditions.yaml:8:68 expected words of the policy jia-2021-2, found “每床100元”',
+      'documents/jia-2021/conditions.yaml:10:71 expected words of the policy jia-2021-2, found “备案”',
+      'documents/jia-2021/conditions.yaml:11:24 expected words of the policy jia-2021-2, found “乙”',
     ]);
   });
 
-  test('a measure or task that there is not, both at once, or none', () => {
+  test('a policy or task that there is not, both at once, or none', () => {
     const words = `${base}  words: 用地\n`;
     expect(
-      problemsOf(withEntries(`- measure: jia-2021-9\n${words}`, `- task: jia-2021-1\n${words}`)),
+      problemsOf(withEntries(`- policy: jia-2021-9\n${words}`, `- task: jia-2021-1\n${words}`)),
     ).toEqual([
-      'documents/jia-2021/conditions.yaml:1:3 expected the id of a measure of this document, found “jia-2021-9”',
+      'documents/jia-2021/conditions.yaml:1:3 expected the id of a policy of this document, found “jia-2021-9”',
       'documents/jia-2021/conditions.yaml:6:3 expected the id of a task of this document, found “jia-2021-1”',
     ]);
     expect(
-      problemsOf(withEntries(`- measure: jia-2021-1\n  task: jia-2021-1\n${words}`)).join(),
-    ).toContain('either measure or task');
+      problemsOf(withEntries(`- policy: jia-2021-1\n  task: jia-2021-1\n${words}`)).join(),
+    ).toContain('either policy or task');
   });
 
-  test('a domain that the measure is not about', () => {
-    const entry = `- measure: jia-2021-2\n${base}  domain: child\n  words: 免征增值税\n`;
+  test('a domain that the policy is not about', () => {
+    const entry = `- policy: jia-2021-2\n${base}  domain: child\n  words: 免征增值税\n`;
     expect(problemsOf(withEntries(entry))).toEqual([
-      'documents/jia-2021/conditions.yaml:5:3 expected a domain of the measure jia-2021-2, found child',
+      'documents/jia-2021/conditions.yaml:5:3 expected a domain of the policy jia-2021-2, found child',
     ]);
   });
 
   test('a validity that says neither an end nor a successor, or not who says so', () => {
     const entry = (validity: string) =>
-      withEntries(`- measure: jia-2021-2\n${base}  words: 免征增值税\n  validity: ${validity}\n`);
+      withEntries(`- policy: jia-2021-2\n${base}  words: 免征增值税\n  validity: ${validity}\n`);
     const attested =
       'checked: "2026-11-22", source: 某报, grade: 媒体, sourceUrl: https://example.org/';
     expect(problemsOf(entry(`{ ${attested} }`)).join()).toContain('validUntil or successor');

@@ -8,9 +8,9 @@ import type { Policy } from '../policies/schema.ts';
 import { giveIds } from '../released-ids/rules.ts';
 import type { ReleasedId } from '../released-ids/schema.ts';
 import type { Task } from '../tasks/schema.ts';
-import { type Condition, conditionEntry, type ConditionEntry } from './schema.ts';
+import { type Condition, conditionEntry, type ConditionEntry, releasedAs } from './schema.ts';
 
-/** Reads `documents/<id>/conditions.yaml`. Measures, tasks, domains and words that are not there are reported. */
+/** Reads `documents/<id>/conditions.yaml`. Policies, tasks, domains and words that are not there are reported. */
 export function readConditions(
   root: string,
   records: Pick<DocumentRecords, 'documents' | 'policies' | 'tasks' | 'faulty'> & {
@@ -27,9 +27,9 @@ export function readConditions(
   });
   return files.flatMap(({ document, value, report }) => {
     const found = value.flatMap((entry, index): FoundEntry[] => {
-      const from = entry.measure === undefined ? 'task' : 'measure';
+      const from = entry.policy === undefined ? 'task' : 'policy';
       const id = entry[from] ?? '';
-      const record = (from === 'measure' ? records.policies : records.tasks).find(
+      const record = (from === 'policy' ? records.policies : records.tasks).find(
         (one) => one.id === id && one.document === document.id,
       );
       if (!record) {
@@ -54,7 +54,7 @@ function numberEntries(
   found: readonly FoundEntry[],
   released: readonly ReleasedId[],
 ): Map<FoundEntry, string> {
-  const groups = groupBy(found, ({ from, record }) => `${from}-${record.id}`);
+  const groups = groupBy(found, ({ from, record }) => `${releasedAs[from]}-${record.id}`);
   const ids = [...groups].flatMap(([prefix, own]) =>
     giveIds(own, ({ entry }) => entry.title, { released, collection: 'conditions', prefix }),
   );
@@ -69,7 +69,7 @@ interface FoundEntry {
 }
 
 function toCondition({ entry, record, from }: FoundEntry, id: string): Condition {
-  const { domain, measure: _measure, task: _task, ...rest } = entry;
+  const { domain, policy: _policy, task: _task, ...rest } = entry;
   const { document, place, domains } = record;
   return {
     ...rest,

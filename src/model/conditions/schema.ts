@@ -10,7 +10,7 @@ import {
 } from '../common/schema.ts';
 import { buildings, instruments, profits, stages } from './words.ts';
 
-/** A value in plain words, with the words of the measure that it rests on. */
+/** A value in plain words, with the words of the policy that it rests on. */
 const worded = z.strictObject({ is: z.string().min(1), words: z.string().min(1) });
 
 /** The same where the words may name what they don't say: a favour without its amount, a condition without its terms. */
@@ -23,7 +23,7 @@ const conditionFields = {
   instrument: z.enum(instruments),
   /** When it matters: 拿地, 报建, 建设, 登记备案, 运营. */
   stages: z.array(z.enum(stages)).min(1),
-  /** The clauses of the measure that say it, exactly. */
+  /** The clauses of the policy that say it, exactly. */
   words: z.string().min(1),
   /** 营利 or 非营利; left out where the words say neither. */
   profit: worded.extend({ is: z.enum(profits) }).optional(),
@@ -54,26 +54,29 @@ const conditionFields = {
 /** One entry of `content/documents/<id>/conditions.yaml`. */
 export const conditionEntry = z
   .strictObject({
-    /** Id of the measure that says it; or `task`. */
-    measure: z.string().optional(),
+    /** Id of the policy that says it; or `task`. */
+    policy: z.string().optional(),
     /** Id of the task that says it. */
     task: z.string().optional(),
-    /** Where it is for less than the measure or task. */
+    /** Where it is for less than the policy or task. */
     domain: domainChoice.optional(),
     ...conditionFields,
   })
-  .refine(({ measure, task }) => (measure === undefined) !== (task === undefined), {
-    message: 'either measure or task',
+  .refine(({ policy, task }) => (policy === undefined) !== (task === undefined), {
+    message: 'either policy or task',
   });
 
 export type ConditionEntry = z.infer<typeof conditionEntry>;
 
-/** What a measure or a task gives or asks for. */
+/** What says a condition, as ids and downloads have called it since the first release. */
+export const releasedAs = { policy: 'measure', task: 'task' } as const;
+
+/** What a policy or a task gives or asks for. */
 export const condition = z.strictObject({
   /** What says it, its id and an ordinal within it: `measure-city-2022-9-2`. */
   id: z.string(),
-  from: z.enum(['measure', 'task']),
-  /** Id of the measure or task. */
+  from: z.enum(['policy', 'task']),
+  /** Id of the policy or task. */
   record: z.string(),
   document: documentId,
   place: placeCode,

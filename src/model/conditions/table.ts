@@ -13,6 +13,7 @@ import {
   text,
 } from '../columns/table.ts';
 import { grades } from '../common/rules.ts';
+import { releasedAs } from './schema.ts';
 import type { ConditionView } from './view.ts';
 import { buildings, instruments, profits, stages } from './words.ts';
 
@@ -28,9 +29,9 @@ export const conditionTable = defineTable<ConditionView>({
     choice(
       'from',
       '哪里写的',
-      { measure: '政策，见 policies', task: '任务，见 tasks' },
+      { [releasedAs.policy]: '政策，见 policies', [releasedAs.task]: '任务，见 tasks' },
       'read',
-      (one) => one.from,
+      (one) => releasedAs[one.from],
     ),
     text('record', '政策或任务的编号', 'editor', (one) => one.record),
     domain(),

@@ -19,10 +19,10 @@ import {
   type Unsaid,
 } from './words.ts';
 
-/** What a measure or task gives or asks for, with the page that says it. */
+/** What a policy or task gives or asks for, with the page that says it. */
 export interface ConditionView extends Condition {
   placeName: string;
-  /** Title and page of the measure or task. */
+  /** Title and page of the policy or task. */
   recordTitle: string;
   href: string;
   source: SourceLink;
@@ -42,7 +42,7 @@ export interface ConditionView extends Condition {
   mark: string | undefined;
 }
 
-/** All conditions, those of measures first, in the order of their documents. */
+/** All conditions, those of policies first, in the order of their documents. */
 export const getConditions = derive((content): ConditionView[] => {
   const entries = content.conditions;
   const policies = getPolicies(content);
@@ -51,7 +51,7 @@ export const getConditions = derive((content): ConditionView[] => {
   const { asOf } = content.site;
   const yearsOf = new Map(documents.map(({ id, term }) => [id, term]));
   const records = [
-    ...policies.map((record) => ({ from: 'measure', record })),
+    ...policies.map((record) => ({ from: 'policy', record })),
     ...tasks.map((record) => ({ from: 'task', record })),
   ];
   return records.flatMap(({ from, record }) =>
@@ -78,7 +78,7 @@ export const getConditions = derive((content): ConditionView[] => {
   );
 });
 
-/** The conditions of one measure or task. */
+/** The conditions of one policy or task. */
 export const getConditionFinder = derive(
   (content): ((from: Condition['from'], id: string) => ConditionView[]) => {
     const conditions = getConditions(content);
@@ -86,7 +86,7 @@ export const getConditionFinder = derive(
   },
 );
 
-/** What a measure's conditions are about, each value once; both kinds of profit where the words say neither. */
+/** What a policy's conditions are about, each value once; both kinds of profit where the words say neither. */
 export function summarizeConditions(conditions: readonly ConditionView[]) {
   const isSaid = (value: string) =>
     conditions.some(({ profit }) => profit === undefined || profit.is === value);

@@ -161,7 +161,7 @@ export function formatValidity(validity: Validity | undefined, asOf: string): st
   return [end, successor && `现在的规定是${successor}`].filter(Boolean).join('；');
 }
 
-/** What is known of a measure's conditions: how many are void, rest on what has changed, were checked, and the rest. */
+/** What is known of a policy's conditions: how many are void, rest on what has changed, were checked, and the rest. */
 export function summarizeValidity(conditions: readonly Checked[], asOf: string): string {
   const known = conditions.filter(({ validity }) => validity).length;
   const marks = conditions.map((condition) => formatMark(condition, asOf));

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { boundaries, boundarySource } from '../boundaries/schema.ts';
 import { release } from '../changes/schema.ts';
-import { claim } from '../checks/schema.ts';
+import { check } from '../checks/schema.ts';
 import { condition } from '../conditions/schema.ts';
 import { contact, hotline } from '../contacts/schema.ts';
 import { department } from '../departments/schema.ts';
@@ -108,7 +108,7 @@ export const kinds: Record<string, RecordKind> = {
   departments: listed('departments', department, ownId, ownName),
   facilities: listed('facilities', facility, ownId, ownName),
   conditions: listed('conditions', condition, ownId, ownTitle),
-  claims: listed('claims', claim, ownId, ownTitle),
+  checks: listed('checks', check, ownId, ownTitle),
   promises: listed('promises', promise, ownId, ownTitle),
   terms: listed('terms', term, ownId, (item) => item.term),
   site: single(site, 'site', (content) => content.site),

@@ -6,8 +6,8 @@ import { checkBoundaries, readBoundaries } from '../boundaries/read.ts';
 import type { Boundaries, BoundarySource } from '../boundaries/schema.ts';
 import { readChanges } from '../changes/read.ts';
 import type { Release } from '../changes/schema.ts';
-import { readClaims } from '../checks/read.ts';
-import type { Claim } from '../checks/schema.ts';
+import { readChecks } from '../checks/read.ts';
+import type { WrittenCheck } from '../checks/schema.ts';
 import { readConditions } from '../conditions/read.ts';
 import type { Condition } from '../conditions/schema.ts';
 import { readContacts, readHotline } from '../contacts/read.ts';
@@ -46,7 +46,7 @@ export interface Content extends Omit<DocumentRecords, 'blocks' | 'faulty' | 'un
   departments: Department[];
   facilities: Facility[];
   registers: Record<string, Register>;
-  claims: Claim[];
+  checks: WrittenCheck[];
   conditions: Condition[];
   promises: PromiseRecord[];
   notes: Note[];
@@ -115,7 +115,7 @@ function readAll(root: string): Content | ContentError {
   const read = readDocuments(root, { ...surroundings, released }, collect);
   const { blocks, faulty, unread, ...records } = read;
   const sources = { ...read, places: places.value };
-  const claims = readClaims(root, sources, collect);
+  const checks = readChecks(root, sources, collect);
   const conditions = readConditions(root, { ...read, released }, collect);
   const promises = readPromises(root, { ...sources, departments: departments.value.bodies }, collect);
   const notes = readNotes(root, read, collect);
@@ -142,7 +142,7 @@ function readAll(root: string): Content | ContentError {
     site: site.value,
     places: places.value,
     departments: departments.value.bodies,
-    claims,
+    checks,
     conditions,
     promises,
     notes,

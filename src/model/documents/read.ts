@@ -133,7 +133,7 @@ export function addDocument({
   if (!front) return;
   const {
     domains: _domains,
-    operatorMeasures: _operatorMeasures,
+    operatorPolicies: _operatorPolicies,
     textTables: _textTables,
     textParagraphs: _textParagraphs,
     ...about

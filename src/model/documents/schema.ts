@@ -49,10 +49,10 @@ export const frontMatter = z.strictObject({
    */
   domains: z.record(z.string(), domainChoice).default({}),
   /**
-   * Measures whose money, land, tax, fee or loan favours go to institutions, not to families: keys as in `domains`,
-   * each a measure's title, merged cell or group row.
+   * Policies whose money, land, tax, fee or loan favours go to institutions, not to families: keys as in `domains`,
+   * each a policy's title, merged cell or group row.
    */
-  operatorMeasures: z.array(z.string().min(1)).default([]),
+  operatorPolicies: z.array(z.string().min(1)).default([]),
   /** Tables that hold no records: their anchors (`t2`). */
   textTables: z.array(z.string().regex(/^t\d+$/)).default([]),
   /** Paragraphs and headings that end much as a task does and are none: their anchors (`p12`, `h3`). */
@@ -95,7 +95,7 @@ export const document = z.strictObject({
   id: documentId,
   ...frontMatter.omit({
     domains: true,
-    operatorMeasures: true,
+    operatorPolicies: true,
     textTables: true,
     textParagraphs: true,
   }).shape,

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { formatYears } from '../../lib/format.ts';
-import { findSeries, isBinding, isSameMeasure } from '../indicators/rules.ts';
+import { findSeries, isBinding, isSameIndicator } from '../indicators/rules.ts';
 import { formatUnit, sharedUnit } from '../indicators/words.ts';
 import { formatPopulations } from '../places/words.ts';
 import { slotsPerThousand } from '../slots/rules.ts';
 import { figureDomains, figureTopics } from './rules.ts';
 import { formatFigureStatus, formatFigureYear } from './words.ts';
 
-test('isSameMeasure', () => {
-  expect(isSameMeasure('护理型床位占比', '养老机构护理型床位占比')).toBe(true);
-  expect(isSameMeasure('每千人口托位数', '每千人口托位数（2022年底前）')).toBe(true);
-  expect(isSameMeasure('每千人口托位数', '每千人口托位')).toBe(true);
-  expect(isSameMeasure('每千人口托位数', '托位')).toBe(false);
-  expect(isSameMeasure('新生儿访视率', '预防接种率')).toBe(false);
+test('isSameIndicator', () => {
+  expect(isSameIndicator('护理型床位占比', '养老机构护理型床位占比')).toBe(true);
+  expect(isSameIndicator('每千人口托位数', '每千人口托位数（2022年底前）')).toBe(true);
+  expect(isSameIndicator('每千人口托位数', '每千人口托位')).toBe(true);
+  expect(isSameIndicator('每千人口托位数', '托位')).toBe(false);
+  expect(isSameIndicator('新生儿访视率', '预防接种率')).toBe(false);
 });
 
 test('findSeries takes a figure of three years or more, in their order', () => {

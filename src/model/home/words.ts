@@ -30,7 +30,7 @@ export function formatFacilities(
   return `${counts && `名录和文件里的机构：${counts}${lists}；`}计划新建、改建的也一并列出。`;
 }
 
-/** How many measures there are, and by which categories they can be looked up. */
+/** How many policies there are, and by which categories they can be looked up. */
 export function formatPolicies(
   cities: readonly CitySummary[],
   categories: readonly string[],

@@ -1,13 +1,13 @@
 import { groupBy } from '../../lib/totals.ts';
 
-/** What can name a measure: 每千人口托位数. */
+/** What can name an indicator: 每千人口托位数. */
 const shortestName = 4;
 
 /**
- * Whether two printed names seem to mean the same measure: one contains the other, brackets and 率 or 数 at the end
+ * Whether two printed names seem to mean the same indicator: one contains the other, brackets and 率 or 数 at the end
  * aside. A hint for the reader, never a reason to compare the numbers.
  */
-export function isSameMeasure(a: string, b: string): boolean {
+export function isSameIndicator(a: string, b: string): boolean {
   const [short, long] = [plainName(a), plainName(b)].toSorted(
     (one, two) => one.length - two.length,
   );

@@ -12,7 +12,7 @@ import { type FigureView, getFigures } from '../figures/view.ts';
 import { getTerms, type TermView } from '../glossary/view.ts';
 import { getPages } from '../records/view.ts';
 import { formatTargetStatus } from '../states/words.ts';
-import { isSameMeasure } from './rules.ts';
+import { isSameIndicator } from './rules.ts';
 import type { Indicator } from './schema.ts';
 
 /** An indicator with its page and source. */
@@ -98,9 +98,9 @@ export const getIndicatorSurroundings = derive((content): Map<string, IndicatorS
         {
           table,
           namesakes: all.filter(
-            ({ id, name }) => id !== indicator.id && isSameMeasure(name, indicator.name),
+            ({ id, name }) => id !== indicator.id && isSameIndicator(name, indicator.name),
           ),
-          figures: figures.filter(({ title }) => isSameMeasure(title, indicator.name)),
+          figures: figures.filter(({ title }) => isSameIndicator(title, indicator.name)),
           attribute: findAttribute(terms, indicator.attribute),
         },
       ]),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { domains, recordBase } from '../common/schema.ts';
 
-/** A measure of a policy list (重大政策清单, 重大要素清单). */
+/** A policy of a policy list (重大政策清单, 重大要素清单). */
 export const policy = z.strictObject({
   ...recordBase,
   domains,
@@ -9,7 +9,7 @@ export const policy = z.strictObject({
   list: z.string(),
   /** Category within the list, without its ordinal. */
   category: z.string(),
-  /** The measure's name, or its first clause where the list gives it none. */
+  /** The policy's name, or its first clause where the list gives it none. */
   title: z.string(),
   text: z.string(),
   /** Whether what it grants goes to institutions and not to families; the editor's answer. */

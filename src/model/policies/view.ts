@@ -4,7 +4,7 @@ import type { SlipView } from '../notes/view.ts';
 import { getPages } from '../records/view.ts';
 import type { Policy } from './schema.ts';
 
-/** A measure with its page and source. */
+/** A policy with its page and source. */
 export interface PolicyView extends Policy {
   href: string;
   placeName: string;
@@ -12,12 +12,12 @@ export interface PolicyView extends Policy {
   slips: SlipView[];
 }
 
-/** All measures in document order. */
+/** All policies in document order. */
 export const getPolicies = derive((content): PolicyView[] => {
   return getPages(content, 'policies');
 });
 
-/** Categories of measures in their order, each once, in short: 土地 of 土地政策, 财税 of 财税支持政策. */
+/** Categories of policies in their order, each once, in short: 土地 of 土地政策, 财税 of 财税支持政策. */
 export function listCategories(policies: readonly Policy[]): string[] {
   return [...new Set(policies.map(({ category }) => category.replace(/(?:支持)?政策$/, '')))];
 }

@@ -7,7 +7,7 @@ import { derive } from '../derive.ts';
 import { getDocuments } from '../documents/view.ts';
 import { getPolicies, listCategories } from '../policies/view.ts';
 
-/** All measures by document and list, what can be chosen of them, and what their conditions come to. */
+/** All policies by document and list, what can be chosen of them, and what their conditions come to. */
 export const getPolicyLists = derive((content) => {
   const policies = getPolicies(content);
   const all = getDocuments(content);
@@ -22,12 +22,12 @@ export const getPolicyLists = derive((content) => {
     ].map(([list, items]) => ({ label, list, items })),
   );
   const conditionsOf = getConditionFinder(content);
-  const measures = policies.map((policy) => ({
+  const summarized = policies.map((policy) => ({
     policy,
-    ...summarizeConditions(conditionsOf('measure', policy.id)),
+    ...summarizeConditions(conditionsOf('policy', policy.id)),
   }));
-  const summaries = new Map(measures.map(({ policy, ...summary }) => [policy, summary]));
-  const operatorMeasures = policies.filter((policy) => policy.forOperators).length;
+  const summaries = new Map(summarized.map(({ policy, ...summary }) => [policy, summary]));
+  const operatorPolicies = policies.filter((policy) => policy.forOperators).length;
   const categories = listCategories(policies);
   const toOption = (value: string) => ({ value, text: value });
   const facets = [
@@ -46,12 +46,12 @@ export const getPolicyLists = derive((content) => {
     {
       name: 'instrument',
       text: '什么支持',
-      options: countFacet(measures, ({ instruments }) => instruments.map(toOption)),
+      options: countFacet(summarized, ({ instruments }) => instruments.map(toOption)),
     },
     {
       name: 'profit',
       text: '营利还是非营利',
-      options: countFacet(measures, ({ profits }) => profits.map(toOption)),
+      options: countFacet(summarized, ({ profits }) => profits.map(toOption)),
     },
     {
       name: 'stage',
@@ -59,7 +59,7 @@ export const getPolicyLists = derive((content) => {
       options: stages.map((value) => ({
         value,
         text: value,
-        count: measures.filter((measure) => measure.stages.includes(value)).length,
+        count: summarized.filter((one) => one.stages.includes(value)).length,
       })),
     },
     {
@@ -86,7 +86,7 @@ export const getPolicyLists = derive((content) => {
     lists,
     withoutLists,
     summaries,
-    operatorMeasures,
+    operatorPolicies,
     categories,
     facets,
     policies,

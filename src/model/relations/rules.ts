@@ -9,7 +9,7 @@ import {
   subtract,
 } from '../../lib/interval.ts';
 
-/** What a claim says: `total = public + private`, `share * elders <= coal`. */
+/** What a check says: `total = public + private`, `share * elders <= coal`. */
 export interface Relation {
   readonly left: Expression;
   readonly operator: '=' | '<=' | '>=';
