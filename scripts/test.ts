@@ -6,11 +6,10 @@ import { root, runTool } from './tool.ts';
 const stages = ['check', 'unit', 'site'] as const;
 type Stage = (typeof stages)[number];
 
-/** Has `unit` and `site` run over the content of another city alone, built beside the site. */
-const thirdCity = 'third-city';
-const thirdCityPlaces = {
-  CONTENT_ROOT: 'scripts/checks/third-city',
-  OUT_DIR: 'node_modules/.third-city',
+/** Have `unit` and `site` run over the content of a made-up city alone: one that holds little, one that holds all kinds. */
+const cities: Record<string, string> = {
+  'third-city': 'scripts/checks/third-city',
+  'sample-city': 'src/testing/city',
 };
 
 /** Has every page checked, whatever was seen in earlier runs. */
@@ -22,16 +21,16 @@ interface Count {
 }
 
 function getStages(args: string[]): Stage[] {
-  const known: string[] = [...stages, thirdCity, all];
+  const known: string[] = [...stages, ...Object.keys(cities), all];
   const unknown = args.filter((arg) => !known.includes(arg));
   if (unknown.length > 0) {
     console.error(`No such stage: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
     process.exit(1);
   }
   const isWhole = args.every((arg) => arg === all);
-  const isThirdCity = args.includes(thirdCity);
+  const isOfCity = args.some((arg) => arg in cities);
   return stages.filter(
-    (stage) => isWhole || args.includes(stage) || (isThirdCity && stage !== 'check'),
+    (stage) => isWhole || args.includes(stage) || (isOfCity && stage !== 'check'),
   );
 }
 
@@ -104,7 +103,9 @@ async function runStages(wanted: Stage[]): Promise<Count[]> {
 
 const args = process.argv.slice(2);
 if (args.includes(all)) process.env['CHECK_ALL'] = 'true';
-if (args.includes(thirdCity)) Object.assign(process.env, thirdCityPlaces);
+const [city] = args.filter((arg) => arg in cities);
+if (city)
+  Object.assign(process.env, { CONTENT_ROOT: cities[city], OUT_DIR: `node_modules/.${city}` });
 const counts = await runStages(getStages(args));
 const passed = counts.reduce((sum, entry) => sum + entry.passed, 0);
 const failed = counts.reduce((sum, entry) => sum + entry.failed, 0);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/model/content/read.ts';
+import { contentRoot } from '../../src/reading/content-root.ts';
 import { findFiles, siteRoot } from './site.ts';
 
 const claim = /(?:未|没有|没)(?:见)?公布/;
@@ -9,7 +10,7 @@ const claim = /(?:未|没有|没)(?:见)?公布/;
 const allowed = /不等于(?:别处)?没有公布|出处自己说没有公布的，才写“未公布”/g;
 
 /** What documents and registers say themselves stays as they say it. */
-const sources = JSON.stringify(readContent('content').documents).match(
+const sources = JSON.stringify(readContent(contentRoot).documents).match(
   new RegExp(`.{0,4}${claim.source}.{0,4}`, 'g'),
 );
 

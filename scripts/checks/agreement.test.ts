@@ -20,7 +20,14 @@ function digitsOf(text: string): string {
 }
 
 const projects = readTable('projects').filter(({ kind }) => kind === 'project');
-const slots = readTable('slots');
+const issued = new Map(readTable('documents').map((row) => [row['id'], row['issued'] ?? '']));
+
+/** Targets that stand: a city's newest document takes the place of older ones. */
+const slots = readTable('slots').filter((row, _, all) => {
+  const ofPlace = all.filter((other) => other['place_code'] === row['place_code']);
+  const days = ofPlace.map((other) => issued.get(other['document']) ?? '').toSorted();
+  return issued.get(row['document']) === days.at(-1);
+});
 
 test('the data page counts the rows that its files hold', async ({ visit }) => {
   const page = await visit();
@@ -148,7 +155,7 @@ describe('charts draw what the files hold', () => {
     const longest = Math.max(...own.map((project) => Number(project['total_wan'])));
     const widthOf = (wan = '') => (wan ? (Number(wan) / longest) * 100 : 0);
     expect(bars.map(({ id, total }) => [id, total])).toEqual(
-      own.map((project) => [project['id'], `${project['total_wan'] ?? ''}万元`]),
+      own.map(({ id, total_wan: total }) => [id, total ? `${total}万元` : '投资未载明']),
     );
     for (const [index, bar] of bars.entries()) {
       expect(Number.parseFloat(bar.sought ?? '0')).toBeCloseTo(

@@ -5,6 +5,7 @@ import { hasOutline } from '../../src/cards/card-font.ts';
 import { cardHref, hasOwnCard } from '../../src/model/cards/rules.ts';
 import { cardSize } from '../../src/model/card-layout/rules.ts';
 import { readContent } from '../../src/model/content/read.ts';
+import { contentRoot } from '../../src/reading/content-root.ts';
 import { findFiles, groupByType, isEmbed, readPages, siteRoot } from './site.ts';
 import { test } from './site-test.ts';
 
@@ -12,7 +13,7 @@ const KB = 1024;
 const CARD_BYTES = 40 * KB;
 const MEAN_BYTES = 25 * KB;
 
-const { site } = readContent('content');
+const { site } = readContent(contentRoot);
 const pages = readPages().filter((page) => !isEmbed(page) && page.type !== '/404/');
 const own = pages.filter(({ path }) => hasOwnCard(path));
 const cards = findFiles(siteRoot, 'cards/**/*.png');

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { unguard } from '../../src/lib/csv.ts';
-import { findFiles, readPages, siteRoot } from './site.ts';
+import { findFiles, isWithdrawn, readPages, siteRoot } from './site.ts';
 
 const folder = join(siteRoot, 'data');
 const tables = findFiles(folder, '*.csv');
@@ -110,7 +110,7 @@ test.for(kindsWithPages)(
   ([kind, column]) => {
     const ids = new Set(readRecords(`${kind}.csv`).map((record) => record[column]));
     const pages = readPages()
-      .filter(({ type }) => new RegExp(`^/${kind}/\\[\\w+\\]/$`).test(type))
+      .filter((page) => new RegExp(`^/${kind}/\\[\\w+\\]/$`).test(page.type) && !isWithdrawn(page))
       .map(({ path }) => path.split('/')[2]);
     expect([...ids].toSorted()).toEqual(pages.toSorted());
   },

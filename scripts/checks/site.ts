@@ -73,6 +73,11 @@ export function isEmbed({ type }: SitePage): boolean {
   return type.startsWith('/embed/');
 }
 
+/** Whether a page only says that its record was taken off. */
+export function isWithdrawn({ html }: SitePage): boolean {
+  return /<title>[^<]*（已撤下）/.test(html);
+}
+
 /** Pages by the route that made them. */
 export function groupByType(pages: SitePage[]): [type: string, pages: SitePage[]][] {
   return [...Map.groupBy(pages, ({ type }) => type)];

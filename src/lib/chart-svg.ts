@@ -47,7 +47,7 @@ export function formatChartSvg(chart: ChartDrawing): string {
   const legendY = 74;
   const top = (legend.length > 0 ? legendY + 24 : legendY - 6) + (ticks.length > 0 ? 18 : 0);
   const bottom = top + rows.length * rowHeight;
-  const step = inner / Math.max(legend.length, 1);
+  const step = inner / legend.length;
   const height = bottom + 64;
   const body = [
     element('rect', { width, height, fill: paper }),

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { definePoints, describePoints } from './point-table.ts';
 
@@ -16,6 +17,7 @@ const makePoints = definePoints<Site>({
       name: 'domain',
       type: 'list',
       description: '领域',
+      values: { elder: '养老', child: '托育' },
       origin: '名录',
       of: (site) => site.domains,
     },
@@ -44,6 +46,30 @@ test('the properties of points are single values, a list one text', () => {
     { id: 'a', domain: 'elder;child', note: null },
     { id: 'b', domain: '', note: null },
   ]);
+});
+
+test('describePoints takes what points may say, joined lists too, and nothing else', () => {
+  const check = new Ajv2020().compile(describePoints(table));
+  const withPoint = (change: object) => ({
+    ...table.points,
+    features: [{ ...table.points.features[0], ...change }],
+  });
+  const at = (...coordinates: number[]) => ({ geometry: { type: 'Point', coordinates } });
+  const saying = (domain: string) => ({ properties: { id: 'a', domain, note: null } });
+  expect(check(table.points)).toBe(true);
+  expect(
+    [at(180, 90), at(-180, -90), saying('child')].map(withPoint).every((data) => check(data)),
+  ).toBe(true);
+  const wrong = [
+    at(181, 46),
+    at(131, 90.5),
+    at(131),
+    saying('old'),
+    saying('elder;'),
+    { x: 1 },
+    { properties: { id: 'a', domain: null, note: null, x: 1 } },
+  ];
+  expect(wrong.map(withPoint).filter((data) => check(data))).toEqual([]);
 });
 
 test('describePoints asks for every property and for degrees on earth', () => {

@@ -6,7 +6,7 @@ import { describeObject, jsonSchema, readCells, type Column, type ColumnOf } fro
 export interface PointTable {
   name: string;
   title: string;
-  /** What a point says of its record; no list among them, which maps cannot show. */
+  /** What a point says of its record. */
   columns: readonly Column[];
   points: FeatureCollection<Point | null>;
 }
@@ -20,7 +20,7 @@ interface PointDefinition<Row> {
   pointOf: (row: Row) => { lng: number; lat: number } | undefined;
 }
 
-/** Makes points of records. A list is one text in them, its items joined by `;`. */
+/** Makes points of records. A list is one text in them, which maps can show, its items joined by `;`. */
 export function definePoints<Row>(
   definition: PointDefinition<Row>,
 ): (records: readonly Row[], base: string) => PointTable {
@@ -28,10 +28,7 @@ export function definePoints<Row>(
   return (records, base) => ({
     name,
     title,
-    columns: columns.map(({ of, ...column }) => ({
-      ...column,
-      ...(column.type === 'list' && { type: 'text' as const }),
-    })),
+    columns: columns.map(({ of, ...column }) => column),
     points: {
       type: 'FeatureCollection',
       features: records.map((record) => {
@@ -72,7 +69,7 @@ export function describePoints({ title, columns }: Pick<PointTable, 'title' | 'c
     type: { const: 'Feature' },
     id: { type: 'string' },
     geometry: { anyOf: [point, { type: 'null' }] },
-    properties: describeObject(columns, []),
+    properties: describeObject(columns, [], { isJoined: true }),
   });
   return {
     $schema: jsonSchema,

@@ -149,14 +149,20 @@ export function explainCell({ values = {} }: Column, text: string): string {
     .join(Object.keys(values).length > 0 ? '、' : ';');
 }
 
-function constraintsOf({ name, type, values }: Column, key: readonly string[]) {
-  const choice = values && Object.keys(values);
-  const one = `(?:${choice?.join('|') ?? ''})`;
+function constraintsOf(column: Column, key: readonly string[]) {
+  const { name, type, values } = column;
   const constraints = {
     ...(key.includes(name) && { required: true }),
-    ...(choice && (type === 'list' ? { pattern: `${one}(?:;${one})*` } : { enum: choice })),
+    ...(type === 'list' ? patternOf(column) : values && { enum: Object.keys(values) }),
   };
   return Object.keys(constraints).length > 0 && { constraints };
+}
+
+/** What a list may be that is joined by `;`; anything where it may hold any value. */
+function patternOf({ values }: Column): { pattern?: string } {
+  if (!values) return {};
+  const one = `(?:${Object.keys(values).join('|')})`;
+  return { pattern: `${one}(?:;${one})*` };
 }
 
 /** The dialect that this site's JSON Schemas are written in. */
@@ -172,15 +178,33 @@ export function describeJson({ title, key, columns }: Pick<Table, 'title' | 'key
   };
 }
 
-/** An object that has a member for every column; only those of the key are always known. */
-export function describeObject(columns: readonly Column[], key: readonly string[]) {
+/** An object that has a member for every column; only those of the key are always known. Lists may be joined by `;`. */
+export function describeObject(
+  columns: readonly Column[],
+  key: readonly string[],
+  { isJoined = false } = {},
+) {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      columns.map((column) => [column.name, describeValue(column, key.includes(column.name))]),
+      columns.map((column) => [
+        column.name,
+        isJoined && column.type === 'list'
+          ? describeJoined(column)
+          : describeValue(column, key.includes(column.name)),
+      ]),
     ),
     required: columns.map(({ name }) => name),
     additionalProperties: false,
+  };
+}
+
+function describeJoined(column: Column) {
+  const { pattern } = patternOf(column);
+  return {
+    description: describeColumn(column),
+    type: ['string', 'null'],
+    ...(pattern && { pattern: `^(?:${pattern})?$` }),
   };
 }
 

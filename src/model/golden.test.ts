@@ -44,6 +44,7 @@ test('maps, answers and files of the sample city', async () => {
       id,
       site.conditionsOf('policy', id).map((one) => one.id),
     ]),
+    plans: site.nearby.details.map(({ project }) => project?.text),
     lists: site.places.map(({ code }) => [
       code,
       site.listsOf(code).map(({ register }) => register.id),
