@@ -8,7 +8,7 @@ import { type FigureView, getFigures } from '../figures/view.ts';
 import { type CityView, getCities, type PlaceView } from '../places/view.ts';
 import { getPolicies } from '../policies/view.ts';
 import { getProjects, type ProjectView } from '../projects/view.ts';
-import { listOfArea } from '../promises/rules.ts';
+import { listOfArea } from '../shares/rules.ts';
 import { getPromises, type PromiseView } from '../promises/view.ts';
 import { getPlaceLists, type RegisterList } from '../registers/view.ts';
 import { formatNoneListed, formatUncovered } from '../registers/words.ts';

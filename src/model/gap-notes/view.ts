@@ -10,7 +10,7 @@ import { bedsOfRate } from '../gap/rules.ts';
 import type { GapNote } from '../gap/schema.ts';
 import { getIndicators, type IndicatorView } from '../indicators/view.ts';
 import { getPlaceFinder, type PlaceView } from '../places/view.ts';
-import { listOfArea } from '../promises/rules.ts';
+import { listOfArea } from '../shares/rules.ts';
 import { getPromises, type PromiseView } from '../promises/view.ts';
 import { formatTargetStatus } from '../states/words.ts';
 

@@ -12,7 +12,7 @@ import type { Department } from '../departments/schema.ts';
 import type { DocumentRecords } from '../documents/read.ts';
 import type { Place } from '../places/schema.ts';
 import { readShares } from '../shares/read.ts';
-import { type PromiseRecord as ListedPromise, listPromises, promiseKinds } from './rules.ts';
+import { type ListedPromise, listPromises, promiseKinds } from './rules.ts';
 import { type PromiseRecord, type PromisesFile, promisesFile } from './schema.ts';
 
 /** What promises are read from. */

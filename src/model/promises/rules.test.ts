@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listOfArea, listPromises, type PromiseSources } from './rules.ts';
+import { listPromises, type PromiseSources } from './rules.ts';
 
 const base = { document: 'city-2022', place: '990100', anchor: 't1-r1', headings: ['一、目标'] };
 const health = { id: 'health', printed: '市卫健局' };
@@ -92,27 +92,6 @@ describe('targets of tables', () => {
     const promises = listPromises({ ...none, issued: undefined, slots }, noNotes);
     expect(promises[0]?.steps.map(({ due }) => due)).toEqual(['2021-12-31', '2022-12-31']);
   });
-});
-
-test("a county has its own promises whole, and of the city's the steps that are its own too", () => {
-  const steps = [
-    { due: '2024-12-31', text: '5个（甲区1个）' },
-    { due: '2025-12-31', text: '8个（甲区1个，各1个）' },
-  ];
-  const rate = { areas: ['a'], dues: ['2025-12-31'], text: '各1个' };
-  const own = { areas: ['a'], dues: ['2024-12-31', '2025-12-31'], text: '甲区1个' };
-  const promises = [
-    { area: 'a', steps, shares: [] },
-    { area: 'city', steps, shares: [own, rate] },
-    { area: 'city', steps, shares: [{ areas: ['a', 'b'], dues: ['2025-12-31'] }] },
-    { area: 'city', steps, shares: [] },
-  ];
-  expect(listOfArea(promises, 'a').map((one) => one.steps.map(({ text }) => text))).toEqual([
-    ['5个（甲区1个）', '8个（甲区1个，各1个）'],
-    ['甲区1个', '甲区1个，各1个'],
-    ['8个（甲区1个，各1个）'],
-  ]);
-  expect(listOfArea(promises, 'b').map((one) => one.steps)).toEqual([[steps[1]]]);
 });
 
 describe('projects', () => {

@@ -1,73 +1,24 @@
 import { hasWords } from '../../lib/text.ts';
 import { groupBy, uniqueBy } from '../../lib/totals.ts';
 import { figureDomains } from '../figures/rules.ts';
+import type { PromiseRecord } from './schema.ts';
+
+/** What a document promises of one thing, before whom it is shared with, who is asked and what became of it is read. */
+export type ListedPromise = Omit<PromiseRecord, 'shares' | 'ask'>;
+
+type Step = ListedPromise['steps'][number];
 
 /** Words in their place in a document. */
-interface Quote {
-  readonly words: string;
-  readonly anchor: string;
-  readonly headings: string[];
-}
+type Quote = ListedPromise['repeats'][number];
 
-/** What is to be reached by a day. */
-interface Step extends Quote {
-  /** The last day, `2025-12-31`; a year stands for its last day. Undefined where the document sets none. */
-  readonly due?: string | undefined;
-  /** What is to be reached, as printed. */
-  readonly text: string;
-  readonly value?: number | undefined;
-  readonly unit?: string | undefined;
-  /** How the day stands to the day of issue. */
-  readonly atIssue: AtIssue;
-}
+type Body = ListedPromise['lead'][number];
 
 /** How a day stands to the day of issue: over before it, that very day, or ahead, as where either is not known. */
 export const issueTimes = ['over', 'sameDay', 'ahead'] as const;
 
 export type AtIssue = (typeof issueTimes)[number];
 
-/** What a promise of a city asks of counties of its own, with the words that say so. */
-export interface Share extends Quote {
-  /** Codes of the counties. */
-  readonly areas: string[];
-  /** The days of the steps that it is of. */
-  readonly dues: string[];
-  /** What is asked of each, as printed; undefined where it is what is asked of the city. */
-  readonly text?: string | undefined;
-}
-
-interface Body {
-  readonly id: string;
-  readonly printed: string;
-}
-
-type Domain = 'elder' | 'child';
-
-/** What a document promises of one thing, step by step. */
-export interface PromiseRecord {
-  /** Its kind and the id of what it is read from: `indicator-city-2022-9`. */
-  readonly id: string;
-  readonly kind: keyof typeof promiseKinds;
-  readonly document: string;
-  /** The place that issued the document. */
-  readonly place: string;
-  /** Code of the place that it is for. */
-  readonly area: string;
-  readonly domains: Domain[];
-  readonly title: string;
-  /** 指标属性 as printed. */
-  readonly attribute?: string | undefined;
-  /** Bodies printed as lead. */
-  readonly lead: Body[];
-  readonly responsible: Body[];
-  readonly steps: Step[];
-  /** Where else the same is said. */
-  readonly repeats: Quote[];
-  /** Id of the promise of which this is a county's part. */
-  readonly partOf?: string | undefined;
-  /** What record would prove it; undefined where nobody has named one. */
-  readonly record?: string | undefined;
-}
+type Domain = ListedPromise['domains'][number];
 
 /** What promises are read from, in the order of a page. */
 export const promiseKinds = {
@@ -162,12 +113,12 @@ export interface PromiseNotes {
 export function listPromises(
   sources: PromiseSources,
   { repeats, records }: PromiseNotes,
-): PromiseRecord[] {
+): ListedPromise[] {
   const timeOf: Timing = (due) => timeAtIssue(due, sources.issued);
   const bodies = bodyFinder(sources);
   const targets = sources.figures.filter(({ status }) => status === '目标');
   const own = targets.filter(({ id }) => repeats[id] === undefined);
-  const promises: PromiseRecord[] = [
+  const promises: ListedPromise[] = [
     ...sources.sentences.map((sentence) => ({
       ...baseOf(sentence, 'sentence'),
       ...bodies(sentence),
@@ -209,7 +160,7 @@ export function listPromises(
 function indicatorPromise(
   indicator: PromiseSources['indicators'][number],
   timeOf: Timing,
-): PromiseRecord {
+): ListedPromise {
   const { name, domains, attribute, values } = indicator;
   const steps = values.map((value) => {
     const words = `${name}，${value.year}年：${value.text}`;
@@ -221,7 +172,7 @@ function indicatorPromise(
 function projectPromise(
   project: PromiseSources['projects'][number],
   timeOf: Timing,
-): PromiseRecord {
+): ListedPromise {
   const { name, domains, site, place, period = '未载明', endYear, department } = project;
   const words = `${name}，建设期限：${period}`;
   return {
@@ -241,10 +192,10 @@ function timeAtIssue(due: string | undefined, issued: string | undefined): AtIss
   return due < issued ? 'over' : 'sameDay';
 }
 
-function listSlotPromises({ slots }: PromiseSources, timeOf: Timing): PromiseRecord[] {
+function listSlotPromises({ slots }: PromiseSources, timeOf: Timing): ListedPromise[] {
   const areas = groupBy(slots, ({ document, area }) => `${document}-${area}`);
   return (['slots', 'staff'] as const).flatMap((kind) => {
-    const promises = [...areas].flatMap(([id, rows]): PromiseRecord[] => {
+    const promises = [...areas].flatMap(([id, rows]): ListedPromise[] => {
       const [what, unit] = kind === 'slots' ? ['托位', '个'] : ['托育机构保育人员', '人'];
       const steps = rows.flatMap((row) => {
         const due = lastDay(row.year);
@@ -264,43 +215,16 @@ function listSlotPromises({ slots }: PromiseSources, timeOf: Timing): PromiseRec
 
 /** The city's promise for the same days, of which a county's is a part. */
 function wholeOf(
-  { area, place, steps }: PromiseRecord,
-  promises: readonly PromiseRecord[],
-): PromiseRecord | undefined {
+  { area, place, steps }: ListedPromise,
+  promises: readonly ListedPromise[],
+): ListedPromise | undefined {
   if (area === place) return undefined;
   const whole = promises.find((other) => other.area === other.place && other.place === place);
   const isWhole = steps.every(({ due }) => whole?.steps.some((step) => step.due === due));
   return isWhole ? whole : undefined;
 }
 
-/** A promise as far as a place has it: its own, or its share of the city's. */
-interface Shared {
-  readonly area: string;
-  readonly steps: readonly { readonly due?: string | undefined; readonly text: string }[];
-  readonly shares: readonly Pick<Share, 'areas' | 'dues' | 'text'>[];
-}
-
-/** The places that a promise is of: its own, and the counties that have a share of it. */
-export function areasOf({ area, shares }: Pick<Shared, 'area' | 'shares'>): string[] {
-  return [...new Set([area, ...shares.flatMap(({ areas }) => areas)])];
-}
-
-/** What is promised of a place: its own promises whole, and of the city's the steps that are the place's too. */
-export function listOfArea<Item extends Shared>(promises: readonly Item[], area: string): Item[] {
-  return promises.flatMap((promise) => {
-    if (promise.area === area) return [promise];
-    const shares = promise.shares.filter(({ areas }) => areas.includes(area));
-    const steps = promise.steps.flatMap((step) => {
-      const own = shares.filter(({ dues }) => step.due !== undefined && dues.includes(step.due));
-      if (own.length === 0) return [];
-      const texts = own.flatMap(({ text }) => text ?? []);
-      return [{ ...step, text: texts.length > 0 ? texts.join('，') : step.text }];
-    });
-    return steps.length === 0 ? [] : [{ ...promise, steps }];
-  });
-}
-
-function baseOf({ id, document, place }: RowBase, kind: PromiseRecord['kind']) {
+function baseOf({ id, document, place }: RowBase, kind: ListedPromise['kind']) {
   return {
     id: `${kind}-${id}`,
     kind,

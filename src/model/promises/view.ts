@@ -23,6 +23,7 @@ import {
   stateOf,
   unnamedRecord,
 } from '../states/rules.ts';
+import { areasOf } from '../shares/rules.ts';
 import {
   countPromises,
   formatCounts,
@@ -31,7 +32,7 @@ import {
   type PromiseCounts,
   stateWords,
 } from '../states/words.ts';
-import { areasOf, promiseKinds } from './rules.ts';
+import { promiseKinds } from './rules.ts';
 import type { PromiseRecord } from './schema.ts';
 
 /** What is to be reached by a day, and what is known of it. */

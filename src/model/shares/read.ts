@@ -3,8 +3,9 @@ import type { Block } from '../../markdown/blocks.ts';
 import { findPlace } from '../../markdown/figures.ts';
 import type { ReportAt } from '../../reading/document-files.ts';
 import type { Place } from '../places/schema.ts';
-import type { PromiseRecord, Share } from '../promises/rules.ts';
+import type { ListedPromise } from '../promises/rules.ts';
 import type { PromisesFile } from '../promises/schema.ts';
+import type { Share } from './rules.ts';
 
 type Entry = PromisesFile['areas'][number];
 
@@ -12,7 +13,7 @@ interface ShareSources {
   /** The code of the city that issued the document. */
   city: string;
   places: readonly Place[];
-  promises: readonly PromiseRecord[];
+  promises: readonly ListedPromise[];
   blocks: readonly Block[];
 }
 
@@ -64,7 +65,7 @@ function checkPlaces(
 
 /** The steps that the words are of, for the counties; nothing where they are of none, or bind nobody. */
 function readShare(
-  given: Pick<Entry, 'words' | 'years'> & { promise: PromiseRecord; counties: readonly Place[] },
+  given: Pick<Entry, 'words' | 'years'> & { promise: ListedPromise; counties: readonly Place[] },
   report: (expected: string, found: string) => void,
 ): Omit<Share, 'anchor' | 'headings'> | undefined {
   const { words, years, promise, counties } = given;
