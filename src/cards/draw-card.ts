@@ -8,6 +8,7 @@ import {
   layOutCard,
 } from '../model/card-layout/rules.ts';
 import { getOutline, measureText } from './card-font.ts';
+import { keepPicture } from './keep-picture.ts';
 
 /** The site's own colours: the build runs in the project's folder. */
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
@@ -44,10 +45,14 @@ export function drawCardSvg(card: Card): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join('')}</svg>`;
 }
 
-/** The picture as PNG. Sixteen colours are enough for edges, and halve the bytes of more; dithering would double them. */
+/** Sixteen colours are enough for edges, and halve the bytes of more; dithering would double them. */
+const format = { palette: true, colours: 16, dither: 0, effort: 1 };
+
+/** The picture as PNG, drawn anew only when its drawing, its format or the program that draws it is another. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const png = await sharp(Buffer.from(drawCardSvg(card)))
-    .png({ palette: true, colours: 16, dither: 0, effort: 1 })
-    .toBuffer();
+  const svg = drawCardSvg(card);
+  const png = await keepPicture(JSON.stringify([sharp.versions, format, svg]), () =>
+    sharp(Buffer.from(svg)).png(format).toBuffer(),
+  );
   return new Uint8Array(png);
 }
