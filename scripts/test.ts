@@ -28,9 +28,13 @@ function getStages(args: string[]): Stage[] {
     process.exit(1);
   }
   const isWhole = args.every((arg) => arg === all);
-  const isOfCity = args.some((arg) => arg in cities);
+  const named = args.filter((arg) => arg in cities);
+  if (named.length > 1) {
+    console.error(`One city at a time: ${named.join(', ')}.`);
+    process.exit(1);
+  }
   return stages.filter(
-    (stage) => isWhole || args.includes(stage) || (isOfCity && stage !== 'check'),
+    (stage) => isWhole || args.includes(stage) || (named.length > 0 && stage !== 'check'),
   );
 }
 
