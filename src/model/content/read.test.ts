@@ -47,8 +47,10 @@ test('content of one document, without register, figures, terms and boundaries, 
 
 test('a change in the folder is read, an unchanged folder is not read again', () => {
   const root = writeContent({ 'documents/jia-2021/document.md': frontMatter + slotTable });
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
   const first = readContent(root);
   expect(readContent(root)).toBe(first);
+  expect(write).not.toHaveBeenCalled();
   writeFileSync(join(root, 'documents/jia-2021/document.md'), `${frontMatter}${slotTable}| 丙县 | 6 |\n`);
   expect(readContent(root).slots).toHaveLength(2);
 });
