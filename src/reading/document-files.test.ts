@@ -15,7 +15,11 @@ function read(files: Record<string, string>, faulty: readonly string[] = []) {
     root,
     name: 'checks.yaml',
     schema: z.array(z.string()),
-    records: { documents: [{ id: 'jia-2022' }] as never, faulty: new Set(faulty) },
+    records: {
+      documents: [{ id: 'jia-2022' }] as never,
+      marks: new Map([['jia-2022', {}]]),
+      faulty: new Set(faulty),
+    },
     collect: (problem) => problems.push(problem),
   });
   return { read, problems: () => linesOf(problems, root) };

@@ -16,8 +16,8 @@ export interface DocumentFile<Value> {
   report: ReportAt;
 }
 
-/** A document's folder, or the file of a name in it. */
-export function documentPath(root: string, document: string, name = ''): string {
+/** The file of a name in a document's folder. */
+export function documentPath(root: string, document: string, name: string): string {
   return join(root, 'documents', document, name);
 }
 
@@ -29,17 +29,18 @@ export function readDocumentFiles<Schema extends z.ZodType>(given: {
   root: string;
   name: string;
   schema: Schema;
-  records: Pick<DocumentRecords, 'documents' | 'faulty'>;
+  records: Pick<DocumentRecords, 'documents' | 'marks' | 'faulty'>;
   collect: Collect;
 }): DocumentFile<z.output<Schema>>[] {
   const { root, name, schema, records, collect } = given;
   return records.documents.flatMap((document): DocumentFile<z.output<Schema>>[] => {
-    if (!existsSync(documentPath(root, document.id, name))) return [];
-    const folder = documentPath(root, document.id);
-    const yaml = readMarkedYaml({ folder, file: name }, schema, collect);
+    const path = documentPath(root, document.id, name);
+    const marks = records.marks.get(document.id);
+    if (!marks || !existsSync(path)) return [];
+    const yaml = readMarkedYaml(path, marks, schema, collect);
     if (!yaml || records.faulty.has(document.id)) return [];
     const report: ReportAt = (keys, expected, found) =>
-      collect({ file: yaml.path, ...yaml.positionOf(keys), expected, found });
+      collect({ file: yaml.file, ...yaml.positionOf(keys), expected, found });
     return [{ document, value: yaml.value, report }];
   });
 }

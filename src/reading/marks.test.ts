@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../lib/problems.ts';
 import { linesOf, makeContentFolders } from '../testing/content-folders.ts';
-import { checkMarks, readMarkedYaml } from './marks.ts';
+import { readMarkedYaml, readMarks } from './marks.ts';
 
 const folders = makeContentFolders({});
 afterAll(() => folders.removeAll());
@@ -21,14 +21,13 @@ function read(marks: string, notes: string) {
   const root = folders.write({ 'jia/marks.yaml': marks, 'jia/notes.yaml': notes });
   const folder = join(root, 'jia');
   const problems: Problem[] = [];
-  const yaml = readMarkedYaml({ folder, file: 'notes.yaml' }, schema, (problem) =>
-    problems.push(problem),
-  );
-  checkMarks(folder, (problem) => problems.push(problem));
+  const collect = (problem: Problem) => problems.push(problem);
+  const known = readMarks(folder, collect);
+  const yaml = known && readMarkedYaml(join(folder, 'notes.yaml'), known, schema, collect);
   return { yaml, problems: linesOf(problems, root) };
 }
 
-describe('readMarkedYaml({ folder, file }, schema, collect)', () => {
+describe('readMarkedYaml(path, marks, schema, collect)', () => {
   test('a mark stands for its words and their occurrence, wherever it is', () => {
     const { yaml, problems } = read(
       'beds: 床位3张\nhomes: { words: 机构2家, occurrence: 2 }\n',
@@ -64,12 +63,15 @@ describe('readMarkedYaml({ folder, file }, schema, collect)', () => {
 
   test('a folder without marks is read as it stands', () => {
     const root = folders.write({ 'jia/notes.yaml': '- words: 床位\n' });
-    const file = { folder: join(root, 'jia'), file: 'notes.yaml' };
-    expect(readMarkedYaml(file, schema, () => undefined)?.value).toEqual([{ words: '床位' }]);
+    const ignore = () => undefined;
+    const marks = readMarks(join(root, 'jia'), ignore);
+    const yaml = readMarkedYaml(join(root, 'jia/notes.yaml'), marks!, schema, ignore);
+    expect(marks).toEqual({});
+    expect(yaml?.value).toEqual([{ words: '床位' }]);
   });
 });
 
-describe('checkMarks(folder, collect)', () => {
+describe('readMarks(folder, collect)', () => {
   test('a mark that nothing quotes is reported', () => {
     expect(read('beds: 床位3张\nbed: 床\n', '- mark: beds\n').problems).toEqual([
       'jia/marks.yaml:2:1 expected a mark that a file of the folder quotes, found “bed”',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { type Document, isScalar, Scalar, visit } from 'yaml';
 import { type Collect, listFiles, readContentFile, shownPath } from './files.ts';
-import { parseYaml, type ReportNode, type YamlValue } from './yaml.ts';
+import { type LocatedFile, parseYaml, type ReportNode } from './yaml.ts';
 
 /** Words that several files of a document rest on, and which of several identical places is meant. */
 type Mark = z.infer<typeof mark>;
@@ -16,15 +16,32 @@ const marksFile = z.record(
   z.union([words.transform((text): Mark => ({ words: text })), mark]),
 );
 
-/** The marks of a document's folder, none without a file; undefined when the file has problems, which are collected. */
-function readMarks(folder: string, collect: Collect): YamlValue<Record<string, Mark>> | undefined {
+/** Quotations of one document by the names that an editor gave them. */
+export type Marks = Readonly<Record<string, Mark>>;
+
+/**
+ * The marks of a document's folder, none without a file. Collected is how they are badly written, when the result is
+ * undefined, and which of them nothing quotes.
+ */
+export function readMarks(folder: string, collect: Collect): Marks | undefined {
   const path = join(folder, name);
-  if (!existsSync(path)) return { value: {}, positionOf: () => ({ line: 1, column: 1 }) };
-  return parseYaml(readContentFile(path), marksFile, collect);
+  if (!existsSync(path)) return {};
+  const marks = parseYaml(readContentFile(path), marksFile, collect);
+  if (!marks) return undefined;
+  const texts = listFiles(folder, ['.yaml']).map((one) => readContentFile(one).text);
+  const quoted = new Set(
+    texts.flatMap((text) => [...text.matchAll(/\bmark: *([a-z0-9-]+)/g)].map(([, slug]) => slug)),
+  );
+  for (const slug of Object.keys(marks.value)) {
+    if (quoted.has(slug)) continue;
+    const at = { file: shownPath(path), ...marks.positionOf([slug]) };
+    collect({ ...at, expected: 'a mark that a file of the folder quotes', found: `“${slug}”` });
+  }
+  return marks.value;
 }
 
 /** Puts the words of a mark, and its occurrence, in the place of every `mark: name`. */
-function resolveMarks(yaml: Document, marks: Record<string, Mark>, report: ReportNode): void {
+function resolveMarks(yaml: Document, marks: Marks, report: ReportNode): void {
   visit(yaml, {
     Map(_, map) {
       const [pair] = map.items.filter(({ key }) => isScalar(key) && key.value === 'mark');
@@ -44,38 +61,16 @@ function resolveMarks(yaml: Document, marks: Record<string, Mark>, report: Repor
   });
 }
 
-/** Reads a YAML file of a document's folder, in which `mark` may stand for words. A folder whose marks have problems is not read. */
+/** Reads a YAML file of a document's folder, in which `mark` may stand for words. */
 export function readMarkedYaml<Schema extends z.ZodType>(
-  { folder, file }: { folder: string; file: string },
+  path: string,
+  marks: Marks,
   schema: Schema,
   collect: Collect,
-): (YamlValue<z.output<Schema>> & { path: string }) | undefined {
-  const marks = readMarks(folder, () => undefined);
-  const source = readContentFile(join(folder, file));
-  const yaml =
-    marks &&
-    parseYaml(source, schema, collect, (parsed, report) => {
-      resolveMarks(parsed, marks.value, report);
-    });
-  return yaml && { ...yaml, path: source.path };
-}
-
-/** Collects what is wrong with a folder's marks: how they are written, and which of them nothing quotes. */
-export function checkMarks(folder: string, collect: Collect): void {
-  const marks = readMarks(folder, collect);
-  const texts = listFiles(folder, ['.yaml']).map((path) => readContentFile(path).text);
-  const quoted = new Set(
-    texts.flatMap((text) => [...text.matchAll(/\bmark: *([a-z0-9-]+)/g)].map(([, slug]) => slug)),
-  );
-  for (const slug of Object.keys(marks?.value ?? {})) {
-    if (quoted.has(slug)) continue;
-    const file = shownPath(join(folder, name));
-    const at = marks?.positionOf([slug]) ?? { line: 1, column: 1 };
-    collect({
-      file,
-      ...at,
-      expected: 'a mark that a file of the folder quotes',
-      found: `“${slug}”`,
-    });
-  }
+): LocatedFile<z.output<Schema>> | undefined {
+  const source = readContentFile(path);
+  const yaml = parseYaml(source, schema, collect, (parsed, report) => {
+    resolveMarks(parsed, marks, report);
+  });
+  return yaml && { ...yaml, file: source.path };
 }

@@ -13,7 +13,7 @@ import { type Condition, conditionEntry, type ConditionEntry, releasedAs } from 
 /** Reads `documents/<id>/conditions.yaml`. Policies, tasks, domains and words that are not there are reported. */
 export function readConditions(
   root: string,
-  records: Pick<DocumentRecords, 'documents' | 'policies' | 'tasks' | 'faulty'> & {
+  records: Pick<DocumentRecords, 'documents' | 'marks' | 'policies' | 'tasks' | 'faulty'> & {
     released: readonly ReleasedId[];
   },
   collect: Collect,

@@ -38,7 +38,7 @@ function readCase(name: string) {
     records,
     collect: (problem) => problems.push(problem),
   });
-  const { blocks: _blocks, faulty: _faulty, ...collections } = records;
+  const { blocks: _blocks, marks: _marks, faulty: _faulty, ...collections } = records;
   return {
     output: Object.fromEntries(Object.entries(collections).filter(([, items]) => items.length > 0)),
     problems: sortProblems(problems).map(formatProblem),

@@ -9,7 +9,7 @@ import type { Problem } from '../../lib/problems.ts';
 import { type Collect, listFiles, readContentFile, shownPath } from '../../reading/files.ts';
 import { documentPath } from '../../reading/document-files.ts';
 import { parseMarkdownFile } from '../../reading/markdown-file.ts';
-import { checkMarks, readMarkedYaml } from '../../reading/marks.ts';
+import { type Marks, readMarkedYaml, readMarks } from '../../reading/marks.ts';
 import { documentId } from '../common/schema.ts';
 import { type Figure, figureEntry } from '../figures/schema.ts';
 import type { Indicator } from '../indicators/schema.ts';
@@ -37,6 +37,8 @@ export interface DocumentRecords {
   figures: Figure[];
   /** Blocks by document, to find quoted words in. */
   blocks: Map<string, Block[]>;
+  /** Marks by document; none of a document whose marks have problems. */
+  marks: Map<string, Marks>;
   /** Documents that have problems: which records they hold is not known. */
   faulty: Set<string>;
   /** Cells that are shown as printed, for no number could be read from them. */
@@ -96,6 +98,7 @@ export function emptyRecords(): DocumentRecords {
     progress: [],
     figures: [],
     blocks: new Map(),
+    marks: new Map(),
     faulty: new Set(),
     unread: [],
   };
@@ -152,8 +155,10 @@ export function addDocument({
   records.slots.push(...complete('slots', drafts.slots, titles.slots));
   records.indicators.push(...complete('indicators', drafts.indicators, titles.indicators));
   records.progress.push(...complete('progress', drafts.progress, titles.progress));
-  checkMarks(folder, collect);
-  const figures = readFigureFile(folder, blocks, collect);
+  const marks = readMarks(folder, collect);
+  if (!marks) return;
+  records.marks.set(id, marks);
+  const figures = readFigureFile(join(folder, 'figures.yaml'), marks, blocks, collect);
   records.figures.push(...complete('figures', figures, titles.figures));
 }
 
@@ -176,12 +181,16 @@ function completer(document: string, place: string, released: readonly ReleasedI
     }));
 }
 
-function readFigureFile(folder: string, blocks: Block[], collect: Collect): Draft<Figure>[] {
-  const file = 'figures.yaml';
-  if (!existsSync(join(folder, file))) return [];
-  const yaml = readMarkedYaml({ folder, file }, z.array(figureEntry), collect);
+function readFigureFile(
+  path: string,
+  marks: Marks,
+  blocks: Block[],
+  collect: Collect,
+): Draft<Figure>[] {
+  if (!existsSync(path)) return [];
+  const yaml = readMarkedYaml(path, marks, z.array(figureEntry), collect);
   if (!yaml) return [];
   return readFigures(yaml.value, blocks, (path, expected, found) =>
-    collect({ file: yaml.path, ...yaml.positionOf(path), expected, found }),
+    collect({ file: yaml.file, ...yaml.positionOf(path), expected, found }),
   );
 }

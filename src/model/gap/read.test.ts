@@ -28,6 +28,7 @@ const sources = {
     { id: 'indicator-jia-2021-1', shares: [{ areas: ['990101'] }] },
     { id: 'indicator-jia-2021-2', shares: [] },
   ],
+  marks: new Map([['jia-2021', {}]]),
   blocks: new Map([
     [
       'jia-2021',

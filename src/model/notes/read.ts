@@ -16,7 +16,7 @@ interface TextPlace {
 /** Reads `documents/<id>/notes.yaml`. Words that are not there, or not told apart, are reported. */
 export function readNotes(
   root: string,
-  records: Pick<DocumentRecords, 'documents' | 'faulty'>,
+  records: Pick<DocumentRecords, 'documents' | 'marks' | 'faulty'>,
   collect: Collect,
 ): Note[] {
   const files = readDocumentFiles({
