@@ -63,7 +63,7 @@ plainTest('every record that shows a slip marks it and has its note', () => {
   expect(lost).toEqual([]);
 });
 
-plainTest('a slip in the name of a body is noted at the task that names it', () => {
+plainTest('a slip in the name of a department is noted at the task that names it', () => {
   const named = content.tasks.flatMap((task) =>
     noteIdsOf(task, [formatPrinted(task.responsible)]).map((noteId) => ({ id: task.id, noteId })),
   );

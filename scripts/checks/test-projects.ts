@@ -20,7 +20,7 @@ export function writeProjectSite(count: number): string {
   const [example] = projects.filter(({ kind }) => kind === 'project');
   if (!example) throw new Error('The content lists no project.');
   const counties = places.filter(({ parent }) => parent === example.place);
-  const bodies = departments.filter(({ place }) => place === example.place);
+  const own = departments.filter(({ place }) => place === example.place);
   const random = getRandom(count);
   function pick<Item>(items: readonly Item[]): Item {
     const item = items[Math.floor(random() * items.length)];
@@ -44,7 +44,7 @@ export function writeProjectSite(count: number): string {
       total,
       sought === 0 ? '' : Math.round(total * sought),
       sought === 1 ? '' : total - Math.round(total * sought),
-      pick(bodies).name,
+      pick(own).name,
     ];
   });
   const head = {

@@ -120,9 +120,9 @@ describe('what is wrong is one line, and nothing is written', () => {
   });
 
   test('content that is broken already', async () => {
-    useContent({ 'departments.yaml': 'bodies: 无\n' });
+    useContent({ 'departments.yaml': 'departments: 无\n' });
     await expect(importFile(content, 'list.csv', first, ['--write'])).rejects.toThrow(
-      /departments\.yaml:1:1 expected array in “bodies”/,
+      /departments\.yaml:1:1 expected array in “departments”/,
     );
     expect(readdirSync(content)).not.toContain('registers');
   });

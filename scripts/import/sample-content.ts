@@ -118,7 +118,7 @@ export function writeSampleContent(files: Readonly<Record<string, string>> = {})
     'places.yaml': places,
     'site.yaml': formatSite('990100', '990200'),
     'vocabulary.yaml': vocabulary,
-    'departments.yaml': 'bodies: []\n',
+    'departments.yaml': 'departments: []\n',
     'documents/jia-2021/document.md': plan,
     'towns.csv': towns,
     'boundaries/990100.geojson': boundaries,

@@ -8,7 +8,7 @@ import { root } from '../tool.ts';
 /** What only the shipped documents say may stand here alone. */
 const shipped = 'scripts/checks/shipped/';
 
-test('no code names a place, a document or a body of the shipped content', () => {
+test('no code names a place, a document or a department of the shipped content', () => {
   const { places, documents, departments } = readContent(shippedRoot);
   const names = [
     ...places.flatMap(({ name, code, aliases }) => [name, code, ...aliases]),

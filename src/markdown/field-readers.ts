@@ -6,11 +6,11 @@ import type { Vocabulary } from '../model/vocabulary/schema.ts';
 import { cellText, type Cell, type Position, type Report } from './blocks.ts';
 import type { FieldRow, RecognizedTable } from './recognize.ts';
 import type {
-  BodyReader,
+  DepartmentReader,
   DomainReader,
   LabelReader,
   PlaceFinder,
-  ResolvedBodies,
+  ResolvedDepartments,
 } from './resolve.ts';
 
 /** 万元 in 元, as a power of ten. */
@@ -22,7 +22,7 @@ export interface Reading {
   places: PlaceFinder;
   /** The city that the document is for. */
   city: Place;
-  bodies: BodyReader;
+  departments: DepartmentReader;
   domains: DomainReader;
   operatorPolicies: LabelReader;
   report: Report;
@@ -90,19 +90,26 @@ export function askDomains(
   return [];
 }
 
-/** The bodies that a cell names. */
-export function readBodies(cell: Cell | undefined, { bodies, report }: Reading): DepartmentRef[] {
+/** The departments that a cell names. */
+export function readDepartmentCell(
+  cell: Cell | undefined,
+  { departments, report }: Reading,
+): DepartmentRef[] {
   if (!cell) return [];
-  const { refs, unknown } = bodies.read(cell.lines.join(''));
-  reportBodies(cell.at, unknown, report);
+  const { refs, unknown } = departments.read(cell.lines.join(''));
+  reportDepartments(cell.at, unknown, report);
   return refs;
 }
 
-/** Reports printed bodies that `departments.yaml` does not hold; `at` is where the printed list begins. */
-export function reportBodies(at: Position, unknown: ResolvedBodies['unknown'], report: Report) {
+/** Reports printed departments that `departments.yaml` does not hold; `at` is where the printed list begins. */
+export function reportDepartments(
+  at: Position,
+  unknown: ResolvedDepartments['unknown'],
+  report: Report,
+) {
   for (const { text, offset } of unknown) {
     const position = { line: at.line, column: at.column + offset };
-    report(position, 'a body that departments.yaml knows', `“${text}”`);
+    report(position, 'a department that departments.yaml knows', `“${text}”`);
   }
 }
 

@@ -1,9 +1,9 @@
 import { leadSentence, stripOrdinal } from '../lib/text.ts';
 import type { Vocabulary } from '../model/vocabulary/schema.ts';
 import type { HeadingBlock, ParagraphBlock } from './blocks.ts';
-import { askDomains, reportBodies, type Reading } from './field-readers.ts';
+import { askDomains, reportDepartments, type Reading } from './field-readers.ts';
 import type { RecordDrafts } from './record-readers.ts';
-import type { BodyReader } from './resolve.ts';
+import type { DepartmentReader } from './resolve.ts';
 
 type Responsibility = Vocabulary['responsibility'];
 
@@ -27,7 +27,7 @@ export function readProseTask(
   const task = ending && text.slice(0, ending.start).trim();
   const miss =
     task === undefined
-      ? findNearEnding(text, responsibility, reading.bodies)
+      ? findNearEnding(text, responsibility, reading.departments)
       : findStrayBracket(task, responsibility);
   if (miss !== undefined) {
     reportNearEnding({ text, anchor, at }, miss, reading);
@@ -38,8 +38,12 @@ export function readProseTask(
     reading.report(at, `the text of the task before “${responsibility.open}”`, `“${text}” alone`);
     return [];
   }
-  const { refs, unknown } = reading.bodies.read(ending.list);
-  reportBodies({ line: at.line, column: at.column + ending.start + 1 }, unknown, reading.report);
+  const { refs, unknown } = reading.departments.read(ending.list);
+  reportDepartments(
+    { line: at.line, column: at.column + ending.start + 1 },
+    unknown,
+    reading.report,
+  );
   const heading = headings.at(-1) ?? '';
   const lead = leadSentence(text.slice(0, ending.start));
   const title = lead ?? stripOrdinal(heading);
@@ -62,7 +66,7 @@ export function checkHeading(heading: HeadingBlock, reading: Reading): void {
   const { responsibility } = reading.vocabulary;
   const miss =
     findEnding(heading.text, responsibility)?.start ??
-    findNearEnding(heading.text, responsibility, reading.bodies);
+    findNearEnding(heading.text, responsibility, reading.departments);
   if (miss !== undefined) reportNearEnding(heading, miss, reading);
 }
 
@@ -107,7 +111,7 @@ const closing = '〕）】］])〉》」』｝}＞>﹞〗〙';
 /** Words that say who does something, whatever a document's own are. */
 const duty = /负责|牵头|配合|主责|责任|落实|承办/;
 
-/** A label before a list of bodies: 责任单位：, 牵头部门：. */
+/** A label before a list of departments: 责任单位：, 牵头部门：. */
 const label = /^(?:责任|牵头|配合|主责|承办|负责|落实)(?:单位|部门)[：:]/;
 
 /** Letters that may follow a closed bracket at the end of a paragraph: 〔…负责〕注1. */
@@ -115,13 +119,13 @@ const mostAfter = 2;
 
 /**
  * Where a text that does not end as a task nearly does: in brackets of some kind, one of them perhaps lost, with an
- * ending, a label or a body of the city between them; in a list of bodies with an ending and no brackets; in a label
- * with bodies; or where a whole ending stands before more text. Undefined for other text.
+ * ending, a label or a department of the city between them; in a list of departments with an ending and no brackets;
+ * in a label with departments; or where a whole ending stands before more text. Undefined for other text.
  */
 function findNearEnding(
   text: string,
   responsibility: Responsibility,
-  bodies: BodyReader,
+  departments: DepartmentReader,
 ): number | undefined {
   const whole = findWhole(text, responsibility);
   if (whole !== -1) return whole;
@@ -135,15 +139,15 @@ function findNearEnding(
       endings.some((ending) => inside.endsWith(ending)) ||
       (text[index] === open && duty.test(inside)) ||
       label.test(inside) ||
-      bodies.isNamedIn(inside);
+      departments.isNamedIn(inside);
     if (isNear) return index;
   }
   const last = core.slice(sentence).trimStart();
   const ending = endings.find((candidate) => last.endsWith(candidate));
   const isClosed = [...closing].some((bracket) => text.slice(core.length).includes(bracket));
   const isNear =
-    (ending !== undefined && (isClosed || isList(last.slice(0, -ending.length), bodies))) ||
-    (label.test(last) && bodies.isNamedIn(last));
+    (ending !== undefined && (isClosed || isList(last.slice(0, -ending.length), departments))) ||
+    (label.test(last) && departments.isNamedIn(last));
   return isNear ? sentence : undefined;
 }
 
@@ -166,8 +170,8 @@ function withoutSigns(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
-function isList(words: string, bodies: BodyReader): boolean {
-  const { refs, unknown } = bodies.read(words);
+function isList(words: string, departments: DepartmentReader): boolean {
+  const { refs, unknown } = departments.read(words);
   return refs.length > 0 && unknown.length === 0;
 }
 

@@ -7,7 +7,7 @@ import type { Reading } from './field-readers.ts';
 import { checkHeading, readProseTask } from './prose-tasks.ts';
 import { recognizeTable } from './recognize.ts';
 import { tableReaders, type RecordDrafts } from './record-readers.ts';
-import { bodyReader, domainReader, labelReader, placeFinder } from './resolve.ts';
+import { departmentReader, domainReader, labelReader, placeFinder } from './resolve.ts';
 import { drawnTable } from './spans.ts';
 
 /** What the reader needs to know besides the document. */
@@ -57,7 +57,7 @@ export function readDocument(
     vocabulary,
     places: placeFinder(places, front.place),
     city,
-    bodies: bodyReader(departments, places, front.place),
+    departments: departmentReader(departments, places, front.place),
     domains: domainReader(front.domains),
     operatorPolicies: labelReader(front.operatorPolicies),
     report,

@@ -23,8 +23,8 @@ export function placeFinder(places: readonly Place[], city: string) {
 }
 export type PlaceFinder = ReturnType<typeof placeFinder>;
 
-/** The result of reading a printed list of bodies. */
-export interface ResolvedBodies {
+/** The result of reading a printed list of departments. */
+export interface ResolvedDepartments {
   refs: DepartmentRef[];
   /** Texts that no entry explains, with their offsets. */
   unknown: { text: string; offset: number }[];
@@ -33,32 +33,34 @@ export interface ResolvedBodies {
 const separators = /^[、，,；;\s]+/;
 const oneName = /^[^、，,；;\s]+/;
 
-/** Shortest name that tells a body anywhere in prose. */
+/** Shortest name that tells a department anywhere in prose. */
 const leastName = 3;
 
 /**
- * `read` reads a printed list of bodies with the names and aliases of one city's entries, the longest first,
- * before any splitting: an alias may hold a separator (苇、亚林业局) and mean several bodies. `isNamedIn` tells whether one
- * of them stands anywhere in a text.
+ * `read` reads a printed list of departments with the names and aliases of one city's entries, the longest first,
+ * before any splitting: an alias may hold a separator (苇、亚林业局) and mean several departments.
+ * `isNamedIn` tells whether one of them stands anywhere in a text.
  */
-export function bodyReader(departments: DepartmentsFile, places: readonly Place[], city: string) {
+export function departmentReader(file: DepartmentsFile, places: readonly Place[], city: string) {
   const isOwn = (code: string) =>
     code === city || places.some((place) => place.code === code && place.parent === city);
   const aliases = [
-    ...departments.bodies
-      .filter((body) => isOwn(body.place))
-      .flatMap((body) => [body.name, ...body.aliases].map((alias) => ({ alias, ids: [body.id] }))),
-    ...departments.combined
+    ...file.departments
+      .filter((department) => isOwn(department.place))
+      .flatMap((department) =>
+        [department.name, ...department.aliases].map((alias) => ({ alias, ids: [department.id] })),
+      ),
+    ...file.combined
       .filter((entry) => isOwn(entry.place))
-      .map(({ alias, bodies }) => ({ alias, ids: bodies })),
+      .map(({ alias, departments }) => ({ alias, ids: departments })),
   ]
     .map(({ alias, ids }) => ({ alias: foldWidth(alias), ids }))
     .sort((a, b) => b.alias.length - a.alias.length);
 
-  const read = (printed: string): ResolvedBodies => {
+  const read = (printed: string): ResolvedDepartments => {
     const folded = foldWidth(printed);
     const refs: DepartmentRef[] = [];
-    const unknown: ResolvedBodies['unknown'] = [];
+    const unknown: ResolvedDepartments['unknown'] = [];
     let offset = separators.exec(folded)?.[0].length ?? 0;
     while (offset < folded.length) {
       const text = folded.slice(offset);
@@ -86,7 +88,7 @@ function isListed(list: string, name: string): boolean {
   const rest = list.slice(name.length);
   return list.startsWith(name) && (rest === '' || separators.test(rest));
 }
-export type BodyReader = ReturnType<typeof bodyReader>;
+export type DepartmentReader = ReturnType<typeof departmentReader>;
 
 /** What the front matter says a record is about. */
 export interface DomainAnswer {

@@ -175,7 +175,7 @@ describe('the transcription is complete', () => {
     expect(inWords.map(({ text }) => text)).toEqual(['搭建市智慧养老信息化服务平台']);
   });
 
-  test('19 tasks and 4 safeguards, each with the bodies that answer for it', () => {
+  test('19 tasks and 4 safeguards, each with the departments that answer for it', () => {
     const tasks = of(content.tasks, plan);
     expect(countBy(tasks, ({ headings }) => headings[1] ?? '')).toEqual({
       '三、重点任务': 19,
@@ -186,7 +186,7 @@ describe('the transcription is complete', () => {
     ).toEqual([]);
   });
 
-  test('26 tasks with a lead and responsible bodies, 10 for elder care, 16 for childcare', () => {
+  test('26 tasks with a lead and responsible departments, 10 for elder care, 16 for childcare', () => {
     const tasks = of(content.tasks, lists);
     expect(countBy(tasks, ({ domains }) => domains.join())).toEqual({ elder: 10, child: 16 });
     expect(
@@ -245,7 +245,7 @@ describe('everything leads back to its source', () => {
     },
   );
 
-  test('every body is named by a record, or its note says why it is listed', () => {
+  test('every department is named by a record, or its note says why it is listed', () => {
     const named = new Set([
       ...tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible].map(({ id }) => id)),
       ...projects.flatMap(({ department }) => department.map(({ id }) => id)),
@@ -268,7 +268,7 @@ describe('the manual', () => {
     ['vocabulary.yaml', vocabulary],
     ['places.yaml', place],
     ['departments.yaml', departmentsFile],
-    ['a body of departments.yaml', department],
+    ['a department of departments.yaml', department],
     ['a register', register],
     ['contacts.yaml', contact],
     ['hotline.yaml', hotline],

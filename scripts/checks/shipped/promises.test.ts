@@ -43,7 +43,7 @@ plainTest('slots of a year that was over at issue are no promise', () => {
   expect(due).not.toContain('2021-12-31');
 });
 
-plainTest('every promise names a record, and a body or the issuer that is asked', () => {
+plainTest('every promise names a record, and a department or the issuer that is asked', () => {
   expect(promises.filter(({ record }) => !record).map(({ id }) => id)).toEqual([]);
   expect(promises.filter(({ ask }) => !ask).map(({ id }) => id)).toEqual([]);
 });
@@ -106,7 +106,7 @@ test('each choice of the filters has as many promises as it says', async ({ visi
   expect(choices.filter(({ said, found }) => said !== found)).toEqual([]);
 });
 
-test('a county, a body and what is past due can be chosen, and stand in the address', async ({
+test('a county, a department and what is past due can be chosen, and stand in the address', async ({
   visit,
 }) => {
   const page = await visit();

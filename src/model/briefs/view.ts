@@ -38,8 +38,8 @@ export interface PlaceBrief {
   lists: RegisterList[];
   /** What neither lists nor documents name there, and of what no list is held; empty where nothing is missing. */
   absence: string;
-  /** Its bodies that records name, those with the most work first. */
-  bodies: DepartmentWork[];
+  /** Its departments that records name, those with the most work first. */
+  departments: DepartmentWork[];
   /** What records give to all counties of its city at once (各县（区）政府); empty for a city. */
   groups: DepartmentWork[];
   figures: FigureView[];
@@ -60,7 +60,7 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
   const figures = getFigures(content);
   const promises = getPromises(content);
   const conditions = getConditions(content);
-  const active = departments.filter((body) => listRoles(body).length > 0);
+  const active = departments.filter((department) => listRoles(department).length > 0);
   const places = cities.flatMap((city) =>
     [city, ...city.counties].map((place) => ({ place, city })),
   );
@@ -92,10 +92,14 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
       gone: every.filter((facility) => facility.gone && facility.place === place.code),
       lists,
       absence: formatAbsence(place.name, lists, own),
-      bodies: active.filter((body) => body.place === place.code && body.type !== 'group'),
+      departments: active.filter(
+        (department) => department.place === place.code && department.type !== 'group',
+      ),
       groups: isCity
         ? []
-        : active.filter((body) => body.counties.some(({ code }) => code === place.code)),
+        : active.filter((department) =>
+            department.counties.some(({ code }) => code === place.code),
+          ),
       promises: listOfArea(promises, place.code),
       figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
     };

@@ -90,7 +90,7 @@ const listPolicies = derive((content): CardEntry[] => {
 const listTasks = derive((content): CardEntry[] => {
   return getTaskPages(content).map(({ task, promises, siblings }) => {
     const { href, title, domains, placeName, lead, responsible, source } = task;
-    const bodies = [
+    const departments = [
       lead.length > 0 && `牵头：${formatPrinted(lead)}`,
       responsible.length > 0 && `责任单位：${formatPrinted(responsible)}`,
     ].filter(Boolean);
@@ -100,7 +100,7 @@ const listTasks = derive((content): CardEntry[] => {
         title,
         domains,
         kind: `重点任务 · ${placeName}`,
-        note: bodies.join('。') || `责任单位${words.unnamed}`,
+        note: departments.join('。') || `责任单位${words.unnamed}`,
         status: formatTaskOutcome({ ...promises, tasksOfGoal: siblings.ofGoal }),
         source: formatSource([source.documentTitle]),
       },
@@ -144,19 +144,19 @@ const listIndicators = derive((content): CardEntry[] => {
 });
 
 const listDepartments = derive((content): CardEntry[] => {
-  const bodies = getDepartmentWork(content);
+  const departments = getDepartmentWork(content);
   const sourceOf = getCitySources(content);
-  return bodies.map((body) => [
-    body.href,
+  return departments.map((department) => [
+    department.href,
     {
-      title: body.name,
-      kind: `部门和单位 · ${body.placeName}`,
-      note: `${formatWork(body)}。`,
+      title: department.name,
+      kind: `部门和单位 · ${department.placeName}`,
+      note: `${formatWork(department)}。`,
       status:
-        body.promises.length > 0
-          ? `有期限或数字的事项${body.promises.length}项：${formatCounts(countPromises(body.promises))}。${words.notFound}`
+        department.promises.length > 0
+          ? `有期限或数字的事项${department.promises.length}项：${formatCounts(countPromises(department.promises))}。${words.notFound}`
           : undefined,
-      source: sourceOf(body.city),
+      source: sourceOf(department.city),
     },
   ]);
 });

@@ -97,7 +97,7 @@ const listOverviews = derive((content): CardEntry[] => {
 /** How many records a page lists; none where it has none to show. */
 const countRecords = derive((content) => {
   const checks = getChecks(content);
-  const bodies = getDepartmentLists(content);
+  const departments = getDepartmentLists(content);
   const policies = getPolicies(content);
   const tasks = getTaskPages(content);
   const differing = checks.filter(({ verdict }) => verdict === 'differs');
@@ -109,9 +109,9 @@ const countRecords = derive((content) => {
       unit: '处',
       status: '对不上，不等于有人做错了',
     }),
-    departments: of(bodies.total, {
+    departments: of(departments.total, {
       label: '文件点名的部门和单位',
-      value: formatNumber(bodies.total),
+      value: formatNumber(departments.total),
       unit: '个',
       status: '各有几项任务、几个项目',
     }),

@@ -48,7 +48,7 @@ const folders = makeContentFolders({
   'vocabulary.yaml': readFixture('vocabulary.yaml'),
   'site.yaml': formatSite('990100'),
   'places.yaml': places,
-  'departments.yaml': 'bodies: []\n',
+  'departments.yaml': 'departments: []\n',
   'documents/jia-2021/document.md': plan,
 });
 afterAll(() => folders.removeAll());

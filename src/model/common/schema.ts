@@ -67,7 +67,7 @@ export const published = z.strictObject({
 
 export type Published = z.infer<typeof published>;
 
-/** A body as printed, with the entry of `departments.yaml` it resolves to. */
+/** A department as printed, with the entry of `departments.yaml` it resolves to. */
 export const departmentRef = z.strictObject({ id: z.string(), printed: z.string() });
 
 export type DepartmentRef = z.infer<typeof departmentRef>;

@@ -12,18 +12,18 @@ import {
   hotline as hotlineSchema,
 } from './schema.ts';
 
-/** Every place and body of a contact known. */
+/** Every place and department of a contact known. */
 function checkContacts(
   contacts: LocatedFile<Contact[]>,
   { places, departments }: { places: readonly Place[]; departments: DepartmentsFile },
   collect: Collect,
 ) {
   const report = reporter(contacts, collect);
-  contacts.value.forEach(({ place, body }, index) => {
+  contacts.value.forEach(({ place, department }, index) => {
     if (!places.some(({ code }) => code === place))
       report([index, 'place'], 'a code of places.yaml', `“${place}”`);
-    if (body && !departments.bodies.some(({ id }) => id === body))
-      report([index, 'body'], 'the id of an entry under “bodies”', `“${body}”`);
+    if (department && !departments.departments.some(({ id }) => id === department))
+      report([index, 'department'], 'the id of an entry under “departments”', `“${department}”`);
   });
 }
 
@@ -34,7 +34,7 @@ export function readHotline(root: string, collect: Collect): Hotline | undefined
   return readYaml(from, name, hotlineSchema, collect)?.value;
 }
 
-/** Reads `contacts.yaml`, if there is one; the places and bodies in it must be known. */
+/** Reads `contacts.yaml`, if there is one; the places and departments in it must be known. */
 export function readContacts(
   root: string,
   { places, departments }: { places: readonly Place[]; departments: DepartmentsFile },

@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { addBodies, findAsked } from './rules.ts';
+import { addDepartments, findAsked } from './rules.ts';
 
 const contacts = [
-  { place: '1', domains: ['child'], body: 'city-health' },
-  { place: '1', domains: ['elder'], body: 'city-affairs' },
-  { place: '12', domains: ['elder'], body: 'b-affairs' },
+  { place: '1', domains: ['child'], department: 'city-health' },
+  { place: '1', domains: ['elder'], department: 'city-affairs' },
+  { place: '12', domains: ['elder'], department: 'b-affairs' },
 ] as const;
-const body = (id: string, place: string, duty?: string) => ({
+const department = (id: string, place: string, duty?: string) => ({
   id,
   place,
   type: 'body' as const,
   function: duty,
 });
-const bodies = [
-  body('city-health', '1', 'health'),
-  body('city-affairs', '1', 'affairs'),
-  body('b-affairs', '12', 'affairs'),
-  body('b-health', '12', 'health'),
-  body('b-water', '12', 'water'),
-  body('b-office', '12'),
-  { ...body('b-hospitals', '12', 'health'), type: 'group' as const },
+const departments = [
+  department('city-health', '1', 'health'),
+  department('city-affairs', '1', 'affairs'),
+  department('b-affairs', '12', 'affairs'),
+  department('b-health', '12', 'health'),
+  department('b-water', '12', 'water'),
+  department('b-office', '12'),
+  { ...department('b-hospitals', '12', 'health'), type: 'group' as const },
 ];
 
-describe('addBodies(contacts, bodies)', () => {
-  test('takes a county’s body for what the city’s is asked about, once', () => {
-    expect(addBodies(contacts, bodies).slice(contacts.length)).toEqual([
-      { place: '12', domains: ['child'], body: 'b-health' },
+describe('addDepartments(contacts, departments)', () => {
+  test('takes a county’s department for what the city’s is asked about, once', () => {
+    expect(addDepartments(contacts, departments).slice(contacts.length)).toEqual([
+      { place: '12', domains: ['child'], department: 'b-health' },
     ]);
   });
 });

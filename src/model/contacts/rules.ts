@@ -6,11 +6,11 @@ type Domain = keyof typeof domainWords;
 interface Contact {
   readonly place: string;
   readonly domains: readonly Domain[];
-  /** Id of the body that it is, where it is one. */
-  readonly body?: string | undefined;
+  /** Id of the department that it is, where it is one. */
+  readonly department?: string | undefined;
 }
 
-interface Body {
+interface Department {
   readonly id: string;
   readonly place: string;
   readonly type: 'body' | 'group' | 'institution';
@@ -18,25 +18,25 @@ interface Body {
 }
 
 /**
- * Contacts, and after them the bodies of places that do what a listed body does elsewhere: where a city's health body is
- * asked about childcare, so is a county's.
+ * Contacts, and after them the departments of places that do what a listed department does elsewhere: where a city's
+ * health department is asked about childcare, so is a county's.
  */
-export function addBodies<Own extends Contact>(
+export function addDepartments<Own extends Contact>(
   contacts: readonly Own[],
-  bodies: readonly Body[],
-): (Own | { place: string; domains: Domain[]; body: string })[] {
-  const bodyOf = new Map(bodies.map((body) => [body.id, body]));
-  const listed = new Set(contacts.map(({ body }) => body));
+  departments: readonly Department[],
+): (Own | { place: string; domains: Domain[]; department: string })[] {
+  const departmentOf = new Map(departments.map((department) => [department.id, department]));
+  const listed = new Set(contacts.map(({ department }) => department));
   const domainsOf = new Map<string, Set<Domain>>();
-  for (const { body, domains } of contacts) {
-    const duty = bodyOf.get(body ?? '')?.function;
+  for (const { department, domains } of contacts) {
+    const duty = departmentOf.get(department ?? '')?.function;
     if (!duty) continue;
     domainsOf.set(duty, new Set([...(domainsOf.get(duty) ?? []), ...domains]));
   }
-  const more = bodies.flatMap(({ id, place, type, function: duty = '' }) => {
+  const more = departments.flatMap(({ id, place, type, function: duty = '' }) => {
     const domains = domainsOf.get(duty);
     if (type !== 'body' || !domains || listed.has(id)) return [];
-    return [{ place, domains: [...domains], body: id }];
+    return [{ place, domains: [...domains], department: id }];
   });
   return [...contacts, ...more];
 }

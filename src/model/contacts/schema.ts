@@ -24,8 +24,8 @@ export const contact = z
     place: placeCode,
     domains,
     /** Entry of `departments.yaml`; or `name`. */
-    body: z.string().optional(),
-    /** What is called, where it is no body of the documents (a hotline). */
+    department: z.string().optional(),
+    /** What is called, where it is no department of the documents (a hotline). */
     name: z.string().optional(),
     telephone: telephone.optional(),
     address: z.string().optional(),
@@ -36,8 +36,8 @@ export const contact = z
     checked: isoDate.optional(),
     note: z.string().optional(),
   })
-  .refine(({ body, name }) => (body === undefined) !== (name === undefined), {
-    message: 'either body or name',
+  .refine(({ department, name }) => (department === undefined) !== (name === undefined), {
+    message: 'either department or name',
   })
   .refine(
     ({ telephone, address, source, checked }) =>

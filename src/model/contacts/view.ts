@@ -4,13 +4,13 @@ import { getDepartments } from '../departments/view.ts';
 import { derive } from '../derive.ts';
 import { getPlaceFinder } from '../places/view.ts';
 import { telephoneHref } from '../telephones/rules.ts';
-import { addBodies, type Asked, findAsked } from './rules.ts';
+import { addDepartments, type Asked, findAsked } from './rules.ts';
 import type { Contact, Hotline } from './schema.ts';
 
-/** Whom a family asks: a body with its page, or something else with a name. */
-export interface ContactView extends Omit<Contact, 'body' | 'name'> {
+/** Whom a family asks: a department with its page, or something else with a name. */
+export interface ContactView extends Omit<Contact, 'department' | 'name'> {
   name: string;
-  /** The body's page. */
+  /** The department's page. */
   href: string | undefined;
   telephoneHref: string | undefined;
 }
@@ -44,16 +44,16 @@ export function getAsk(content: Content, placeCode: string, domain?: Domain): As
 
 const getEveryContact = derive((content): ContactView[] => {
   const departments = getDepartments(content);
-  const bodies = new Map(departments.map((body) => [body.id, body]));
-  return addBodies(content.contacts, departments).map((contact): ContactView => {
-    const { body: id, name: ownName, ...rest }: Contact = contact;
-    const body = bodies.get(id ?? '');
-    const name = ownName ?? body?.name;
-    if (name === undefined) throw new Error(`contact of ${rest.place}: no body ${id}`);
+  const departmentOf = new Map(departments.map((department) => [department.id, department]));
+  return addDepartments(content.contacts, departments).map((contact): ContactView => {
+    const { department: id, name: ownName, ...rest }: Contact = contact;
+    const department = departmentOf.get(id ?? '');
+    const name = ownName ?? department?.name;
+    if (name === undefined) throw new Error(`contact of ${rest.place}: no department ${id}`);
     return {
       ...rest,
       name,
-      href: body?.href,
+      href: department?.href,
       telephoneHref: rest.telephone && telephoneHref(rest.telephone),
     };
   });

@@ -77,7 +77,7 @@ describe('requests', () => {
     record: '各年养老床位数',
   };
 
-  test('a request names the body, the document, the promise and the record', () => {
+  test('a request names the department, the document, the promise and the record', () => {
     const text = formatRequest(request);
     expect(text).toContain('甲市民政局：');
     expect(text).toContain(

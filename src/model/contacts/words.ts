@@ -55,7 +55,7 @@ export function formatReport(
 
 /** What a request for government information asks for. */
 export interface RequestContent {
-  /** Name of the body that it goes to. */
+  /** Name of the department that it goes to. */
   to: string;
   /** The document that promises it: title, then who issued it and when, as far as known. */
   document: string;
@@ -68,7 +68,7 @@ export interface RequestContent {
 
 /**
  * A request under 政府信息公开条例, ready to be copied: article 27 gives the right, article 29 says what it must hold
- * (name, proof of identity and contact are left to the sender), article 36 what the body must answer.
+ * (name, proof of identity and contact are left to the sender), article 36 what the department must answer.
  */
 export function formatRequest({ to, document, issue, promised, record }: RequestContent): string {
   const issued = issue.length > 0 ? `（${issue.join('，')}）` : '';

@@ -209,7 +209,7 @@ test('a place with an unknown city, a code twice', () => {
 - { code: "990101", name: 乙区, level: county, parent: "990109", seat: { lng: 100, lat: 30, source: 虚构 }, tile: [0, 0] }
 - { code: "990100", name: 丙市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }
 `,
-    'departments.yaml': 'bodies: []\n',
+    'departments.yaml': 'departments: []\n',
   });
   expect(problemsOf(root)).toEqual([
     'places.yaml:2:46 expected the city that 990101 belongs to in “parent”, found “990109”',
@@ -227,7 +227,7 @@ test('a city with a parent, a name of two places, a city that the site lists twi
 - { code: "990200", name: 丁市, level: city, ${seat} }
 - { code: "990201", name: 乙县, level: county, parent: "990200", aliases: [乙], ${seat}, tile: [0, 0] }
 `,
-    'departments.yaml': 'bodies: []\n',
+    'departments.yaml': 'departments: []\n',
   });
   expect(problemsOf(root)).toEqual([
     'places.yaml:1:44 expected no “parent” of the city 990100, found “990200”',
@@ -251,22 +251,22 @@ test('an address without protocol, a plan that ends before it begins', () => {
   ]);
 });
 
-test('a body of no place, a printed form of two bodies, an unknown member', () => {
+test('a department of no place, a printed form of two departments, an unknown member', () => {
   const root = writeContent({
-    'departments.yaml': `bodies:
+    'departments.yaml': `departments:
   - { id: a, place: "990100", type: body, name: 甲市民政局, aliases: [市民政局] }
   - { id: a, place: "990101", type: body, name: 乙区民政局, aliases: [市民政局] }
   - { id: b, place: "990900", type: body, name: 某局, aliases: [某局] }
   - { id: c, place: "990200", type: body, name: 丁市民政局, aliases: [市民政局] }
 combined:
-  - { place: "990100", alias: 两局, bodies: [a, z] }
+  - { place: "990100", alias: 两局, departments: [a, z] }
 `,
   });
   expect(problemsOf(root)).toEqual([
     'departments.yaml:3:7 expected each id once, found “a” again',
     'departments.yaml:3:56 expected each printed form once in a city, found “市民政局” again, as of a',
     'departments.yaml:4:14 expected a code of places.yaml, found “990900”',
-    'departments.yaml:7:47 expected the id of an entry under “bodies”, found “z”',
+    'departments.yaml:7:52 expected the id of an entry under “departments”, found “z”',
   ]);
 });
 

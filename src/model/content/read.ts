@@ -117,7 +117,7 @@ function readAll(root: string): Content | ContentError {
   const sources = { ...read, places: places.value };
   const checks = readChecks(root, sources, collect);
   const conditions = readConditions(root, { ...read, released }, collect);
-  const promises = readPromises(root, { ...sources, departments: departments.value.bodies }, collect);
+  const promises = readPromises(root, { ...sources, departments: departments.value.departments }, collect);
   const notes = readNotes(root, read, collect);
   const gapNotes = readGap(root, { ...sources, promises }, collect);
   const releases = readChanges(root, collect);
@@ -141,7 +141,7 @@ function readAll(root: string): Content | ContentError {
     ...boundaries,
     site: site.value,
     places: places.value,
-    departments: departments.value.bodies,
+    departments: departments.value.departments,
     checks,
     conditions,
     promises,

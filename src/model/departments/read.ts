@@ -4,13 +4,13 @@ import { type LocatedFile, reporter } from '../../reading/yaml.ts';
 import type { Place } from '../places/schema.ts';
 import type { DepartmentsFile } from './schema.ts';
 
-/** Every id once, every place known, no printed form that could mean two bodies of one city. */
+/** Every id once, every place known, no printed form that could mean two departments of one city. */
 export function checkDepartments(
-  departments: LocatedFile<DepartmentsFile>,
+  file: LocatedFile<DepartmentsFile>,
   places: readonly Place[],
   collect: Collect,
 ) {
-  const report = reporter(departments, collect);
+  const report = reporter(file, collect);
   const cityOf = new Map(places.map(({ code, parent }) => [code, parent ?? code]));
   const ids = new Set<string>();
   const owners = new Map<string, string>();
@@ -23,21 +23,25 @@ export function checkDepartments(
       else owners.set(key, id);
     }
   };
-  const { bodies, combined } = departments.value;
-  bodies.forEach(({ id, place, name, aliases }, index) => {
-    const path = ['bodies', index];
+  const { departments, combined } = file.value;
+  departments.forEach(({ id, place, name, aliases }, index) => {
+    const path = ['departments', index];
     if (ids.has(id)) report([...path, 'id'], 'each id once', `“${id}” again`);
     ids.add(id);
     if (!cityOf.has(place)) report([...path, 'place'], 'a code of places.yaml', `“${place}”`);
     claim(place, [name, ...aliases], id, [...path, 'aliases']);
   });
-  combined.forEach(({ place, alias, bodies: members }, index) => {
+  combined.forEach(({ place, alias, departments: members }, index) => {
     const path = ['combined', index];
     if (!cityOf.has(place)) report([...path, 'place'], 'a code of places.yaml', `“${place}”`);
     claim(place, [alias], members.join(' and '), [...path, 'alias']);
     members.forEach((id, position) => {
       if (!ids.has(id))
-        report([...path, 'bodies', position], 'the id of an entry under “bodies”', `“${id}”`);
+        report(
+          [...path, 'departments', position],
+          'the id of an entry under “departments”',
+          `“${id}”`,
+        );
     });
   });
 }

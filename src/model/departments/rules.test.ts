@@ -11,7 +11,7 @@ const projects = [{ id: 'p1', department: [ref('b', '乙局')] }];
 const workOf = (id: string) => collectWork(id, tasks, projects);
 
 describe('collectWork(id, tasks, projects)', () => {
-  test('a task that a body leads is not counted again as shared', () => {
+  test('a task that a department leads is not counted again as shared', () => {
     const { leads, shares } = workOf('a');
     expect(leads.map(({ task, isResponsibleToo }) => [task.id, isResponsibleToo])).toEqual([
       ['t1', true],
@@ -24,12 +24,12 @@ describe('collectWork(id, tasks, projects)', () => {
     expect(workOf('b').printed).toEqual(['乙局', '乙局局']);
   });
 
-  test('the first of a list of responsible bodies leads nothing', () => {
+  test('the first of a list of responsible departments leads nothing', () => {
     expect(workOf('b').leads).toEqual([]);
   });
 });
 
-test('bodies that lead come first', () => {
+test('departments that lead come first', () => {
   const order = ['c', 'b', 'a'].toSorted((x, y) => compareWork(workOf(x), workOf(y)));
   expect(order).toEqual(['a', 'b', 'c']);
 });

@@ -7,8 +7,8 @@ interface Managed {
   department: readonly { id: string; printed: string }[];
 }
 
-/** What records say of one body. */
-export interface BodyWork<Task, Project> {
+/** What records say of one department. */
+export interface Work<Task, Project> {
   /** Tasks that print it as lead. */
   leads: { task: Task; isResponsibleToo: boolean }[];
   /** Tasks that print it as responsible, and not as lead. */
@@ -19,13 +19,14 @@ export interface BodyWork<Task, Project> {
   printed: string[];
 }
 
-/** Collects the work of one body from all records, in their order. */
+/** Collects the work of one department from all records, in their order. */
 export function collectWork<Task extends Assigned, Project extends Managed>(
   id: string,
   tasks: readonly Task[],
   projects: readonly Project[],
-): BodyWork<Task, Project> {
-  const isNamed = (bodies: readonly { id: string }[]) => bodies.some((body) => body.id === id);
+): Work<Task, Project> {
+  const isNamed = (departments: readonly { id: string }[]) =>
+    departments.some((department) => department.id === id);
   const refs = [
     ...tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]),
     ...projects.flatMap(({ department }) => department),
@@ -42,7 +43,7 @@ export function collectWork<Task extends Assigned, Project extends Managed>(
 
 type Counted = Readonly<Record<'leads' | 'shares' | 'projects', readonly unknown[]>>;
 
-/** Orders bodies by what they lead, then share, then by their projects, most first. */
+/** Orders departments by what they lead, then share, then by their projects, most first. */
 export function compareWork(a: Counted, b: Counted): number {
   return (
     b.leads.length - a.leads.length ||
@@ -51,9 +52,9 @@ export function compareWork(a: Counted, b: Counted): number {
   );
 }
 
-/** What a body does, as values of a filter. */
-export function listRoles({ leads, shares, projects }: Counted): BodyRole[] {
-  const roles: [BodyRole, number][] = [
+/** What a department does, as values of a filter. */
+export function listRoles({ leads, shares, projects }: Counted): DepartmentRole[] {
+  const roles: [DepartmentRole, number][] = [
     ['lead', leads.length],
     ['share', shares.length],
     ['project', projects.length],
@@ -61,9 +62,9 @@ export function listRoles({ leads, shares, projects }: Counted): BodyRole[] {
   return roles.filter(([, count]) => count > 0).map(([role]) => role);
 }
 
-export type BodyRole = 'lead' | 'share' | 'project';
+export type DepartmentRole = 'lead' | 'share' | 'project';
 
-/** `牵头10项任务，另列为3项任务的责任单位，负责1个项目`; says so when no record names the body. */
+/** `牵头10项任务，另列为3项任务的责任单位，负责1个项目`; says so when no record names the department. */
 export function formatWork({ leads, shares, projects }: Counted): string {
   const parts = [
     leads.length > 0 && `牵头${leads.length}项任务`,

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { placeCode } from '../common/schema.ts';
 
-/** One body of `content/departments.yaml`. */
+/** One department of `content/departments.yaml`. */
 export const department = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   place: placeCode,
-  /** Joins bodies with the same duty across cities. */
+  /** Joins departments with the same duty across cities. */
   function: z.string().optional(),
   type: z.enum(['body', 'group', 'institution']),
   /** Display name, which shows its city or county. */
@@ -18,11 +18,15 @@ export const department = z.strictObject({
 export type Department = z.infer<typeof department>;
 
 export const departmentsFile = z.strictObject({
-  bodies: z.array(department),
-  /** Printed forms that mean several bodies at once. */
+  departments: z.array(department),
+  /** Printed forms that mean several departments at once. */
   combined: z
     .array(
-      z.strictObject({ place: placeCode, alias: z.string(), bodies: z.array(z.string()).min(2) }),
+      z.strictObject({
+        place: placeCode,
+        alias: z.string(),
+        departments: z.array(z.string()).min(2),
+      }),
     )
     .default([]),
 });

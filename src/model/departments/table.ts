@@ -11,10 +11,10 @@ export const departmentTable = defineTable<DepartmentView>({
   label: ['name'],
   columns: [
     id(),
-    placeCode((body) => body.place),
-    choice('type', '种类', types, 'editor', (body) => body.type),
-    text('function', '职能，各城市相同职能相同', 'editor', (body) => body.function),
-    text('name', '名称', 'editor', (body) => body.name),
-    list('aliases', '文件里的写法', 'printed', (body) => body.aliases),
+    placeCode((department) => department.place),
+    choice('type', '种类', types, 'editor', (department) => department.type),
+    text('function', '职能，各城市相同职能相同', 'editor', (department) => department.function),
+    text('name', '名称', 'editor', (department) => department.name),
+    list('aliases', '文件里的写法', 'printed', (department) => department.aliases),
   ],
 });

@@ -14,47 +14,51 @@ import {
 import { getProjects, type ProjectView } from '../projects/view.ts';
 import { getPromises, type PromiseView } from '../promises/view.ts';
 import { getTasks, type TaskView } from '../tasks/view.ts';
-import { type BodyRole, type BodyWork, collectWork, compareWork, listRoles } from './rules.ts';
+import { type DepartmentRole, type Work, collectWork, compareWork, listRoles } from './rules.ts';
 import type { Department } from './schema.ts';
-import { bodyTypeWords, isCountyGroup } from './words.ts';
+import { departmentTypeWords, isCountyGroup } from './words.ts';
 
-/** A body with its page. */
+/** A department with its page. */
 export interface DepartmentView extends Department {
   href: string;
   placeName: string;
 }
 
-/** All bodies in the order of their ids. */
+/** All departments in the order of their ids. */
 export const getDepartments = derive((content): DepartmentView[] => {
   const { placeOf } = getPlaceFinder(content);
   return content.departments
-    .map((body) => ({
-      ...body,
-      href: `/departments/${body.id}/`,
-      placeName: placeOf(body.place).name,
+    .map((department) => ({
+      ...department,
+      href: `/departments/${department.id}/`,
+      placeName: placeOf(department.place).name,
     }))
     .sort((a, b) => compareText(a.id, b.id));
 });
 
-/** A body as a record prints it, with its full name and page. */
-export interface BodyView extends DepartmentRef {
+/** A department as a record prints it, with its full name and page. */
+export interface NamedDepartment extends DepartmentRef {
   name: string;
   href: string;
 }
 
-/** Makes views of the bodies that records name. */
-export const getBodyViewer = derive((content): ((refs: readonly DepartmentRef[]) => BodyView[]) => {
-  const departments = new Map(getDepartments(content).map((body) => [body.id, body]));
-  return (refs) =>
-    refs.map((ref) => {
-      const body = departments.get(ref.id);
-      if (!body) throw new Error(`no body ${ref.id}`);
-      return { ...ref, name: body.name, href: body.href };
-    });
-});
+/** Makes views of the departments that records name. */
+export const getDepartmentViewer = derive(
+  (content): ((refs: readonly DepartmentRef[]) => NamedDepartment[]) => {
+    const departments = new Map(
+      getDepartments(content).map((department) => [department.id, department]),
+    );
+    return (refs) =>
+      refs.map((ref) => {
+        const department = departments.get(ref.id);
+        if (!department) throw new Error(`no department ${ref.id}`);
+        return { ...ref, name: department.name, href: department.href };
+      });
+  },
+);
 
-/** A body with its work in all documents. */
-export interface DepartmentWork extends DepartmentView, BodyWork<TaskView, ProjectView> {
+/** A department with its work in all documents. */
+export interface DepartmentWork extends DepartmentView, Work<TaskView, ProjectView> {
   city: string;
   cityName: string;
   /** Forms that the documents of its city print, each once. */
@@ -71,7 +75,7 @@ export interface DepartmentWork extends DepartmentView, BodyWork<TaskView, Proje
   promises: PromiseView[];
 }
 
-/** All bodies: by city, and within a place those with the most work first. */
+/** All departments: by city, and within a place those with the most work first. */
 export const getDepartmentWork = derive((content): DepartmentWork[] => {
   const departments = getDepartments(content);
   const documents = getDocuments(content);
@@ -86,27 +90,30 @@ export const getDepartmentWork = derive((content): DepartmentWork[] => {
   );
   const order = places.map(({ code }) => code);
   return departments
-    .map((body): DepartmentWork => {
-      const { code: city, name: cityName, counties } = finder.cityOf(body.place);
-      const work = collectWork(body.id, tasks, projects);
+    .map((department): DepartmentWork => {
+      const { code: city, name: cityName, counties } = finder.cityOf(department.place);
+      const work = collectWork(department.id, tasks, projects);
       const text = textOf(documents.filter(({ place }) => place === city));
-      const forms = [...work.printed, ...body.aliases.filter((alias) => text.includes(alias))];
-      const isOfCounties = body.type === 'group' && isCountyGroup(body.aliases);
+      const forms = [
+        ...work.printed,
+        ...department.aliases.filter((alias) => text.includes(alias)),
+      ];
+      const isOfCounties = department.type === 'group' && isCountyGroup(department.aliases);
       return {
-        ...body,
+        ...department,
         ...work,
         city,
         cityName,
         forms: [...new Set(forms)],
-        counties: isOfCounties && body.place === city ? counties : [],
+        counties: isOfCounties && department.place === city ? counties : [],
         facility:
-          body.type === 'institution'
-            ? facilities.find((one) => one.name === body.name && one.city === city)
+          department.type === 'institution'
+            ? facilities.find((one) => one.name === department.name && one.city === city)
             : undefined,
         isLeadKnown: documents.some((one) => one.place === city && !leadless.includes(one)),
         withoutLeads: leadless.filter(({ id }) => work.shares.some((task) => task.document === id)),
         promises: promises.filter(({ lead, responsible }) =>
-          [...lead, ...responsible].some(({ id }) => id === body.id),
+          [...lead, ...responsible].some(({ id }) => id === department.id),
         ),
       };
     })
@@ -129,26 +136,26 @@ function textOf(documents: readonly DocumentView[]): string {
     .join('\n');
 }
 
-/** The bodies of one city that records name. */
+/** The departments of one city that records name. */
 export interface CityDepartments {
   city: CityView;
   /** Whether its documents print who leads a task. */
   isLeadKnown: boolean;
-  /** Bodies of the city itself. */
+  /** Departments of the city itself. */
   own: DepartmentWork[];
-  /** Bodies of its counties, county by county. */
+  /** Departments of its counties, county by county. */
   ofCounties: DepartmentWork[];
-  /** Counties of which no body is named. */
+  /** Counties of which no department is named. */
   silent: PlaceView[];
 }
 
-const roleWords: Record<BodyRole, string> = {
+const roleWords: Record<DepartmentRole, string> = {
   lead: '牵头任务',
   share: '责任任务',
   project: '负责项目',
 };
 
-/** Bodies by city and place, those that no record names apart, with the filters of their list. */
+/** Departments by city and place, those that no record names apart, with the filters of their list. */
 export const getDepartmentLists = derive(
   (
     content,
@@ -161,7 +168,7 @@ export const getDepartmentLists = derive(
     const all = getDepartmentWork(content);
     const cities = getCities(content);
     const places = getPlaceFinder(content);
-    const named = all.filter((body) => listRoles(body).length > 0);
+    const named = all.filter((department) => listRoles(department).length > 0);
     const facets = [
       {
         name: 'place',
@@ -173,19 +180,21 @@ export const getDepartmentLists = derive(
       {
         name: 'role',
         text: '承担',
-        options: countFacet(named, (body) =>
-          listRoles(body).map((value) => ({ value, text: roleWords[value] })),
+        options: countFacet(named, (department) =>
+          listRoles(department).map((value) => ({ value, text: roleWords[value] })),
         ),
       },
       {
         name: 'type',
         text: '类型',
-        options: countFacet(named, ({ type }) => [{ value: type, text: bodyTypeWords[type] }]),
+        options: countFacet(named, ({ type }) => [
+          { value: type, text: departmentTypeWords[type] },
+        ]),
       },
     ];
     return {
       cities: cities.flatMap((city) => listCity(city, named)),
-      unnamed: all.filter((body) => listRoles(body).length === 0),
+      unnamed: all.filter((department) => listRoles(department).length === 0),
       facets,
       total: named.length,
     };
@@ -193,15 +202,15 @@ export const getDepartmentLists = derive(
 );
 
 function listCity(city: CityView, named: readonly DepartmentWork[]): CityDepartments[] {
-  const bodies = named.filter((body) => body.city === city.code);
-  if (bodies.length === 0) return [];
+  const departments = named.filter((department) => department.city === city.code);
+  if (departments.length === 0) return [];
   return [
     {
       city,
-      isLeadKnown: bodies.some((body) => body.isLeadKnown),
-      own: bodies.filter(({ place }) => place === city.code),
-      ofCounties: bodies.filter(({ place }) => place !== city.code),
-      silent: city.counties.filter(({ code }) => !bodies.some(({ place }) => place === code)),
+      isLeadKnown: departments.some((department) => department.isLeadKnown),
+      own: departments.filter(({ place }) => place === city.code),
+      ofCounties: departments.filter(({ place }) => place !== city.code),
+      silent: city.counties.filter(({ code }) => !departments.some(({ place }) => place === code)),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatPrinted, isCountyGroup, isOtherWording } from './words.ts';
 
-describe('isOtherWording(body)', () => {
+describe('isOtherWording(department)', () => {
   test.each([
     ['甲市民政局', '市民政局', false],
     ['甲市各县（区）政府', '各县(区)政府', false],
@@ -25,7 +25,7 @@ describe('isCountyGroup(printed)', () => {
   });
 });
 
-test('a printed form that stands for two bodies is given once', () => {
+test('a printed form that stands for two departments is given once', () => {
   const printed = ['市民政局', '东、西林业局', '东、西林业局'].map((form) => ({ printed: form }));
   expect(formatPrinted(printed)).toBe('市民政局、东、西林业局');
 });

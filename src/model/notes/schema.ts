@@ -17,7 +17,7 @@ export const noteEntry = z
     slip: z.string().min(1).optional(),
     /** Why it is noted: what it probably should be, and what supports that. */
     reason: z.string().min(1),
-    /** Where the words are no slip, but the law or the body that they name has changed since. */
+    /** Where the words are no slip, but the law or the department that they name has changed since. */
     change: change.optional(),
   })
   .refine(({ occurrence, everywhere }) => occurrence === undefined || !everywhere, {

@@ -21,7 +21,7 @@ test('a row carries every value that it can be chosen by, and says what is not p
     'data-year': '2023;2024',
     'data-funding': 'unnamed',
     'data-size': '100',
-    'data-body': 'some-health;some-civil',
+    'data-department': 'some-health;some-civil',
     'data-document': 'some-2022',
     'data-point': '',
     'data-nature': undefined,
@@ -30,7 +30,7 @@ test('a row carries every value that it can be chosen by, and says what is not p
 
 test('what a row leaves unsaid is chosen by one value for all', () => {
   const project = { id: 'some-2022-2', document: 'some-2022', domains: [], department: [] };
-  const unsaid = ['data-nature', 'data-year', 'data-size', 'data-body'];
+  const unsaid = ['data-nature', 'data-year', 'data-size', 'data-department'];
   expect(formatProjectData(project)).toMatchObject(
     Object.fromEntries(unsaid.map((key) => [key, 'none'])),
   );

@@ -21,7 +21,7 @@ export interface ListedProject extends Funded {
 export function formatProjectData(project: ListedProject) {
   const { id, domains, site, department, document } = project;
   return {
-    'data-body': department.map((body) => body.id).join(';') || unstated.value,
+    'data-department': department.map((department) => department.id).join(';') || unstated.value,
     'data-size': sizeBand(project.totalWan).value,
     'data-nature': project.nature === undefined ? unstated.value : undefined,
     'data-funding': fundingOf(project),

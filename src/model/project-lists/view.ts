@@ -147,7 +147,7 @@ export function projectFacets(
       options: countFacet(projects, ({ totalWan }) => [sizeBand(totalWan)]).sort(byValue),
     },
     {
-      name: 'body',
+      name: 'department',
       text: '责任部门',
       options: countFacet(projects, ({ department }) =>
         orUnstated(department.map(({ id, name }) => ({ value: id, text: name }))),

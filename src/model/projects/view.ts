@@ -1,7 +1,7 @@
 import { sumKnown } from '../../lib/totals.ts';
 import { type CheckView, getCheckFinder } from '../checks/view.ts';
 import type { Content } from '../content/read.ts';
-import { type BodyView, getBodyViewer } from '../departments/view.ts';
+import { type NamedDepartment, getDepartmentViewer } from '../departments/view.ts';
 import { derive } from '../derive.ts';
 import type { SourceLink } from '../documents/view.ts';
 import type { Location } from '../locations/schema.ts';
@@ -40,7 +40,7 @@ export interface ProjectView extends Omit<Project, 'department'> {
   beds: number | undefined;
   /** The floor area that its own words print; undefined where they print none, or several. */
   floorArea: number | undefined;
-  department: BodyView[];
+  department: NamedDepartment[];
   position: PositionView | undefined;
   source: SourceLink;
   slips: SlipView[];
@@ -51,7 +51,7 @@ export const getProjects = derive((content): ProjectView[] => {
   const projects = getPages(content, 'projects');
   const locations = content.locations;
   const places = getPlaceFinder(content);
-  const view = getBodyViewer(content);
+  const view = getDepartmentViewer(content);
   const { asOf } = content.site;
   const locationByProject = new Map(locations.map((location) => [location.project, location]));
   return projects.map((project): ProjectView => {

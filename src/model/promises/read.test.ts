@@ -58,7 +58,7 @@ const folders = makeContentFolders({
   'places.yaml':
     '- { code: "990100", name: 甲市, level: city, seat: { lng: 100, lat: 30, source: 虚构 } }\n',
   'departments.yaml':
-    'bodies:\n  - { id: jia-civil, place: "990100", type: body, name: 甲市民政局, aliases: [市民政局] }\n',
+    'departments:\n  - { id: jia-civil, place: "990100", type: body, name: 甲市民政局, aliases: [市民政局] }\n',
   'documents/jia-2022/document.md': plan,
   'documents/jia-2022/figures.yaml': figures,
 });
@@ -159,7 +159,7 @@ describe('a file of promises is refused for', () => {
     ]);
   });
 
-  test('bodies, promises and figures that there are not', () => {
+  test('departments, promises and figures that there are not', () => {
     const text = `ask: { child: jia-health, elders: jia-civil }
 records: { project-jia-2022-7: 名单 }
 repeats:
@@ -167,7 +167,7 @@ repeats:
   jia-2022-2: indicator-jia-2022-4
 `;
     expect(refuse(text)).toEqual([
-      'documents/jia-2022/promises.yaml:1:8 expected the id of a body of departments.yaml, found “jia-health”',
+      'documents/jia-2022/promises.yaml:1:8 expected the id of a department of departments.yaml, found “jia-health”',
       'documents/jia-2022/promises.yaml:1:27 expected elder, child, both or the id of a promise, found “elders”',
       'documents/jia-2022/promises.yaml:2:12 expected the id or the kind of a promise, found “project-jia-2022-7”',
       'documents/jia-2022/promises.yaml:4:3 expected the id of a figure that is a 目标, found “jia-2022-3”',

@@ -31,7 +31,7 @@ const nothing: Omit<DocumentFile<PromisesFile>, 'document'> = {
 
 /**
  * What the documents promise, with what `documents/<id>/promises.yaml` adds and what `actuals/*.csv` holds of the results. Words,
- * figures, promises and bodies that are not there are reported.
+ * figures, promises and departments that are not there are reported.
  */
 export function readPromises(
   root: string,
@@ -126,9 +126,9 @@ function checkReferences(
   report: ReportAt,
 ) {
   const ids = new Set(known.listed.map(({ id }) => id));
-  for (const [key, body] of Object.entries(ask)) {
-    if (!known.departments.some(({ id }) => id === body))
-      report(['ask', key], 'the id of a body of departments.yaml', `“${body}”`);
+  for (const [key, department] of Object.entries(ask)) {
+    if (!known.departments.some(({ id }) => id === department))
+      report(['ask', key], 'the id of a department of departments.yaml', `“${department}”`);
     if (!ids.has(key) && !subjects.includes(key))
       report(['ask', key], 'elder, child, both or the id of a promise', `“${key}”`);
   }
@@ -143,17 +143,17 @@ function checkReferences(
 }
 
 /**
- * Whom to ask: whom the editor named for it, else who leads it, else the first body proper that is to build it, else
- * whom the editor named for the subject.
+ * Whom to ask: whom the editor named for it, else who leads it, else the first department proper that is to build it,
+ * else whom the editor named for the subject.
  */
 function askOf(
   { id, kind, lead, responsible, domains }: ListedPromise,
   { ask }: PromisesFile,
   { departments }: PromiseReading,
 ): string | undefined {
-  const isBody = (ref: { id: string }) =>
-    departments.some((body) => body.id === ref.id && body.type === 'body');
-  const [first] = [...lead, ...(kind === 'project' ? responsible : [])].filter(isBody);
+  const isAskable = (ref: { id: string }) =>
+    departments.some((department) => department.id === ref.id && department.type === 'body');
+  const [first] = [...lead, ...(kind === 'project' ? responsible : [])].filter(isAskable);
   const subject = domains.length > 1 ? 'both' : domains[0];
   return ask[id] ?? first?.id ?? (subject && ask[subject]);
 }

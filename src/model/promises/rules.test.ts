@@ -148,7 +148,7 @@ describe('figures and sentences of prose', () => {
     expect(promises.map(({ id }) => id)).toEqual(['figure-city-2022-7']);
   });
 
-  test('the bodies are those of the task that has the words', () => {
+  test('the departments are those of the task that has the words', () => {
     const [promise] = listPromises({ ...none, tasks, figures: [figure] }, noNotes);
     expect(promise).toMatchObject({ lead: [], responsible: [health, finance] });
   });
@@ -159,7 +159,7 @@ describe('figures and sentences of prose', () => {
     expect(promise?.repeats).toEqual([{ words: '建立评估体系', anchor: 'p9', headings: [] }]);
   });
 
-  test('a figure that repeats another promise lends it its place and bodies', () => {
+  test('a figure that repeats another promise lends it its place and departments', () => {
     const indicators = [
       {
         ...base,

@@ -11,7 +11,7 @@ type Step = ListedPromise['steps'][number];
 /** Words in their place in a document. */
 type Quote = ListedPromise['repeats'][number];
 
-type Body = ListedPromise['lead'][number];
+type Department = ListedPromise['lead'][number];
 
 /** How a day stands to the day of issue: over before it, that very day, or ahead, as where either is not known. */
 export const issueTimes = ['over', 'sameDay', 'ahead'] as const;
@@ -52,8 +52,8 @@ export interface PromiseSources {
   readonly tasks: readonly {
     readonly text: string;
     readonly goal?: string | undefined;
-    readonly lead: Body[];
-    readonly responsible: Body[];
+    readonly lead: Department[];
+    readonly responsible: Department[];
   }[];
   readonly indicators: readonly (RowBase & {
     readonly name: string;
@@ -75,7 +75,7 @@ export interface PromiseSources {
     readonly site?: string | undefined;
     readonly period?: string | undefined;
     readonly endYear?: number | undefined;
-    readonly department: Body[];
+    readonly department: Department[];
   })[];
   readonly figures: readonly (RowBase &
     Printed & {
@@ -115,13 +115,13 @@ export function listPromises(
   { repeats, records }: PromiseNotes,
 ): ListedPromise[] {
   const timeOf: Timing = (due) => timeAtIssue(due, sources.issued);
-  const bodies = bodyFinder(sources);
+  const departments = departmentFinder(sources);
   const targets = sources.figures.filter(({ status }) => status === '目标');
   const own = targets.filter(({ id }) => repeats[id] === undefined);
   const promises: ListedPromise[] = [
     ...sources.sentences.map((sentence) => ({
       ...baseOf(sentence, 'sentence'),
-      ...bodies(sentence),
+      ...departments(sentence),
       domains: sentence.domains,
       title: sentence.title,
       steps: [stepOf(sentence, { text: sentence.title }, sentence.due, timeOf)],
@@ -129,7 +129,7 @@ export function listPromises(
     })),
     ...own.map((figure) => ({
       ...baseOf(figure, 'figure'),
-      ...bodies(figure),
+      ...departments(figure),
       domains: figureDomains(figure),
       title: figure.title,
       steps: [stepOf(figure, figure, lastDay(figure.year), timeOf)],
@@ -143,11 +143,11 @@ export function listPromises(
   ];
   return promises.map((promise) => {
     const others = targets.filter(({ id }) => repeats[id] === promise.id);
-    const named = [promise, ...others.map(bodies)];
+    const named = [promise, ...others.map(departments)];
     return {
       ...promise,
-      lead: uniqueBodies(named.flatMap(({ lead }) => lead)),
-      responsible: uniqueBodies(named.flatMap(({ responsible }) => responsible)),
+      lead: uniqueDepartments(named.flatMap(({ lead }) => lead)),
+      responsible: uniqueDepartments(named.flatMap(({ responsible }) => responsible)),
       repeats: [
         ...promise.repeats,
         ...others.flatMap((figure) => [quoteOf(figure, figure.words), ...repeatsOf(figure)]),
@@ -258,16 +258,16 @@ function lastDay(year: number | undefined): string | undefined {
   return year === undefined ? undefined : `${year}-12-31`;
 }
 
-/** The bodies of the task that has the words, or all that lead the tasks of the goal that has them. */
-function bodyFinder({ tasks }: PromiseSources) {
+/** The departments of the task that has the words, or all that lead the tasks of the goal that has them. */
+function departmentFinder({ tasks }: PromiseSources) {
   return ({ words }: { words: string }) => {
     const task = tasks.find(({ text }) => hasWords(text, words));
     if (task) return { lead: task.lead, responsible: task.responsible };
     const ofGoal = tasks.filter(({ goal = '' }) => hasWords(goal, words));
-    return { lead: uniqueBodies(ofGoal.flatMap(({ lead }) => lead)), responsible: [] };
+    return { lead: uniqueDepartments(ofGoal.flatMap(({ lead }) => lead)), responsible: [] };
   };
 }
 
-function uniqueBodies(bodies: readonly Body[]): Body[] {
-  return uniqueBy(bodies, ({ id }) => id);
+function uniqueDepartments(departments: readonly Department[]): Department[] {
+  return uniqueBy(departments, ({ id }) => id);
 }

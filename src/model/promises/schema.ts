@@ -14,7 +14,7 @@ import { issueTimes, promiseKinds } from './rules.ts';
 
 /** `content/documents/<id>/promises.yaml`: what the tables of a document do not say of its promises. */
 export const promisesFile = z.strictObject({
-  /** Who is asked: a body of `departments.yaml` for a promise, or by subject (elder, child, both) where nobody is named. */
+  /** Who is asked: a department of `departments.yaml` for a promise, or by subject (elder, child, both) where nobody is named. */
   ask: z.record(z.string(), z.string()).default({}),
   /** Promise, or kind of promise, to the record that would prove it. */
   records: z.record(z.string(), z.string().min(1)).default({}),
@@ -100,7 +100,7 @@ export const promise = z.strictObject({
   title: z.string(),
   /** 指标属性 as printed. */
   attribute: z.string().optional(),
-  /** Bodies printed as lead. */
+  /** Departments printed as lead. */
   lead: z.array(departmentRef),
   responsible: z.array(departmentRef),
   steps: z.array(
@@ -129,7 +129,7 @@ export const promise = z.strictObject({
   ),
   /** What record would prove it. */
   record: z.string().optional(),
-  /** The body of `departments.yaml` that is asked; undefined where nobody is named. */
+  /** The department of `departments.yaml` that is asked; undefined where nobody is named. */
   ask: z.string().optional(),
 });
 

@@ -5,7 +5,7 @@ import { groupBy, keysOf, uniqueBy } from '../../lib/totals.ts';
 import { domainWords, unstated } from '../common/words.ts';
 import { formatRequest } from '../contacts/words.ts';
 import type { Content } from '../content/read.ts';
-import { type BodyView, getBodyViewer, getDepartments } from '../departments/view.ts';
+import { type NamedDepartment, getDepartmentViewer, getDepartments } from '../departments/view.ts';
 import { derive } from '../derive.ts';
 import {
   type DocumentView,
@@ -48,7 +48,7 @@ export interface StepView extends Omit<PromiseRecord['steps'][number], 'headings
   comparison: string | undefined;
 }
 
-/** A promise with its place, bodies, sources and what can be asked. */
+/** A promise with its place, departments, sources and what can be asked. */
 export interface PromiseView extends Omit<
   PromiseRecord,
   'lead' | 'responsible' | 'steps' | 'repeats' | 'shares'
@@ -57,8 +57,8 @@ export interface PromiseView extends Omit<
   href: string;
   published: DocumentView;
   areaName: string;
-  lead: BodyView[];
-  responsible: BodyView[];
+  lead: NamedDepartment[];
+  responsible: NamedDepartment[];
   steps: StepView[];
   /** Each place where it is printed, once; of prose the words with it, each wording once. */
   sources: { quote: string | undefined; link: SourceLink }[];
@@ -84,8 +84,8 @@ export const getPromises = derive((content): PromiseView[] => {
   const places = getPlaceFinder(content);
   const { asOf } = content.site;
   const link = getSourceLinker(content);
-  const viewBodies = getBodyViewer(content);
-  const bodies = getDepartments(content);
+  const viewDepartments = getDepartmentViewer(content);
+  const departments = getDepartments(content);
   const reports = getProgressReports(content);
   const promises = documents.flatMap((published) =>
     entries
@@ -106,7 +106,7 @@ export const getPromises = derive((content): PromiseView[] => {
     const quotes = [...promise.steps, ...promise.repeats];
     const areaName = places.placeOf(area).name;
     const askName =
-      bodies.find((body) => body.id === promise.ask)?.name ??
+      departments.find((department) => department.id === promise.ask)?.name ??
       published.issuer ??
       `${places.placeOf(promise.place).name}人民政府`;
     const record = promise.record ?? unnamedRecord;
@@ -115,8 +115,8 @@ export const getPromises = derive((content): PromiseView[] => {
       href: `/promises/#${id}`,
       published,
       areaName,
-      lead: viewBodies(promise.lead),
-      responsible: viewBodies(promise.responsible),
+      lead: viewDepartments(promise.lead),
+      responsible: viewDepartments(promise.responsible),
       steps,
       sources: uniqueBy(
         quotes.map((quote) => ({
@@ -250,7 +250,7 @@ export const getPromisePage = derive((content): PromisePage => {
           count: promises.filter(({ domains }) => domains.includes(value)).length,
         })),
       },
-      { name: 'body', text: '由谁负责', options: countFacet(promises, bodiesOf) },
+      { name: 'department', text: '由谁负责', options: countFacet(promises, departmentsOf) },
       {
         name: 'attribute',
         text: '指标属性',
@@ -282,7 +282,7 @@ function formatSummary(members: readonly PromiseView[]): string {
   return `看这${members.length}项${parts}：${formatCounts(counts)}`;
 }
 
-function bodiesOf({ lead, responsible }: PromiseView) {
+function departmentsOf({ lead, responsible }: PromiseView) {
   const names = new Map([...lead, ...responsible].map(({ id, name }) => [id, name]));
   if (names.size === 0) return [unstated];
   return [...names].map(([value, text]) => ({ value, text }));

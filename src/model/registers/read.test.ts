@@ -306,13 +306,13 @@ describe('faults', () => {
   test('of a contact', () => {
     const entry = 'place: "990101", domains: [child]';
     const contacts = `- { place: "990109", domains: [child], name: 热线 }
-- { ${entry}, body: nobody }
-- { ${entry}, name: 热线, body: nobody, telephone: "123" }
+- { ${entry}, department: nobody }
+- { ${entry}, name: 热线, department: nobody, telephone: "123" }
 - { ${entry}, name: 热线, telephone: 一二三, source: 某网, checked: 2026-01-01 }
 - { ${entry}, name: 热线, sourceUrl: "javascript:alert(1)" }
 `;
     expect(faultsOf({ 'contacts.yaml': contacts })).toEqual([
-      'contacts.yaml:3:3 expected either body or name in “2”, found {"place":"990101","domains":["child"],"name":"热线","body":"no',
+      'contacts.yaml:3:3 expected either department or name in “2”, found {"place":"990101","domains":["child"],"name":"热线","departmen',
       'contacts.yaml:3:3 expected source and checked, as there is a telephone or an address in “2.source”, found nothing',
       'contacts.yaml:4:50 expected digits and hyphens in “3.telephone”, found "一二三"',
       'contacts.yaml:5:50 expected a valid URL in “4.sourceUrl”, found "javascript:alert(1)"',
@@ -320,7 +320,7 @@ describe('faults', () => {
     const known = contacts.split('\n').slice(0, 2).join('\n');
     expect(faultsOf({ 'contacts.yaml': known })).toEqual([
       'contacts.yaml:1:5 expected a code of places.yaml, found “990109”',
-      'contacts.yaml:2:40 expected the id of an entry under “bodies”, found “nobody”',
+      'contacts.yaml:2:40 expected the id of an entry under “departments”, found “nobody”',
     ]);
   });
 

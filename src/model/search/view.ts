@@ -11,7 +11,7 @@ export interface SearchSources {
   order: string[];
   /** The city of a place, by name; a city's own is itself. */
   cityOf: ReadonlyMap<string, string>;
-  /** What the field calls its subjects, names and other names of places and bodies, and terms that are explained. */
+  /** What the field calls its subjects, names and other names of places and departments, and terms that are explained. */
   words: string[];
   /** Folded words that mean the same. */
   synonyms: string[][];

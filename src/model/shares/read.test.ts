@@ -36,7 +36,7 @@ const folders = makeContentFolders({
 - { code: "990101", name: 乙区, level: county, parent: "990100", ${seat}, tile: [0, 0] }
 - { code: "990102", name: 丙县, level: county, parent: "990100", ${seat}, tile: [1, 0] }
 `,
-  'departments.yaml': 'bodies: []\n',
+  'departments.yaml': 'departments: []\n',
   'documents/jia-2022/document.md': plan,
 });
 afterAll(() => folders.removeAll());

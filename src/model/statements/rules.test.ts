@@ -107,9 +107,9 @@ describe('listIndicatorRows', () => {
 });
 
 test('listDoubleRoles gathers the tasks of a document whose lead is responsible as well', () => {
-  const body = (id: string, printed: string) => ({ id, printed });
-  const health = body('health', '市卫健局');
-  const task = (id: string, responsible: ReturnType<typeof body>[], document = 'jia') => ({
+  const department = (id: string, printed: string) => ({ id, printed });
+  const health = department('health', '市卫健局');
+  const task = (id: string, responsible: ReturnType<typeof department>[], document = 'jia') => ({
     ...row,
     id,
     document,
@@ -119,10 +119,10 @@ test('listDoubleRoles gathers the tasks of a document whose lead is responsible 
     responsible,
   });
   const statements = listDoubleRoles([
-    task('r1', [body('schools', '市教育局'), health]),
-    task('r2', [body('schools', '市教育局')]),
-    task('r3', [body('health', '市卫生健康局')]),
-    task('r1', [body('schools', '市教育局')], 'yi'),
+    task('r1', [department('schools', '市教育局'), health]),
+    task('r2', [department('schools', '市教育局')]),
+    task('r3', [department('health', '市卫生健康局')]),
+    task('r1', [department('schools', '市教育局')], 'yi'),
   ]);
   expect(verdicts(statements)).toEqual([['double-roles-jia', 'unclear']]);
   expect(statements[0]?.figures.map(({ anchor, text, words }) => [anchor, text, words])).toEqual([

@@ -39,14 +39,14 @@ export interface IndicatorRow extends RowBase {
   }[];
 }
 
-/** A task with the bodies that lead it and those that are responsible. */
+/** A task with the departments that lead it and those that are responsible. */
 export interface TaskRow extends RowBase {
   readonly title: string;
-  readonly lead: readonly PrintedBody[];
-  readonly responsible: readonly PrintedBody[];
+  readonly lead: readonly PrintedDepartment[];
+  readonly responsible: readonly PrintedDepartment[];
 }
 
-interface PrintedBody {
+interface PrintedDepartment {
   readonly id: string;
   readonly printed: string;
 }
@@ -147,7 +147,9 @@ export function listDoubleRoles(tasks: readonly TaskRow[]): Statement[] {
   const documents = groupBy(tasks, ({ document }) => document);
   return [...documents.values()].flatMap((own): Statement[] => {
     const rows = own.flatMap((task) => {
-      const both = task.lead.filter(({ id }) => task.responsible.some((body) => body.id === id));
+      const both = task.lead.filter(({ id }) =>
+        task.responsible.some((department) => department.id === id),
+      );
       return both.length > 0 ? [{ task, both }] : [];
     });
     const [first] = rows;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { departmentRef, domains, recordBase } from '../common/schema.ts';
 
-/** A task (重点任务) or safeguard (保障措施) with the bodies it names. */
+/** A task (重点任务) or safeguard (保障措施) with the departments it names. */
 export const task = z.strictObject({
   ...recordBase,
   domains,
@@ -11,7 +11,7 @@ export const task = z.strictObject({
   section: z.string(),
   title: z.string(),
   text: z.string(),
-  /** Bodies printed as lead (牵头部门); empty where the document names none as such. */
+  /** Departments printed as lead (牵头部门); empty where the document names none as such. */
   lead: z.array(departmentRef),
   responsible: z.array(departmentRef),
 });

@@ -1,6 +1,6 @@
 import { countFacet, type FacetOption } from '../../lib/facets.ts';
 import { domainWords, words } from '../common/words.ts';
-import { type BodyView, getBodyViewer } from '../departments/view.ts';
+import { type NamedDepartment, getDepartmentViewer } from '../departments/view.ts';
 import { derive } from '../derive.ts';
 import { type DocumentView, getDocuments, type SourceLink } from '../documents/view.ts';
 import type { SlipView } from '../notes/view.ts';
@@ -11,12 +11,12 @@ import { getPages } from '../records/view.ts';
 import { isPastYear } from '../states/rules.ts';
 import type { Task } from './schema.ts';
 
-/** A task with its bodies, page and source. */
+/** A task with its departments, page and source. */
 export interface TaskView extends Omit<Task, 'lead' | 'responsible'> {
   href: string;
   placeName: string;
-  lead: BodyView[];
-  responsible: BodyView[];
+  lead: NamedDepartment[];
+  responsible: NamedDepartment[];
   source: SourceLink;
   slips: SlipView[];
 }
@@ -24,7 +24,7 @@ export interface TaskView extends Omit<Task, 'lead' | 'responsible'> {
 /** All tasks in document order. */
 export const getTasks = derive((content): TaskView[] => {
   const tasks = getPages(content, 'tasks');
-  const view = getBodyViewer(content);
+  const view = getDepartmentViewer(content);
   return tasks.map((task) => ({
     ...task,
     lead: view(task.lead),
@@ -80,12 +80,12 @@ export const getTaskPages = derive((content): TaskPage[] => {
 
 /** A task as a line of the list. */
 export interface ListedTask extends TaskView {
-  /** Ids of all bodies it names, for the filter. */
-  bodyIds: string[];
-  /** The first responsible bodies as printed, and how many there are. */
+  /** Ids of all departments it names, for the filter. */
+  departmentIds: string[];
+  /** The first responsible departments as printed, and how many there are. */
   responsibleText: string;
-  /** Whether bodies are left out here that its text does not name either. */
-  hasMoreBodies: boolean;
+  /** Whether departments are left out here that its text does not name either. */
+  hasMoreDepartments: boolean;
 }
 
 /** The tasks of one document. */
@@ -134,21 +134,21 @@ export const getTaskLists = derive(
 
 function toListed(task: TaskView): ListedTask {
   const { lead, responsible } = task;
-  const printed = [...new Set(responsible.map((body) => body.printed))];
+  const printed = [...new Set(responsible.map((department) => department.printed))];
   const isShortened = printed.length > namesShown;
   const shown = printed.slice(0, namesShown).join('、');
   return {
     ...task,
-    bodyIds: [...new Set([...lead, ...responsible].map(({ id }) => id))],
+    departmentIds: [...new Set([...lead, ...responsible].map(({ id }) => id))],
     responsibleText: isShortened ? `${shown}等${responsible.length}个` : shown,
-    hasMoreBodies: isShortened && !printed.every((form) => task.text.includes(form)),
+    hasMoreDepartments: isShortened && !printed.every((form) => task.text.includes(form)),
   };
 }
 
 function countFacets(lists: readonly TaskList[], tasks: readonly TaskView[]): Facet[] {
   const documents = lists.map(({ document }) => document);
   const places = countFacet(tasks, ({ place, placeName }) => [{ value: place, text: placeName }]);
-  const bodies = countFacet(tasks, ({ lead, responsible }) => {
+  const departments = countFacet(tasks, ({ lead, responsible }) => {
     const names = new Map([...lead, ...responsible].map(({ id, name }) => [id, name]));
     return [...names].map(([value, text]) => ({ value, text }));
   });
@@ -175,9 +175,9 @@ function countFacets(lists: readonly TaskList[], tasks: readonly TaskView[]): Fa
         ]
       : []),
     {
-      name: 'body',
+      name: 'department',
       text: '部门',
-      options: bodies.toSorted((a, b) => a.text.localeCompare(b.text, 'zh-Hans-CN')),
+      options: departments.toSorted((a, b) => a.text.localeCompare(b.text, 'zh-Hans-CN')),
     },
   ];
 }
