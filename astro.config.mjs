@@ -4,6 +4,8 @@ import { contentProblems } from './src/integrations/content-problems.ts';
 import { contentRoot } from './src/reading/content-root.ts';
 import { readContent } from './src/model/content/read.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { compressFiles } from './src/integrations/compress-files.ts';
+import { joinAssets } from './src/integrations/join-assets.ts';
 import { getSearchSources } from './src/model/search/view.ts';
 import { siteFiles } from './src/integrations/site-files.ts';
 
@@ -22,10 +24,30 @@ export default defineConfig({
   integrations: [
     contentProblems(contentRoot),
     searchIndex(() => getSearchSources(readContent(contentRoot))),
+    joinAssets(),
     siteFiles(() => readContent(contentRoot).site),
+    compressFiles(),
   ],
   vite: {
     build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14'] },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'elements',
+                    test: /layouts.elements\.ts$|load-file.load-file\.ts$|common.words\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     worker: { format: 'es', rolldownOptions: { output: { banner: oldBrowsers } } },
   },
 });

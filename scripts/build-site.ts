@@ -25,7 +25,13 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'site-'));
-  const env = { NODE_ENV: 'production', DEV: undefined, CONTENT_ROOT: content, OUT_DIR: folder };
+  const env = {
+    NODE_ENV: 'production',
+    DEV: undefined,
+    CONTENT_ROOT: content,
+    OUT_DIR: folder,
+    PRECOMPRESS: 'off',
+  };
   return {
     ...(await runTool('astro', ['build'], { env })),
     folder,

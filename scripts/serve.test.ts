@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from './serve.ts';
 
@@ -84,6 +84,14 @@ test.each([
   '//outside.example/',
 ])('%s leads nowhere', async (path) => {
   expect((await get(path)).status).toBe(404);
+});
+
+test('a compressed form that stands beside a file is sent as it is', async () => {
+  await writeFile(join(folder, 'root/ready.txt'), 'plain');
+  await writeFile(join(folder, 'root/ready.txt.br'), brotliCompressSync('made before'));
+  const ready = await get('/ready.txt', { 'accept-encoding': 'br' });
+  expect(brotliDecompressSync(ready.body).toString()).toBe('made before');
+  expect((await get('/ready.txt')).body.toString()).toBe('plain');
 });
 
 test('text is sent as brotli, gzip or plain, as the visitor accepts', async () => {

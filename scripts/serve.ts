@@ -41,6 +41,9 @@ const compressors = {
   gzip: promisify(gzip),
 };
 
+/** What a file's compressed form is called beside it, where the build has written it. */
+const suffixes: Record<Encoding, string> = { br: 'br', gzip: 'gz' };
+
 /** What hosts that compress as they serve use; an unrealistically small page would fool the budgets. */
 const BROTLI_QUALITY = 6;
 
@@ -233,7 +236,9 @@ function compress(site: Site, file: File, encoding: Encoding): Promise<Buffer> {
   const key = `${file.path} ${file.etag} ${encoding}`;
   const cached = site.compressed.get(key);
   if (cached) return cached;
-  const bytes = readFile(file.path).then(compressors[encoding]);
+  const bytes = readFile(`${file.path}.${suffixes[encoding]}`).catch(() =>
+    readFile(file.path).then(compressors[encoding]),
+  );
   site.compressed.set(key, bytes);
   return bytes;
 }

@@ -29,6 +29,8 @@ const PAGE_BYTES = 60 * KB;
  */
 const SCRIPT_BYTES = 20 * KB;
 const FIRST_PAINT_BYTES = 25 * KB;
+/** The page, a script before it is painted, two stylesheets, the icon, and three scripts. */
+const REQUESTS = 8;
 
 /** The map library, its worker and its style, which only wanted maps may load. */
 const isMapLibrary = ({ path }: { path: string }) => /maplibre/.test(path);
@@ -69,6 +71,7 @@ function findCosts(resources: Resource[], type: string): string[] {
   return [
     ...(sumBytes(own) < PAGE_BYTES ? [] : [`the page: ${sumBytes(own)}\n${list}`]),
     ...(sumBytes(script) < SCRIPT_BYTES ? [] : [`its script: ${sumBytes(script)}\n${list}`]),
+    ...(own.length <= REQUESTS ? [] : [`${own.length} requests\n${list}`]),
     ...maps.map(({ path }) => path),
   ];
 }

@@ -1,6 +1,6 @@
 /**
  * `node scripts/compare/compare.ts BEFORE AFTER [PART…]`: whether two built sites say the same. Every page has the same visible text, links and
- * anchors, and every other file the same bytes; names and contents of `_astro/` and `pagefind/` aside. What may differ
+ * anchors, and every other file the same bytes; names and contents of `_astro/` and `pagefind/`, compressed forms and scripts of the page's start aside. What may differ
  * stands in `exceptions.yaml` with its reason. PART limits it to files whose path holds one of them.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const exceptionsFile = z.array(
   }),
 );
 
-const aside = /^(_astro|pagefind)\//;
+const aside = /^(_astro|pagefind)\/|\.(br|gz)$|^(old-browsers|elder-mode)\.js$/;
 const shownLines = 6;
 
 function listPaths(folder: string): string[] {

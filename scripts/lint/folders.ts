@@ -51,7 +51,7 @@ const folders: Record<string, Folder> = {
     types: ['schema', 'view'],
     modules: [node, /^(htmlparser2|opencc-js|pagefind|pinyin-pro)(\/|$)/],
   },
-  cards: { folders: ['lib', 'rules'], modules: [node, /^(fontkitten|sharp)$/] },
+  cards: { folders: ['lib', 'rules', 'integrations'], modules: [node, /^(fontkitten|sharp)$/] },
   components: {
     folders: ['lib', 'rules', 'words'],
     types: ['schema', 'view'],

@@ -8,7 +8,7 @@ import {
   layOutCard,
 } from '../model/card-layout/rules.ts';
 import { getOutline, measureText } from './card-font.ts';
-import { keepPicture } from './keep-picture.ts';
+import { keepMade } from '../integrations/keep-made.ts';
 
 /** The site's own colours: the build runs in the project's folder. */
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
@@ -51,7 +51,7 @@ const format = { palette: true, colours: 16, dither: 0, effort: 1 };
 /** The picture as PNG, drawn anew only when its drawing, its format or the program that draws it is another. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const svg = drawCardSvg(card);
-  const png = await keepPicture(JSON.stringify([sharp.versions, format, svg]), () =>
+  const png = await keepMade([JSON.stringify([sharp.versions, format]), svg], () =>
     sharp(Buffer.from(svg)).png(format).toBuffer(),
   );
   return new Uint8Array(png);

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { planStyles } from './plan-styles.ts';
+
+const stylesheet = /<link rel="stylesheet" href="([^"]+)">/g;
+/** Scripts that run before the page is painted, side by side. */
+const firstScripts = /(?:<script src="[^"]+"><\/script>\s*){2,}/;
+const moduleScript = /(?<=<script type="module" src=")[^"]+/g;
+/** A script that does nothing but load one other. */
+const onlyImport = /^import\s*"\.\/([^"]+)";\s*$/;
+
+/**
+ * Has a page ask for few files: one stylesheet that most pages share and one of its own, one script before it is painted,
+ * and no script that only loads another.
+ */
+export function joinAssets(): AstroIntegration {
+  return {
+    name: 'join-assets',
+    hooks: { 'astro:build:done': ({ dir }) => joinAssetsOf(fileURLToPath(dir)) },
+  };
+}
+
+/** Joins what the pages of a built site's folder link; the files that no page links any more are removed. */
+export function joinAssetsOf(site: string): void {
+  const files = globSync('**/*.html', { cwd: site })
+    .toSorted()
+    .map((file) => join(site, file));
+  const pages = files.map((file) => ({ file, html: readFileSync(file, 'utf8') }));
+  const planned = planStyles(pages.map(({ html }) => listStyles(html)));
+  const joined = new Map<string, string>();
+  /** The address of one file for several, or for one that is done without. */
+  const joinOnce = (addresses: readonly string[], make: () => string): string => {
+    const key = addresses.join(' ');
+    const address = joined.get(key) ?? make();
+    joined.set(key, address);
+    return address;
+  };
+  const joinFiles = (addresses: readonly string[]) =>
+    joinOnce(addresses, () => writeJoined(site, addresses));
+  for (const { file, html } of pages) {
+    const links = planned(listStyles(html)).map(
+      (sheets) => `<link rel="stylesheet" href="${joinFiles(sheets)}">`,
+    );
+    const page = html
+      .replace(stylesheet, () => links.splice(0).join(''))
+      .replace(firstScripts, (scripts) => {
+        const addresses = [...scripts.matchAll(/src="([^"]+)"/g)].map(
+          ([, address = '']) => address,
+        );
+        return `<script src="${joinFiles(addresses)}"></script>`;
+      })
+      .replace(moduleScript, (address) => joinOnce([address], () => importedBy(site, address)));
+    if (page !== html) writeFileSync(file, page);
+  }
+  const kept = new Set(joined.values());
+  const sources = new Set([...joined.keys()].flatMap((key) => key.split(' ')));
+  for (const address of sources) if (!kept.has(address)) rmSync(join(site, address));
+}
+
+function listStyles(html: string): string[] {
+  return [...html.matchAll(stylesheet)].map(([, address = '']) => address);
+}
+
+/** Writes files of one kind as one, named by what it holds. */
+function writeJoined(site: string, addresses: readonly string[]): string {
+  const [first = ''] = addresses;
+  if (addresses.length === 1) return first;
+  const text = addresses.map((address) => readFileSync(join(site, address), 'utf8')).join('\n');
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  const address = `/_astro/joined.${hash}${extname(first)}`;
+  writeFileSync(join(site, address), text);
+  return address;
+}
+
+/** What a script loads that does nothing else; itself for others. */
+function importedBy(site: string, address: string): string {
+  const [, name] = onlyImport.exec(readFileSync(join(site, address), 'utf8')) ?? [];
+  return name === undefined ? address : `/_astro/${name}`;
+}
