@@ -15,6 +15,19 @@ const outDir = process.env.OUT_DIR;
 /** The map's worker is no page: it has no head to link this in. */
 const oldBrowsers = readFileSync(new URL('public/old-browsers.js', import.meta.url), 'utf8');
 
+/**
+ * What several pages load is one script for all, what some load one for those: left to itself the bundler makes a script,
+ * and a request, of every module that two share. What a module imports goes with it, the first group first.
+ */
+const scripts = [
+  {
+    name: 'elements',
+    test: /layouts.elements\.ts$|load-file.load-file\.ts$|common.words\.ts$/,
+  },
+  { name: 'places', test: /lib.geo-classes\.ts$|nearby-finder.source\.ts$/ },
+  { name: 'map', test: /place-map.place-map\.ts$/ },
+];
+
 export default defineConfig({
   ...(url && { site: url }),
   ...(outDir && { outDir, cacheDir: `node_modules/.astro/${outDir.replaceAll(/\W+/g, '-')}` }),
@@ -31,22 +44,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14'] },
     environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'elements',
-                    test: /layouts.elements\.ts$|load-file.load-file\.ts$|common.words\.ts$/,
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scripts } } } } },
     },
     worker: { format: 'es', rolldownOptions: { output: { banner: oldBrowsers } } },
   },

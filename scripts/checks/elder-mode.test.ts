@@ -128,7 +128,6 @@ describe('the elder mode', () => {
     await page.goto('/places/?mode=elder');
     expect(await sizeOf()).toBe(plain);
   });
-
 });
 
 /** Runs in the browser before any page: a voice that notes what it is given and ends at once. */

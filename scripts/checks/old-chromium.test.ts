@@ -56,13 +56,13 @@ test.for(['/', '/facilities/', '/policies/guide/', project?.path ?? '', '/map/']
   },
 );
 
-test('the map opens, and its ground is drawn', async ({ visit }) => {
+test('the map opens small, then large, and its ground is drawn', async ({ visit }) => {
   const { page, faults } = await visit('/map/');
-  await page.waitForSelector('place-map[data-state]', { timeout: 0 });
-  expect(await page.$eval('place-map', (map) => (map as HTMLElement).dataset['state'])).toBe(
-    'open',
-  );
-  expect(await page.$$eval('place-map canvas', (canvases) => canvases.length)).toBeGreaterThan(0);
+  await page.waitForSelector('place-map[data-state=open] .sketch .area', { timeout: 0 });
+  await page.$eval('place-map .large', (button) => (button as HTMLElement).click());
+  await page.waitForSelector('place-map canvas', { timeout: 0 });
+  await page.waitForSelector('place-map .large[hidden]', { timeout: 0 });
+  expect(await page.$$eval('place-map .sketch', (maps) => maps.length)).toBe(0);
   expect(faults).toEqual([]);
 });
 

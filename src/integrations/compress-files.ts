@@ -44,7 +44,7 @@ export function compressFiles(): AstroIntegration {
 }
 
 /** Compresses the text files of a built site's folder; answers how many. */
-export async function compressFilesOf(site: string): Promise<number> {
+async function compressFilesOf(site: string): Promise<number> {
   const files = globSync('**/*.*', { cwd: site }).filter((file) => texts.has(extname(file)));
   let count = 0;
   const compress = async (file: string) => {

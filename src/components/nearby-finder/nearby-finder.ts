@@ -319,8 +319,7 @@ class NearbyFinder extends HTMLElement {
 
   async #openMap(): Promise<void> {
     const container = this.#find('[data-map]');
-    const box = this.#find('[data-map-box]');
-    box.hidden = false;
+    this.#find('[data-map-box]').hidden = false;
     this.#find('[data-map-open]').hidden = true;
     try {
       const [{ drawNearbyMap }, data] = await Promise.all([
@@ -330,16 +329,23 @@ class NearbyFinder extends HTMLElement {
       this.#map = await drawNearbyMap(container, {
         onPlace: (near) => this.#change({ near, town: undefined, place: undefined }),
         onRow: (id) => void this.#reveal(id),
+        onLost: () => this.#closeMap(finderWords.mapLost),
       });
       this.#map.show(this.#result ?? searchNearby(data, this.#state));
       container.dataset['state'] = 'open';
       container.querySelector('canvas')?.focus();
     } catch (error) {
-      box.hidden = true;
-      this.#find('[data-map-open]').hidden = false;
-      this.#say(finderWords.mapFailed(describeFault(error)));
+      this.#closeMap(finderWords.mapFailed(describeFault(error)));
       reportError(error);
     }
+  }
+
+  #closeMap(why: string): void {
+    this.#map?.remove();
+    this.#map = undefined;
+    this.#find('[data-map-box]').hidden = true;
+    this.#find('[data-map-open]').hidden = false;
+    this.#say(why);
   }
 
   /** Brings a row chosen on the map into the list and to the eye. */

@@ -23,6 +23,8 @@ export interface NearbyMapEvents {
   onPlace: (at: LngLat) => void;
   /** Chose a row. */
   onRow: (id: string) => void;
+  /** What the map draws with is gone. */
+  onLost: () => void;
 }
 
 /** How many of the nearest the map shows at first. */
@@ -31,10 +33,10 @@ const nearest = 8;
 /** Draws a map of the rows into the element. Rejects when the browser cannot, or its ground cannot be fetched. */
 export async function drawNearbyMap(
   container: HTMLElement,
-  { onPlace, onRow }: NearbyMapEvents,
+  { onPlace, onRow, onLost }: NearbyMapEvents,
 ): Promise<NearbyMap> {
   const ground = await loadJson<NearbyGround>('/facilities/ground.json');
-  const map = await createMap(container, readPalette(container));
+  const map = await createMap(container, readPalette(container), onLost);
   const life = new AbortController();
   watchPalette(() => repaint(map, readPalette(container)), life.signal);
   const source = (id: string) => map.getSource<GeoJSONSource>(id);

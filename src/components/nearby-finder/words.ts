@@ -18,6 +18,7 @@ export const finderWords = {
     missing: '这个浏览器不能定位，没关系：请在下面选县区。',
   },
   failed: (cause: string) => `没有取到机构数据。${cause}`,
+  mapLost: '地图停了，名单还是完整的。可以再点开地图。',
   mapFailed: (cause: string) => `地图没有打开，名单还是完整的。${cause}`,
   chooseCounty: '先选县区',
   wholeCounty: '全部',

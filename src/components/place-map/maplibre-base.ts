@@ -1,7 +1,7 @@
 import { Map as MapLibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { LoadFault } from '../../lib/load-fault.ts';
+import { LoadFault, patience } from '../../lib/load-fault.ts';
 import { getNetworkFault, loadFile, loadInTime } from '../load-file/load-file.ts';
 import { drawIcons, iconRatio } from './icons.ts';
 import type { Palette } from './palette.ts';
@@ -11,8 +11,14 @@ import { locale } from './words.ts';
 /**
  * A flat map with the site's style and icons and buttons to zoom. Resolves when it is loaded; rejects when the browser
  * cannot draw it, or its worker does not come: MapLibre itself would wait for ever.
+ *
+ * @param onLost called when what it draws with is gone and does not come back; MapLibre starts dead workers anew itself
  */
-export async function createMap(container: HTMLElement, palette: Palette): Promise<MapLibreMap> {
+export async function createMap(
+  container: HTMLElement,
+  palette: Palette,
+  onLost: () => void,
+): Promise<MapLibreMap> {
   if (!canDraw()) throw new LoadFault('old', 'WebGL 2');
   setWorkerUrl(workerUrl);
   await Promise.all([linkStyles(cssUrl), loadFile(workerUrl)]);
@@ -44,6 +50,12 @@ export async function createMap(container: HTMLElement, palette: Palette): Promi
     throw error;
   }
   setIcons(map, palette);
+  let loss = 0;
+  map.on('webglcontextlost', () => {
+    loss = window.setTimeout(onLost, patience * 1000);
+  });
+  map.on('webglcontextrestored', () => clearTimeout(loss));
+  map.on('remove', () => clearTimeout(loss));
   return map;
 }
 

@@ -2,33 +2,13 @@ import { Popup, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import type { Feature, Geometry } from 'geojson';
 import { lngLatBounds, type LngLat } from '../../lib/geo.ts';
 import type { PlaceMapData } from '../../model/map/rules.ts';
+import type { DrawnMap, MapEvents } from './drawn-map.ts';
 import { createMap, repaint } from './maplibre-base.ts';
 import { readPalette } from './palette.ts';
 import type { Selection } from './state.ts';
 import { areaFeatures, labelFeatures, pointFeatures } from './style.ts';
 import { labelPlaces, type LabelPlace } from './label-places.ts';
 import { boundsOf, type View } from './view.ts';
-
-/** The drawn map, as the element steers it. */
-export interface DrawnMap {
-  /** Changes city: its shapes and what part of the world is seen. */
-  show(data: PlaceMapData): void;
-  /** Draws what the state asks for. */
-  update(view: View): void;
-  /** Marks the selection and opens its popup; null closes it. */
-  select(selection: Selection | null, options: SelectOptions): void;
-  /** The whole city again. */
-  fit(): void;
-  /** Reads the page's colours again. */
-  repaint(): void;
-  remove(): void;
-}
-
-/** What a selection shows, and whether the popup takes the focus. */
-export interface SelectOptions {
-  readonly content: HTMLElement | undefined;
-  readonly takeFocus: boolean;
-}
 
 /** A selection on the map. */
 interface Found {
@@ -41,12 +21,10 @@ const padding = 32;
 
 /**
  * Draws a map into the element. Resolves when it can be steered; rejects when the browser cannot draw it.
- *
- * @param onSelect called with what a visitor chose on the map, null when the popup was closed
  */
 export async function drawMap(
   container: HTMLElement,
-  onSelect: (selection: Selection | null) => void,
+  { onSelect, onLost }: MapEvents,
 ): Promise<DrawnMap> {
   let palette = readPalette(container);
   let shown: PlaceMapData | undefined;
@@ -56,7 +34,7 @@ export async function drawMap(
   /** The selection that was last brought into view. */
   let looked = '';
 
-  const map = await createMap(container, palette);
+  const map = await createMap(container, palette, onLost);
   listen();
 
   function source(id: string): GeoJSONSource {

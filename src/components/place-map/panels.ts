@@ -7,26 +7,13 @@ import {
 import { domainWords, formatUnit, words } from '../../model/common/words.ts';
 import { layerWords } from '../../model/map/words.ts';
 import { precisionWords } from '../../model/places/words.ts';
+import { make, makeSvg } from './make.ts';
 import type { Selection } from './state.ts';
 import type { AreaFigure, View } from './view.ts';
 import { mapWords } from './words.ts';
 
-const svg = 'http://www.w3.org/2000/svg';
-
-/** Makes an element with attributes and children; text is always text. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
 /** What a popup says of a point. */
-export function pointContent(point: PlaceMapPoint, data: PlaceMapData): HTMLElement {
+function pointContent(point: PlaceMapPoint, data: PlaceMapData): HTMLElement {
   const kinds = [layerWords[point.layer], ...point.domains.map((domain) => domainWords[domain])];
   return make(
     'div',
@@ -40,7 +27,7 @@ export function pointContent(point: PlaceMapPoint, data: PlaceMapData): HTMLElem
 }
 
 /** What a popup says of an area: every figure of the year. */
-export function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View): HTMLElement {
+function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View): HTMLElement {
   const row = view.rows.find((each) => each.area === area);
   const lines = data.metrics.map(({ label, unit }, index) =>
     make('p', {}, mapWords.figure(label, row?.texts[index], unit)),
@@ -53,6 +40,20 @@ export function areaContent({ area }: AreaFigure, data: PlaceMapData, view: View
     ...lines,
     make('a', { href: area.href }, mapWords.details),
   );
+}
+
+/** What the popup of a selection says; undefined where the view does not show it. */
+export function selectionContent(
+  { type, id }: Selection,
+  data: PlaceMapData,
+  view: View,
+): HTMLElement | undefined {
+  if (type === 'area') {
+    const figure = view.figures.find(({ area }) => area.code === id);
+    return figure && areaContent(figure, data, view);
+  }
+  const point = view.points.find((each) => each.id === id);
+  return point && pointContent(point, data);
 }
 
 /** The colours' legend, or the unit alone where no areas are coloured; empty when no metric is chosen. */
@@ -142,16 +143,10 @@ function selectButton({ type, id }: Selection, text: string): HTMLButtonElement 
 }
 
 function swatch(level: string): SVGSVGElement {
-  const picture = document.createElementNS(svg, 'svg');
-  picture.setAttribute('width', '24');
-  picture.setAttribute('height', '16');
-  picture.setAttribute('aria-hidden', 'true');
-  const box = document.createElementNS(svg, 'rect');
-  box.setAttribute('class', level);
-  box.setAttribute('width', '24');
-  box.setAttribute('height', '16');
-  box.setAttribute('rx', '2');
-  if (level === 'level-unknown') box.setAttribute('fill', 'url(#place-map-hatch)');
-  picture.append(box);
-  return picture;
+  const fill = level === 'level-unknown' ? { fill: 'url(#place-map-hatch)' } : {};
+  return makeSvg(
+    'svg',
+    { width: 24, height: 16, 'aria-hidden': 'true' },
+    makeSvg('rect', { class: level, width: 24, height: 16, rx: 2, ...fill }),
+  );
 }

@@ -1,22 +1,16 @@
 import { describeFault } from '../../lib/load-fault.ts';
-import type { Layer, PlaceMapCity, PlaceMapData } from '../../model/map/rules.ts';
+import type { PlaceMapCity, PlaceMapData } from '../../model/map/rules.ts';
 import { withFacilities } from '../../model/map/rules.ts';
 import { formatApproval } from '../../model/boundaries/words.ts';
-import type { Domain } from '../../model/common/schema.ts';
 import { loadJson, loadModule } from '../load-file/load-file.ts';
 import { loadNearby } from '../nearby-finder/source.ts';
-import type { DrawnMap } from './maplibre-map.ts';
+import { readControls, writeControls } from './controls.ts';
+import type { DrawnMap } from './drawn-map.ts';
+import { make } from './make.ts';
 import { watchPalette } from './palette.ts';
-import {
-  areaContent,
-  fillTable,
-  legendItems,
-  listItems,
-  make,
-  markSelected,
-  pointContent,
-} from './panels.ts';
+import { fillTable, legendItems, listItems, markSelected, selectionContent } from './panels.ts';
 import { cityOf, formatState, parseState, type MapState, type Selection } from './state.ts';
+import { drawSvgMap } from './svg-map.ts';
 import { viewOf, type Sign, type View } from './view.ts';
 import { mapWords } from './words.ts';
 
@@ -25,10 +19,13 @@ type Entry = 'push' | 'replace' | 'none';
 
 const listStep = 50;
 
+/** More points than the small map shows well: so many are the large one's. */
+const manyPoints = 400;
+
 /**
- * `<place-map>`: a MapLibre map of a city with controls, list, legend and table around it, in the place of the drawn
- * map and table in its slot. What it needs is loaded when it comes into view, or at the press of its button when the
- * visitor saves data. See PlaceMap.astro for its parts.
+ * `<place-map>`: a map of a city with controls, list, legend and table around it, in the place of the drawn map and
+ * table in its slot. It opens as a small map in SVG; MapLibre's large one is loaded when the visitor asks for it or zooms
+ * in, or by itself for very many points where data costs nothing. See PlaceMap.astro for its parts.
  */
 class PlaceMap extends HTMLElement {
   #cities: readonly PlaceMapCity[] = [];
@@ -36,6 +33,7 @@ class PlaceMap extends HTMLElement {
   #state: MapState | undefined;
   #map: DrawnMap | undefined;
   #limit = listStep;
+  #isLarge = false;
   #opening = false;
   /** The selection whose button gets the focus back when the popup closes. */
   #origin: Selection | undefined;
@@ -63,17 +61,18 @@ class PlaceMap extends HTMLElement {
     );
     addEventListener('popstate', () => void this.#followAddress(), { signal });
     watchPalette(() => this.#map?.repaint(), signal);
-    if (savesData()) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        afterPaint(() => void this.#open());
+    this.#find('.large').addEventListener('click', () => void this.#enlarge(), { signal });
+    const stage = this.#find('.stage');
+    stage.addEventListener('dblclick', () => void this.#enlarge(), { signal });
+    stage.addEventListener(
+      'wheel',
+      (event) => {
+        if (event.ctrlKey && !this.#isLarge) event.preventDefault();
+        if (event.ctrlKey) void this.#enlarge();
       },
-      { rootMargin: '100px' },
+      { signal, passive: false },
     );
-    observer.observe(this.#find('.stage'));
-    signal.addEventListener('abort', () => observer.disconnect());
+    void this.#open();
   }
 
   disconnectedCallback(): void {
@@ -91,24 +90,72 @@ class PlaceMap extends HTMLElement {
     this.#say(mapWords.loading);
     this.#find('.open').hidden = true;
     try {
-      const canvas = this.#find('.canvas');
-      const [{ drawMap }] = await Promise.all([
-        loadModule('maplibre-map', () => import('./maplibre-map.ts')),
-        this.#loadCity(),
-      ]);
-      this.#map = await drawMap(canvas, (selection) => this.#select(selection, 'push'));
-      this.#say('');
-      this.dataset['state'] = 'open';
-      this.#controls.removeAttribute('inert');
-      if (this.#data) this.#map.show(this.#data);
-      this.#render({ takeFocus: false });
+      await this.#loadCity();
     } catch (error) {
       this.#say(mapWords.failed(describeFault(error)));
       this.dataset['state'] = 'failed';
       this.#opening = false;
       this.#find('.open').hidden = false;
       reportError(error);
+      return;
     }
+    this.#say('');
+    this.dataset['state'] = 'open';
+    this.#controls.removeAttribute('inert');
+    this.#useSmall('');
+    const many = (this.#data?.points.length ?? 0) > manyPoints;
+    if (many && !isMetered()) void this.#enlarge();
+  }
+
+  /** Draws the small map in the place of what is there. */
+  #useSmall(status: string): void {
+    this.#use(
+      drawSvgMap(this.#addCanvas(), (selection) => this.#select(selection, 'push')),
+      false,
+    );
+    this.#find('.large-status').textContent = status;
+  }
+
+  /** Loads the large map, and shows it in the place of the small one once it is drawn. */
+  async #enlarge(): Promise<void> {
+    const [button, status] = [this.#find<HTMLButtonElement>('.large'), this.#find('.large-status')];
+    if (this.#isLarge || button.disabled || !this.#map) return;
+    button.disabled = true;
+    status.textContent = mapWords.enlarging;
+    const canvas = this.#addCanvas();
+    try {
+      const { drawMap } = await loadModule('maplibre-map', () => import('./maplibre-map.ts'));
+      const map = await drawMap(canvas, {
+        onSelect: (selection) => this.#select(selection, 'push'),
+        onLost: () => this.#useSmall(mapWords.lost),
+      });
+      this.#use(map, true);
+      status.textContent = '';
+    } catch (error) {
+      canvas.remove();
+      status.textContent = mapWords.notEnlarged(describeFault(error));
+      reportError(error);
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  /** The maps lie on each other: the newest is seen. */
+  #addCanvas(): HTMLElement {
+    const canvas = make('div', { class: 'canvas' });
+    this.#find('.start').before(canvas);
+    return canvas;
+  }
+
+  #use(map: DrawnMap, isLarge: boolean): void {
+    this.#map?.remove();
+    this.#map = map;
+    this.#isLarge = isLarge;
+    for (const canvas of [...this.querySelectorAll('.live .canvas')].slice(0, -1)) canvas.remove();
+    this.#find('.large').hidden = isLarge;
+    this.#find('.fit').hidden = !isLarge;
+    if (this.#data) map.show(this.#data);
+    this.#render({ takeFocus: false });
   }
 
   /** Fetches the city that the address names, unless it is there, and takes the state from the address. */
@@ -121,7 +168,7 @@ class PlaceMap extends HTMLElement {
       this.#map?.show(this.#data);
     }
     this.#state = parseState(location.search, this.#data);
-    this.#writeControls();
+    writeControls(this.#controls, this.#data, this.#state);
   }
 
   async #followAddress(): Promise<void> {
@@ -181,7 +228,8 @@ class PlaceMap extends HTMLElement {
       key.hidden = !view.signs.has(key.dataset['sign'] as Sign);
     }
     markSelected(this, state.selected);
-    map.select(state.selected, { content: this.#contentOf(state.selected), takeFocus });
+    const content = state.selected ? selectionContent(state.selected, data, view) : undefined;
+    map.select(state.selected, { content, takeFocus });
   }
 
   #renderList(data: PlaceMapData, view: View): void {
@@ -209,18 +257,6 @@ class PlaceMap extends HTMLElement {
     if (scroller) scroller.hidden = isEmpty;
   }
 
-  #contentOf(selected: Selection | null): HTMLElement | undefined {
-    const [data, state] = [this.#data, this.#state];
-    if (!data || !state || !selected) return undefined;
-    const view = viewOf(data, state);
-    const figure = view.figures.find(
-      ({ area }) => selected.type === 'area' && area.code === selected.id,
-    );
-    if (figure) return areaContent(figure, data, view);
-    const point = view.points.find(({ id }) => selected.type === 'point' && id === selected.id);
-    return point && pointContent(point, data);
-  }
-
   #onClick({ target }: Event): void {
     const button =
       target instanceof Element ? target.closest<HTMLElement>('button[data-id]') : null;
@@ -238,53 +274,15 @@ class PlaceMap extends HTMLElement {
   }
 
   #readControls(changed: EventTarget | null): void {
-    const fields = [
-      ...this.#controls.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]'),
-    ];
-    const valueOf = (field: string) => fields.find(({ name }) => name === field)?.value ?? '';
-    const checked = (field: string) =>
-      fields
-        .filter((box) => box.name === field && box instanceof HTMLInputElement && box.checked)
-        .map(({ value }) => value);
-    const name =
-      changed instanceof HTMLInputElement || changed instanceof HTMLSelectElement
-        ? changed.name
-        : '';
-    if (name === 'city') {
-      history.pushState(null, '', `?city=${valueOf('city')}`);
+    const isField = changed instanceof HTMLInputElement || changed instanceof HTMLSelectElement;
+    const name = isField ? changed.name : '';
+    if (isField && name === 'city') {
+      history.pushState(null, '', `?city=${changed.value}`);
       void this.#followAddress();
       return;
     }
-    const change: Partial<MapState> = {
-      metric: valueOf('metric'),
-      year: this.#data?.years[Number(valueOf('year'))] ?? 0,
-      layers: checked('layer') as Layer[],
-      domains: checked('domain') as Domain[],
-    };
+    const change = readControls(this.#controls, this.#data?.years ?? []);
     this.#change(change, name === 'metric' ? 'push' : 'replace');
-  }
-
-  #writeControls(): void {
-    const [data, state, controls] = [this.#data, this.#state, this.#controls];
-    if (!data || !state) return;
-    const metric = this.querySelector<HTMLSelectElement>('select[name=metric]');
-    metric?.replaceChildren(
-      ...data.metrics.map(({ id, label }) => make('option', { value: id }, label)),
-      make('option', { value: '' }, mapWords.noMetric),
-    );
-    if (metric) metric.value = state.metric;
-    const city = this.querySelector<HTMLSelectElement>('select[name=city]');
-    if (city) city.value = state.city;
-    const year = this.querySelector<HTMLInputElement>('input[name=year]');
-    if (year) {
-      year.max = String(Math.max(0, data.years.length - 1));
-      year.value = String(data.years.indexOf(state.year));
-    }
-    this.#find('.year').hidden = data.years.length < 2;
-    this.#find('.metric').hidden = data.metrics.length === 0;
-    for (const box of controls.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-      box.checked = [...state.layers, ...state.domains].some((each) => each === box.value);
-    }
   }
 
   #say(text: string): void {
@@ -295,24 +293,20 @@ class PlaceMap extends HTMLElement {
     return this.#find('.controls');
   }
 
-  #find(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(`.live ${selector}`);
+  #find<Part extends HTMLElement = HTMLElement>(selector: string): Part {
+    const found = this.querySelector<Part>(`.live ${selector}`);
     if (!found) throw new Error(`<place-map> has no ${selector}`);
     return found;
   }
 }
 
-/** Whether the visitor asked for little data. */
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
-}
-
-/** Runs when the page has been painted and the browser has nothing better to do. */
-function afterPaint(run: () => void): void {
-  const idle = () =>
-    'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run);
-  requestAnimationFrame(() => setTimeout(idle));
+/** Whether data may cost the visitor: asked to be spared, or on a line of a telephone or a slow one. */
+function isMetered(): boolean {
+  const { connection } = navigator as Navigator & {
+    connection?: { saveData?: boolean; type?: string; effectiveType?: string };
+  };
+  const { saveData, type, effectiveType = '4g' } = connection ?? {};
+  return saveData === true || type === 'cellular' || effectiveType !== '4g';
 }
 
 customElements.define('place-map', PlaceMap);

@@ -1,9 +1,17 @@
 import { words } from '../../model/common/words.ts';
+import { largeMapKilobytes } from '../../model/map/words.ts';
 
 /** Everything that the map says by itself. */
 export const mapWords = {
   loading: '正在打开地图…',
   failed: (cause: string) => `地图没有打开，下面的图和表格内容相同。${cause}`,
+  enlarge: `点开大地图（能放大，要下载约 ${largeMapKilobytes} KB）`,
+  enlarging: '正在下载大地图…',
+  notEnlarged: (cause: string) => `大地图没有打开，这张小图内容相同。${cause}`,
+  lost: '大地图停了，换回了这张小图。可以再点开。',
+  sketch: (city: string) => `${city}地图，同样的内容在表格和列表里`,
+  group: (points: number) => `这里有 ${points} 项`,
+  close: '关闭',
   noMetric: '不着色',
   noBoundaries: '本图不绘行政区域界线',
   source: (source: string) => `${words.source}：${source}`,
