@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { listNumbers } from '../../src/model/search/rules.ts';
-import type { SearchRecord, SearchTable } from '../../src/model/search/schema.ts';
+import type { SearchTable } from '../../src/model/search/schema.ts';
+import { parseRecords } from '../../src/model/search-texts/rules.ts';
 import { siteRoot } from './site.ts';
 
 /** How a site's text is searched: read whole, or looked up in Pagefind's index where it is too much for that. */
@@ -35,11 +36,11 @@ export interface Answered {
 /** Addresses of the pages by their numbers, from the index's text files. */
 export function readPaths(site: string): string[] {
   const folder = join(site, 'pagefind');
-  const read = <Data>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Data;
+  const readText = (name: string) => readFileSync(join(folder, name), 'utf8');
   const paths: string[] = [];
-  for (const { name, ranges } of read<SearchTable>('texts.json').files) {
+  for (const { name, ranges } of (JSON.parse(readText('texts.json')) as SearchTable).files) {
     const numbers = listNumbers(ranges);
-    read<SearchRecord[]>(`text/${name}.json`).forEach(({ href }, at) => {
+    parseRecords(readText(`text/${name}.txt`)).forEach(({ href }, at) => {
       paths[numbers[at] ?? -1] = href;
     });
   }

@@ -132,8 +132,8 @@ test('a part of the index that does not come is an error with a retry', async ({
 
 test.for([
   ['scan', '**/texts.json'],
-  ['scan', '**/text/*.json'],
-  ['pagefind', '**/text/*.json'],
+  ['scan', '**/text/*.txt'],
+  ['pagefind', '**/text/*.txt'],
   ['pagefind', '**/*.pf_index'],
   ['pagefind', '**/*.pf_meta'],
   ['pagefind', '**/pagefind-entry.json*'],
@@ -208,7 +208,7 @@ test('an answer that comes late does not replace a newer one', async ({ visit })
   await input.fill('消防');
   await input.fill('托育');
   await waitForAnswer(page);
-  release();
+  release(undefined);
   await page.waitForLoadState('networkidle');
   expect(await getTotal(page)).toBe(wanted);
   expect(await page.locator('[data-results] mark').first().textContent()).toBe('托育');
@@ -314,10 +314,41 @@ test('an empty answer is one screen of a phone, with a call, three ways on and a
   expect(await page.locator('[data-everything]').isVisible()).toBe(true);
 });
 
+test('titles answer until the text has come, and nothing on the page moves', async ({ visit }) => {
+  const page = await visit();
+  await page.addInitScript(() => {
+    const moved: number[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        moved.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route('**/text/*.txt', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/search/?q=托育');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('[data-results]')?.dataset['state'] === 'titles',
+  );
+  const titles = await page.locator('[data-results] a').allTextContents();
+  expect(titles.length).toBeGreaterThan(0);
+  expect(titles.filter((title) => !title.includes('托育'))).toEqual([]);
+  expect(await page.locator('[data-titles]').isVisible()).toBe(true);
+  release(undefined);
+  await waitForAnswer(page);
+  expect(await page.locator('[data-titles]').isVisible()).toBe(false);
+  expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+  await page.goto('/search/', { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+});
+
 test('search costs what it may', async ({ visit }) => {
   const first = await readLoading(await visit(), '/search/?q=托育机构');
   const list = first.map(({ bytes, path }) => `${bytes} ${path}`).join('\n');
-  expect(sumBytes(first), list).toBeLessThan(150 * KB);
+  expect(sumBytes(first), list).toBeLessThan(118 * KB);
   const page = await visit();
   const sizes = new Map<string, number>();
   page.on('requestfinished', async (request) => {
@@ -327,5 +358,5 @@ test('search costs what it may', async ({ visit }) => {
   await page.goto('/');
   await page.locator('main input[name=q]').pressSequentially('养老');
   await page.locator('.suggestions [role=option]').first().waitFor();
-  await expect.poll(() => sizes.get('/pagefind/suggestions.json')).toBeLessThan(20 * KB);
+  await expect.poll(() => sizes.get('/pagefind/suggestions.json')).toBeLessThan(15 * KB);
 });

@@ -106,7 +106,7 @@ test(
         const input = pick<HTMLInputElement>('site-search input[name=q]');
         const settle = async () => {
           do await new Promise((resolve) => setTimeout(resolve, 5));
-          while (pick('[data-results]').dataset['state'] === 'busy');
+          while (['busy', 'titles'].includes(pick('[data-results]').dataset['state'] ?? ''));
         };
         input.value = text;
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));

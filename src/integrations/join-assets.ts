@@ -9,12 +9,13 @@ const stylesheet = /<link rel="stylesheet" href="([^"]+)">/g;
 /** Scripts that run before the page is painted, side by side. */
 const firstScripts = /(?:<script src="[^"]+"><\/script>\s*){2,}/;
 const moduleScript = /(?<=<script type="module" src=")[^"]+/g;
+const staticImport = /(?:^|;|\n|\})(?:import|export)(?:[\w${},*\s]*?from)?\s*"\.\/([^"]+)"/g;
 /** A script that does nothing but load one other. */
 const onlyImport = /^import\s*"\.\/([^"]+)";\s*$/;
 
 /**
  * Has a page ask for few files: one stylesheet that most pages share and one of its own, one script before it is painted,
- * and no script that only loads another.
+ * no script that only loads another, and what scripts import at once with them.
  */
 export function joinAssets(): AstroIntegration {
   return {
@@ -38,6 +39,12 @@ export function joinAssetsOf(site: string): void {
     joined.set(key, address);
     return address;
   };
+  const imports = new Map<string, string[]>();
+  const importsOf = (address: string): string[] => {
+    const known = imports.get(address) ?? listImports(site, address);
+    imports.set(address, known);
+    return known;
+  };
   const joinFiles = (addresses: readonly string[]) =>
     joinOnce(addresses, () => writeJoined(site, addresses));
   for (const { file, html } of pages) {
@@ -53,7 +60,14 @@ export function joinAssetsOf(site: string): void {
         return `<script src="${joinFiles(addresses)}"></script>`;
       })
       .replace(moduleScript, (address) => joinOnce([address], () => importedBy(site, address)));
-    if (page !== html) writeFileSync(file, page);
+    const scripts: readonly string[] = page.match(moduleScript) ?? [];
+    const preloads = [...new Set(scripts.flatMap(importsOf))]
+      .filter((address) => !scripts.includes(address))
+      .map((address) => `<link rel="modulepreload" href="${address}">`);
+    writeFileSync(
+      file,
+      page.replace('</head>', () => `${preloads.join('')}</head>`),
+    );
   }
   const kept = new Set(joined.values());
   const sources = new Set([...joined.keys()].flatMap((key) => key.split(' ')));
@@ -79,4 +93,15 @@ function writeJoined(site: string, addresses: readonly string[]): string {
 function importedBy(site: string, address: string): string {
   const [, name] = onlyImport.exec(readFileSync(join(site, address), 'utf8')) ?? [];
   return name === undefined ? address : `/_astro/${name}`;
+}
+
+/** The scripts that a script cannot run without, theirs included. */
+function listImports(site: string, address: string, known = new Set<string>()): string[] {
+  for (const [, name = ''] of readFileSync(join(site, address), 'utf8').matchAll(staticImport)) {
+    const imported = `/_astro/${name}`;
+    if (known.has(imported)) continue;
+    known.add(imported);
+    listImports(site, imported, known);
+  }
+  return [...known];
 }

@@ -31,7 +31,7 @@ export async function writeSearchIndex(site: string, sources: SearchSources): Pr
   await mkdir(join(folder, 'text'), { recursive: true });
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
   const files = makeTextFiles(pages);
-  for (const { name, text } of files) await write(`text/${name}.json`, text);
+  for (const { name, text } of files) await write(`text/${name}.txt`, text);
   const table: SearchTable = {
     files: files.map(({ city, name, bytes, ranges }) => ({ city, name, bytes, ranges })),
     synonyms: sources.synonyms,

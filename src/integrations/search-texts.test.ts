@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scannedBytes } from '../model/search/rules.ts';
-import type { SearchRecord } from '../model/search/schema.ts';
+import { parseRecords } from '../model/search-texts/rules.ts';
 import { makeTextFiles, rankPages, type SearchPage } from './search-texts.ts';
 
 const page = (href: string, text = '甲', filters: SearchPage['filters'] = {}): SearchPage => ({
@@ -36,21 +36,18 @@ describe('rankPages(pages, listed)', () => {
 });
 
 describe('makeTextFiles(pages)', () => {
-  const hrefsOf = (text: string) => (JSON.parse(text) as SearchRecord[]).map(({ href }) => href);
+  const hrefsOf = (text: string) => parseRecords(text).map(({ href }) => href);
 
-  it('makes one file a city, and one of what belongs to none or several', () => {
-    const files = makeTextFiles([
+  it('makes one file of all while that is little', () => {
+    const pages = [
       page('/1/', '甲', { city: ['甲市'], place: ['甲市'], kind: ['类'] }),
       page('/2/', '甲', { city: ['甲市', '乙市'] }),
-      page('/3/', '甲', { city: ['甲市'] }),
-      page('/4/', '甲', { city: ['甲市'] }),
-      page('/5/'),
-    ]);
-    expect(files.map(({ city, ranges, text }) => [city, ranges, hrefsOf(text)])).toEqual([
-      ['甲市', [0, 1, 2, 2], ['/1/', '/3/', '/4/']],
-      ['', [1, 1, 4, 1], ['/2/', '/5/']],
-    ]);
-    expect(JSON.parse(files[0]!.text)[0]).toEqual({
+      page('/3/'),
+    ];
+    const [file, ...others] = makeTextFiles(pages);
+    expect(others).toEqual([]);
+    expect([file?.city, file?.ranges]).toEqual(['', [0, 3]]);
+    expect(parseRecords(file?.text ?? '')[0]).toEqual({
       href: '/1/',
       title: '/1/',
       about: ['类', '甲市'],
@@ -65,16 +62,20 @@ describe('makeTextFiles(pages)', () => {
       ).join(''),
     );
     const files = makeTextFiles(
-      random.map((text, at) => page(`/${at}/`, text, { city: ['甲市'] })),
+      random.map((text, at) => page(`/${at}/`, text, { city: at === 7 ? [] : ['甲市'] })),
     );
     expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(scannedBytes);
     expect(files.length).toBeGreaterThan(10);
-    expect(files.flatMap(({ text }) => hrefsOf(text))).toEqual(random.map((_, at) => `/${at}/`));
+    const own = files.filter(({ city }) => city === '甲市');
+    expect(files.filter(({ city }) => city === '').map(({ ranges }) => ranges)).toEqual([[7, 1]]);
+    expect(own.flatMap(({ text }) => hrefsOf(text))).toEqual(
+      random.flatMap((_, at) => (at === 7 ? [] : [`/${at}/`])),
+    );
   });
 
   it('names the place inside long pages alone', () => {
     const blocksOf = (text: string) =>
-      (JSON.parse(makeTextFiles([page('/1/', text)])[0]!.text) as SearchRecord[])[0]?.blocks;
+      parseRecords(makeTextFiles([page('/1/', text)])[0]!.text)[0]?.blocks;
     expect(blocksOf('甲')).toEqual([['甲', 0]]);
     expect(blocksOf('甲'.repeat(2000))).toEqual([['甲'.repeat(2000), 0, 'p1']]);
   });

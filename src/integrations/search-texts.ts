@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SearchRecord, TextFile } from '../model/search/schema.ts';
 import { scannedBytes } from '../model/search/rules.ts';
+import { formatRecords } from '../model/search-texts/rules.ts';
 import { compressedSize } from './compressed-size.ts';
 import type { PageText } from './page-text.ts';
 
@@ -47,14 +48,17 @@ function countCharacters(blocks: SearchPage['blocks']): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The records of pages as text files: one a city, more of them where all are too much to be read whole. */
+/**
+ * The records of pages as text files: one of all, or where that is too much to be read whole, parts of each city. One of
+ * all is a quarter less than one a city: cities' pages say much in the same words.
+ */
 export function makeTextFiles(pages: readonly SearchPage[]): (TextFile & { text: string })[] {
+  const whole = makeFile(pages, '', [...pages.keys()]);
+  if (whole.bytes <= scannedBytes) return [whole];
   const cities = Map.groupBy(pages.keys(), (at) => {
     const [city = '', ...others] = pages[at]?.filters['city'] ?? [];
     return others.length > 0 ? '' : city;
   });
-  const whole = [...cities].map(([city, numbers]) => makeFile(pages, city, numbers));
-  if (whole.reduce((sum, { bytes }) => sum + bytes, 0) <= scannedBytes) return whole;
   return [...cities].flatMap(([city, numbers]) =>
     cutParts(pages, numbers).map((part) => makeFile(pages, city, part)),
   );
@@ -75,7 +79,7 @@ function cutParts(pages: readonly SearchPage[], numbers: readonly number[]): num
 }
 
 function makeFile(pages: readonly SearchPage[], city: string, numbers: readonly number[]) {
-  const text = JSON.stringify(numbers.flatMap((at) => pages[at] ?? []).map(makeRecord));
+  const text = formatRecords(numbers.flatMap((at) => pages[at] ?? []).map(makeRecord));
   const ranges: number[] = [];
   for (const at of numbers) {
     const [first = -1, length = 0] = ranges.slice(-2);

@@ -7,7 +7,7 @@ import { compressedSize } from './compressed-size.ts';
 import type { SearchPage } from './search-texts.ts';
 
 /** Bytes that the suggestions and the vocabulary may take, compressed as a host compresses. */
-const SUGGESTIONS_SIZE = 18 * 1024;
+const SUGGESTIONS_SIZE = 15 * 1024;
 const VOCABULARY_SIZE = 40 * 1024;
 
 /** Longer titles are no words that anyone mistypes. */
@@ -15,15 +15,23 @@ const LONGEST_WORD = 24;
 
 const han = /^\p{Script=Han}$/u;
 
-/** What is loaded while somebody types: titles of the first pages, each once, with the kind and the address. */
+/**
+ * What is loaded while somebody types: titles of the first pages, then headings that have an address of their own (terms,
+ * promises, checks), each once, with the kind and the address.
+ */
 export function formatSuggestions(pages: readonly SearchPage[]): string {
   const kinds = listKinds(pages);
   const items = new Map<string, Suggestions['items'][number]>();
-  for (const page of pages) {
+  const add = (page: SearchPage, title: string, href: string) => {
     const kind = kinds.indexOf(kindOf(page));
-    const key = `${kind} ${page.title}`;
-    if (page.title && !items.has(key)) items.set(key, [page.title, kind, page.href]);
-  }
+    const key = `${kind} ${title}`;
+    if (title && !items.has(key)) items.set(key, [title, kind, href]);
+  };
+  for (const page of pages) add(page, page.title, page.href);
+  for (const page of pages)
+    for (const { text, isHeading, anchor } of page.blocks)
+      if (isHeading && anchor && text.length <= LONGEST_WORD)
+        add(page, text, `${page.href}#${anchor}`);
   return fit(items.size, SUGGESTIONS_SIZE, (most) => ({
     kinds,
     items: [...items.values()].slice(0, most),

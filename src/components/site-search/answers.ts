@@ -1,12 +1,14 @@
 import { readTerms } from '../../lib/fold-text.ts';
 import { uniqueBy } from '../../lib/totals.ts';
 import { countFacets, type Counts, type Facets, type Hit } from '../../model/search/rules.ts';
-import { suggestNear, type Suggestion } from '../../model/search-suggest/rules.ts';
+import { suggest, suggestNear, type Suggestion } from '../../model/search-suggest/rules.ts';
 import { expand, listWords, getPinyin, getSynonyms, type Expansion } from './expansions.ts';
-import { loadSuggestions } from './load-json.ts';
+import { loadSuggestions } from './index-files.ts';
 import { loadFacets } from './pagefind.ts';
 import { loadResult, type Result } from './results.ts';
+import { findByScan } from './scan.ts';
 import { search, type Found } from './search.ts';
+import { isScanned } from './texts.ts';
 
 /** What the form asks. */
 export interface Question {
@@ -86,6 +88,20 @@ function addSynonyms(queries: string[]): Expansion | undefined {
 function joinGroups(groups: readonly Found[]): { hit: Hit; words: string[] }[] {
   const all = groups.flatMap(({ hits, words }) => hits.map((hit) => ({ hit, words })));
   return uniqueBy(all, ({ hit }) => hit.page);
+}
+
+/** Pages whose titles hold a query. */
+export async function findTitles(query: string, most: number): Promise<Suggestion[]> {
+  return suggest(await loadSuggestions(), query, most);
+}
+
+/** Loads what answers come from before anything is asked, where that is little; a failure is told when one asks. */
+export async function prepare(): Promise<void> {
+  try {
+    if (await isScanned('')) await findByScan('', '');
+  } catch {
+    return;
+  }
 }
 
 /** The titles nearest to a query, numbers the same. */

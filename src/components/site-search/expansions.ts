@@ -13,7 +13,7 @@ import {
   type Vocabulary,
 } from '../../model/search-guess/rules.ts';
 import { foldText, readTerms } from '../../lib/fold-text.ts';
-import { loadJson } from './load-json.ts';
+import { loadJson } from './index-files.ts';
 import { search } from './search.ts';
 import { loadRecord, loadTable } from './texts.ts';
 

@@ -1,7 +1,15 @@
 import { askSearched } from '../../model/contacts/words.ts';
 import { describeFault } from '../../lib/load-fault.ts';
 import { facetNames, type FacetName } from '../../model/search/rules.ts';
-import { answer, countTerms, findNearTitles, type Answer, type Question } from './answers.ts';
+import {
+  answer,
+  countTerms,
+  findNearTitles,
+  findTitles,
+  prepare,
+  type Answer,
+  type Question,
+} from './answers.ts';
 import {
   countingWords,
   describeExpansion,
@@ -25,6 +33,8 @@ export class SiteSearch extends HTMLElement {
   #answer: Answer | undefined;
   #latest = 0;
   #withSynonyms = false;
+  /** Whether an answer came from the text, so that the next needs no wait. */
+  #isTextThere = false;
   /** Whether the list of everything was asked for below an empty answer. */
   #showsEverything = false;
   #abort = new AbortController();
@@ -35,13 +45,13 @@ export class SiteSearch extends HTMLElement {
     this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
     this.#form.addEventListener('input', (event) => this.#type(event), { signal });
     this.#form.addEventListener('compositionend', () => this.#change('replace'), { signal });
-    this.#part('filters').hidden = false;
     this.#panel.addEventListener('toggle', () => void this.#countFacets(), { signal });
     this.#part('more').addEventListener('click', () => void this.#loadMore(), { signal });
     this.#part('show-everything').addEventListener('click', () => this.#listAll(), { signal });
     this.#part('retry').addEventListener('click', () => void this.#ask(), { signal });
     this.addEventListener('keydown', (event) => this.#press(event), { signal });
     window.addEventListener('popstate', () => this.#restore(), { signal });
+    this.#input.addEventListener('focus', () => void prepare(), { signal, once: true });
     this.#restore();
   }
 
@@ -141,6 +151,7 @@ export class SiteSearch extends HTMLElement {
     this.#showsEverything = false;
     if (!isAsked) return this.#show('idle');
     this.#results.dataset['state'] = 'busy';
+    void this.#showTitles(question, number);
     try {
       const found = await answer(question);
       const pages = await found.load(0, BATCH);
@@ -150,6 +161,7 @@ export class SiteSearch extends HTMLElement {
       const near = isEmpty && !isHinted ? await findNearTitles(question.query) : [];
       if (number !== this.#latest) return;
       this.#answer = found;
+      this.#isTextThere = true;
       this.#results.replaceChildren(...pages.map(drawResult));
       this.#part('total').textContent = String(found.total);
       this.#drawLabels(question, found);
@@ -164,6 +176,16 @@ export class SiteSearch extends HTMLElement {
       this.#show('error');
       reportError(error);
     }
+  }
+
+  /** Pages with the query in their titles, from the small file of suggestions, while the text is on its way. */
+  async #showTitles({ query, facets }: Question, number: number): Promise<void> {
+    if (this.#isTextThere || Object.values(facets).some(Boolean)) return;
+    const titles = await findTitles(query, BATCH).catch(() => []);
+    const isWaiting = number === this.#latest && this.#results.dataset['state'] === 'busy';
+    if (!isWaiting || titles.length === 0) return;
+    this.#results.replaceChildren(...titles.map(drawSuggestion));
+    this.#show('titles');
   }
 
   /** Says how many pages each value leaves, once the panel was opened: that starts Pagefind. */
@@ -256,11 +278,12 @@ export class SiteSearch extends HTMLElement {
     heading?.focus();
   }
 
-  #show(state: 'idle' | 'ready' | 'error'): void {
+  #show(state: 'idle' | 'titles' | 'ready' | 'error'): void {
+    delete document.documentElement.dataset['asked'];
     const total = this.#answer?.total ?? 0;
     const isEmpty = state === 'ready' && total === 0;
     this.#results.dataset['state'] = state;
-    if (state !== 'ready') this.#results.replaceChildren();
+    if (state === 'idle' || state === 'error') this.#results.replaceChildren();
     const shown: Record<string, boolean> = {
       count: state === 'ready' && total > 0,
       expansion: state === 'ready' && this.#answer?.expansion !== undefined,
@@ -270,7 +293,8 @@ export class SiteSearch extends HTMLElement {
       how: !isEmpty,
       filters: !isEmpty || Object.values(this.#question.facets).some(Boolean),
       error: state === 'error',
-      everything: state !== 'ready' || this.#showsEverything,
+      titles: state === 'titles',
+      everything: state === 'idle' || state === 'error' || this.#showsEverything,
       more: state === 'ready' && this.#results.childElementCount < total,
     };
     for (const [name, isShown] of Object.entries(shown)) this.#part(name).hidden = !isShown;

@@ -1,5 +1,5 @@
 import { suggest, type Suggestion } from '../../model/search-suggest/rules.ts';
-import { loadSuggestions } from './load-json.ts';
+import { loadSuggestions } from './index-files.ts';
 
 const MOST = 6;
 let boxes = 0;

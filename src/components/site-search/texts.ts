@@ -1,7 +1,8 @@
 import { foldText } from '../../lib/fold-text.ts';
 import { listNumbers, scannedBytes } from '../../model/search/rules.ts';
+import { parseRecords } from '../../model/search-texts/rules.ts';
 import type { SearchRecord, SearchTable, TextFile } from '../../model/search/schema.ts';
-import { loadJson } from './load-json.ts';
+import { loadIndexFile, loadJson } from './index-files.ts';
 
 /** A record with its number and its folded text by class; the blocks of a class are parted by white space, which nothing matches. */
 export interface ScannedRecord extends SearchRecord {
@@ -26,9 +27,9 @@ export async function isScanned(city: string): Promise<boolean> {
 
 /** The records of a file. */
 export function loadRecords({ name, ranges }: TextFile): Promise<ScannedRecord[]> {
-  return loadJson(`text/${name}.json`, (records: SearchRecord[]) => {
+  return loadIndexFile(`text/${name}.txt`, (text) => {
     const numbers = listNumbers(ranges);
-    return records.map((record, at) => ({
+    return parseRecords(text).map((record, at) => ({
       ...record,
       page: numbers[at] ?? -1,
       folded: {
