@@ -208,7 +208,7 @@ test('an answer that comes late does not replace a newer one', async ({ visit })
   await input.fill('消防');
   await input.fill('托育');
   await waitForAnswer(page);
-  release(undefined);
+  release();
   await page.waitForLoadState('networkidle');
   expect(await getTotal(page)).toBe(wanted);
   expect(await page.locator('[data-results] mark').first().textContent()).toBe('托育');
