@@ -14,12 +14,15 @@ export interface BuildCost {
 }
 
 /** Builds the site, from another content folder to another place if asked, and measures it. Throws with the build's output when it fails. */
-export async function measureBuild(env: Record<string, string> = {}): Promise<BuildCost> {
+export async function measureBuild(
+  env: Record<string, string> = {},
+  args: string[] = [],
+): Promise<BuildCost> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const record = join(folder, 'peak');
   const recorder = pathToFileURL(join(root, 'scripts/bench/record-peak.ts')).href;
   const start = performance.now();
-  const { ok, output } = await runTool('astro', ['build'], {
+  const { ok, output } = await runTool('astro', ['build', ...args], {
     env: { ...env, NODE_OPTIONS: `--import=${recorder}`, BENCH_PEAK_FILE: record },
   });
   const seconds = (performance.now() - start) / 1000;
