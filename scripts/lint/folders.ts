@@ -43,8 +43,12 @@ const folders: Record<string, Folder> = {
     types: ['schema', 'read'],
   },
   table: { folders: ['lib', 'rules', 'words', 'schema'], types: ['schema', 'view'] },
-  model: { folders: ['view', 'schema', 'rules'], types: ['read'], modules: [/^astro\/zod$/] },
-  testing: { folders: ['lib', 'reading', 'read'], modules: [node] },
+  model: {
+    folders: ['lib', 'view', 'schema', 'rules'],
+    types: ['read'],
+    modules: [/^astro\/zod$/],
+  },
+  testing: { folders: ['lib', 'reading', 'read'], modules: [node, /^yaml$/] },
   loaders: { folders: ['reading', 'read', 'model'], modules: [/^astro\/(zod|loaders)$/] },
   integrations: {
     folders: ['lib', 'reading', 'read', 'rules'],

@@ -33,7 +33,9 @@ export function countAreas(
   }[],
   codes: readonly (string | undefined)[],
 ): FacetOption[] {
-  const countOf = (code: string) => codes.filter((each) => each === code).length;
+  const counts = new Map<string | undefined, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const countOf = (code: string) => counts.get(code) ?? 0;
   return cities.flatMap(({ code, name, counties }) => {
     const areas = counties.map((county) => ({
       value: county.code,

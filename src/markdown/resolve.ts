@@ -1,11 +1,18 @@
+import { derive } from '../lib/derive.ts';
 import { foldWidth, normalizeLabel, stripOrdinal } from '../lib/text.ts';
+import { groupFinder } from '../lib/totals.ts';
 import type { DepartmentRef, Domain } from '../model/common/schema.ts';
 import type { DepartmentsFile } from '../model/departments/schema.ts';
 import type { Place } from '../model/places/schema.ts';
 
+/** Finds the places of a city, the city itself among them; worked out once for all documents. */
+const cityPlaces = derive((places: readonly Place[]) =>
+  groupFinder(places, ({ code, parent }) => parent ?? code),
+);
+
 /** Finds the places of one city by their printed names. */
 export function placeFinder(places: readonly Place[], city: string) {
-  const own = places.filter((place) => place.code === city || place.parent === city);
+  const own = cityPlaces(places)(city);
   const byName = new Map(
     own.flatMap((place) =>
       [place.name, ...place.aliases].map((name) => [normalizeLabel(name), place] as const),
@@ -33,6 +40,12 @@ export interface ResolvedDepartments {
 const separators = /^[、，,；;\s]+/;
 const oneName = /^[^、，,；;\s]+/;
 
+/** Departments and joint forms by their places. */
+const placedDepartments = derive(({ departments, combined }: DepartmentsFile) => ({
+  departmentsOf: groupFinder(departments, ({ place }) => place),
+  combinedOf: groupFinder(combined, ({ place }) => place),
+}));
+
 /** Shortest name that tells a department anywhere in prose. */
 const leastName = 3;
 
@@ -42,17 +55,15 @@ const leastName = 3;
  * `isNamedIn` tells whether one of them stands anywhere in a text.
  */
 export function departmentReader(file: DepartmentsFile, places: readonly Place[], city: string) {
-  const isOwn = (code: string) =>
-    code === city || places.some((place) => place.code === code && place.parent === city);
+  const own = cityPlaces(places)(city).map(({ code }) => code);
+  const { departmentsOf, combinedOf } = placedDepartments(file);
   const aliases = [
-    ...file.departments
-      .filter((department) => isOwn(department.place))
+    ...own
+      .flatMap(departmentsOf)
       .flatMap((department) =>
         [department.name, ...department.aliases].map((alias) => ({ alias, ids: [department.id] })),
       ),
-    ...file.combined
-      .filter((entry) => isOwn(entry.place))
-      .map(({ alias, departments }) => ({ alias, ids: departments })),
+    ...own.flatMap(combinedOf).map(({ alias, departments }) => ({ alias, ids: departments })),
   ]
     .map(({ alias, ids }) => ({ alias: foldWidth(alias), ids }))
     .sort((a, b) => b.alias.length - a.alias.length);

@@ -21,9 +21,8 @@ export function checkBoundaries(
       features.map(({ properties }) => properties.code),
     ),
   );
-  const areas = places.filter(
-    ({ code, level }) => level === 'county' || !places.some(({ parent }) => parent === code),
-  );
+  const parents = new Set(places.map(({ parent }) => parent));
+  const areas = places.filter(({ code, level }) => level === 'county' || !parents.has(code));
   const without = areas.filter(({ code }) => !shapes.has(code));
   if (without.length === 0) return;
   const names = without.map(({ code, name }) => `${name} (${code})`).join('、');

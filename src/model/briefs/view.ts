@@ -1,3 +1,4 @@
+import { groupFinder, groupsFinder } from '../../lib/totals.ts';
 import { getConditions } from '../conditions/view.ts';
 import { type AskView, getAsk } from '../contacts/view.ts';
 import { listRoles } from '../departments/rules.ts';
@@ -8,7 +9,7 @@ import { type FigureView, getFigures } from '../figures/view.ts';
 import { type CityView, getCities, type PlaceView } from '../places/view.ts';
 import { getPolicies } from '../policies/view.ts';
 import { getProjects, type ProjectView } from '../projects/view.ts';
-import { listOfArea } from '../shares/rules.ts';
+import { areasOf, listOfArea } from '../shares/rules.ts';
 import { getPromises, type PromiseView } from '../promises/view.ts';
 import { getPlaceLists, type RegisterList } from '../registers/view.ts';
 import { formatNoneListed, formatUncovered } from '../registers/words.ts';
@@ -64,15 +65,28 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
   const places = cities.flatMap((city) =>
     [city, ...city.counties].map((place) => ({ place, city })),
   );
+  const slotTableOf = new Map(slotTables.map((table) => [table.city.code, table]));
+  const ofCity = groupFinder(facilities, (facility) => facility.city);
+  const ofPlace = groupFinder(facilities, (facility) => facility.place);
+  const projectsOfCity = groupFinder(projects, (project) => project.city);
+  const projectsAt = groupFinder(projects, ({ site }) => site);
+  const policiesOf = groupFinder(policies, (policy) => policy.place);
+  const guided = new Set(conditions.map((condition) => condition.place));
+  const goneOf = groupFinder(
+    every.filter(({ gone }) => gone),
+    (facility) => facility.place,
+  );
+  const departmentsOf = groupFinder(active, (department) => department.place);
+  const groupsOf = groupsFinder(active, ({ counties }) => counties.map(({ code }) => code));
+  const promisesOf = groupsFinder(promises, areasOf);
+  const figuresOf = groupFinder(figures, (figure) => figure.place);
   return places.map(({ place, city }): PlaceBrief => {
     const isCity = place.code === city.code;
-    const slotTable = slotTables.find((candidate) => candidate.city.code === city.code);
+    const slotTable = slotTableOf.get(city.code);
     const rows = [...(slotTable?.rows ?? []), ...(slotTable?.total ? [slotTable.total] : [])];
     const slotRow = rows.find((row) => row.place.code === place.code);
     const lists = listsOf(place.code);
-    const own = facilities.filter((facility) =>
-      isCity ? facility.city === city.code : facility.place === place.code,
-    );
+    const own = [...(isCity ? ofCity(city.code) : ofPlace(place.code))];
     return {
       place,
       city,
@@ -80,28 +94,18 @@ export const getPlaceBriefs = derive((content): PlaceBrief[] => {
       slots: [...(slotRow?.byYear.values() ?? [])].sort((a, b) => a.year - b.year),
       slotRow,
       slotTable: slotRow && slotTable,
-      projects: projects.filter((project) =>
-        isCity ? project.city === city.code : project.site === place.code,
-      ),
-      operatorPolicies: policies.filter(
-        ({ place: code, forOperators }) => code === city.code && forOperators,
-      ).length,
-      hasGuide: conditions.some((one) => one.place === place.code || one.place === city.code),
+      projects: [...(isCity ? projectsOfCity(city.code) : projectsAt(place.code))],
+      operatorPolicies: policiesOf(city.code).filter(({ forOperators }) => forOperators).length,
+      hasGuide: guided.has(place.code) || guided.has(city.code),
       ask: getAsk(content, place.code),
       facilities: own,
-      gone: every.filter((facility) => facility.gone && facility.place === place.code),
+      gone: [...goneOf(place.code)],
       lists,
       absence: formatAbsence(place.name, lists, own),
-      departments: active.filter(
-        (department) => department.place === place.code && department.type !== 'group',
-      ),
-      groups: isCity
-        ? []
-        : active.filter((department) =>
-            department.counties.some(({ code }) => code === place.code),
-          ),
-      promises: listOfArea(promises, place.code),
-      figures: isCity ? figures.filter((figure) => figure.place === place.code) : [],
+      departments: departmentsOf(place.code).filter(({ type }) => type !== 'group'),
+      groups: isCity ? [] : [...groupsOf(place.code)],
+      promises: listOfArea(promisesOf(place.code), place.code),
+      figures: isCity ? [...figuresOf(place.code)] : [],
     };
   });
 });

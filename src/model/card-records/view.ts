@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { formatDate } from '../../lib/format.ts';
 import { afterTitle } from '../../lib/text.ts';
 import { getPlaceBriefs } from '../briefs/view.ts';
@@ -50,10 +51,8 @@ export function formatSource(titles: readonly string[]): string {
 const getCitySources = derive((content): ((city: string) => string) => {
   const documents = getDocuments(content);
   const places = getPlaceFinder(content);
-  return (city) =>
-    formatSource(
-      documents.filter(({ place }) => places.cityOf(place).code === city).map(({ title }) => title),
-    );
+  const documentsOf = groupFinder(documents, ({ place }) => places.cityOf(place).code);
+  return (city) => formatSource(documentsOf(city).map(({ title }) => title));
 });
 
 /** The pictures of records, one each. */

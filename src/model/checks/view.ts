@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { fundsOf } from '../projects/rules.ts';
 import { getSlots } from '../slots/view.ts';
 import { derive } from '../derive.ts';
@@ -23,14 +24,12 @@ export interface CheckView extends Check {
 /** Finds the checks that a figure of a document takes part in: any of its block or row, or those with its very text. */
 export const getCheckFinder = derive(
   (content): ((place: { document: string; anchor: string }, text?: string) => CheckView[]) => {
-    const checks = getChecks(content);
+    const checksOf = groupFinder(getChecks(content), ({ document }) => document);
     return ({ document, anchor }, text) =>
-      checks.filter(
-        (check) =>
-          check.document === document &&
-          check.figures.some(
-            (figure) => figure.anchor === anchor && (text === undefined || figure.text === text),
-          ),
+      checksOf(document).filter((check) =>
+        check.figures.some(
+          (figure) => figure.anchor === anchor && (text === undefined || figure.text === text),
+        ),
       );
   },
 );
@@ -62,10 +61,9 @@ const listStatements = derive((content): Statement[] => {
   const projects = getRecords(content, 'projects').map((one) => ({ ...one, ...fundsOf(one) }));
   const indicators = getRecords(content, 'indicators');
   const tasks = getRecords(content, 'tasks');
+  const checksOf = groupFinder(checks, ({ document }) => document);
   return [
-    ...documents.flatMap(({ id }) =>
-      checks.filter(({ document }) => document === id).sort((a, b) => a.position - b.position),
-    ),
+    ...documents.flatMap(({ id }) => checksOf(id).toSorted((a, b) => a.position - b.position)),
     ...listSlotSums(getSlots(content)),
     ...listMoneySums(projects),
     ...listIndicatorRows(indicators),

@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { derive } from '../derive.ts';
 import { getDocuments, type SourceLink } from '../documents/view.ts';
 import { slipsIn } from '../notes/rules.ts';
@@ -81,8 +82,11 @@ export const getConditions = derive((content): ConditionView[] => {
 /** The conditions of one policy or task. */
 export const getConditionFinder = derive(
   (content): ((from: Condition['from'], id: string) => ConditionView[]) => {
-    const conditions = getConditions(content);
-    return (from, id) => conditions.filter((one) => one.from === from && one.record === id);
+    const conditionsOf = groupFinder(
+      getConditions(content),
+      ({ from, record }) => `${from} ${record}`,
+    );
+    return (from, id) => [...conditionsOf(`${from} ${id}`)];
   },
 );
 

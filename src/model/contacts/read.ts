@@ -19,10 +19,11 @@ function checkContacts(
   collect: Collect,
 ) {
   const report = reporter(contacts, collect);
+  const codes = new Set(places.map(({ code }) => code));
+  const ids = new Set(departments.departments.map(({ id }) => id));
   contacts.value.forEach(({ place, department }, index) => {
-    if (!places.some(({ code }) => code === place))
-      report([index, 'place'], 'a code of places.yaml', `“${place}”`);
-    if (department && !departments.departments.some(({ id }) => id === department))
+    if (!codes.has(place)) report([index, 'place'], 'a code of places.yaml', `“${place}”`);
+    if (department && !ids.has(department))
       report([index, 'department'], 'the id of an entry under “departments”', `“${department}”`);
   });
 }

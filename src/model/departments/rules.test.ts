@@ -8,9 +8,9 @@ const tasks = [
   { id: 't3', lead: [ref('a')], responsible: [ref('c')] },
 ];
 const projects = [{ id: 'p1', department: [ref('b', '乙局')] }];
-const workOf = (id: string) => collectWork(id, tasks, projects);
+const workOf = collectWork(tasks, projects);
 
-describe('collectWork(id, tasks, projects)', () => {
+describe('collectWork(tasks, projects)', () => {
   test('a task that a department leads is not counted again as shared', () => {
     const { leads, shares } = workOf('a');
     expect(leads.map(({ task, isResponsibleToo }) => [task.id, isResponsibleToo])).toEqual([

@@ -1,3 +1,5 @@
+import { groupFinder, groupsFinder } from '../../lib/totals.ts';
+
 interface Assigned {
   lead: readonly { id: string; printed: string }[];
   responsible: readonly { id: string; printed: string }[];
@@ -19,26 +21,34 @@ export interface Work<Task, Project> {
   printed: string[];
 }
 
-/** Collects the work of one department from all records, in their order. */
+/** Finds the work of a department by its id, from all records in their order. */
 export function collectWork<Task extends Assigned, Project extends Managed>(
-  id: string,
   tasks: readonly Task[],
   projects: readonly Project[],
-): Work<Task, Project> {
-  const isNamed = (departments: readonly { id: string }[]) =>
-    departments.some((department) => department.id === id);
+): (id: string) => Work<Task, Project> {
+  const idsOf = (departments: readonly { id: string }[]) => [
+    ...new Set(departments.map(({ id }) => id)),
+  ];
+  const leadBy = groupsFinder(tasks, ({ lead }) => idsOf(lead));
+  const sharedBy = groupsFinder(tasks, ({ lead, responsible }) => {
+    const leaders = new Set(idsOf(lead));
+    return idsOf(responsible).filter((id) => !leaders.has(id));
+  });
+  const managedBy = groupsFinder(projects, ({ department }) => idsOf(department));
   const refs = [
     ...tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]),
     ...projects.flatMap(({ department }) => department),
   ];
-  return {
-    leads: tasks
-      .filter(({ lead }) => isNamed(lead))
-      .map((task) => ({ task, isResponsibleToo: isNamed(task.responsible) })),
-    shares: tasks.filter(({ lead, responsible }) => !isNamed(lead) && isNamed(responsible)),
-    projects: projects.filter(({ department }) => isNamed(department)),
-    printed: [...new Set(refs.filter((ref) => ref.id === id).map(({ printed }) => printed))],
-  };
+  const refsOf = groupFinder(refs, ({ id }) => id);
+  return (id) => ({
+    leads: leadBy(id).map((task) => ({
+      task,
+      isResponsibleToo: task.responsible.some((department) => department.id === id),
+    })),
+    shares: [...sharedBy(id)],
+    projects: [...managedBy(id)],
+    printed: [...new Set(refsOf(id).map(({ printed }) => printed))],
+  });
 }
 
 type Counted = Readonly<Record<'leads' | 'shares' | 'projects', readonly unknown[]>>;

@@ -1,3 +1,4 @@
+import { groupFinder, groupsFinder, uniqueBy } from '../../lib/totals.ts';
 import { countFacet, type FacetOption } from '../../lib/facets.ts';
 import { compareText } from '../../lib/text.ts';
 import type { DepartmentRef } from '../common/schema.ts';
@@ -85,15 +86,37 @@ export const getDepartmentWork = derive((content): DepartmentWork[] => {
   const projects = getProjects(content);
   const tasks = getTasks(content);
   const promises = getPromises(content);
-  const leadless = documents.filter(
-    ({ id }) => !tasks.some((task) => task.document === id && task.lead.length > 0),
+  const withLeads = new Set(
+    tasks.filter(({ lead }) => lead.length > 0).map((task) => task.document),
   );
-  const order = places.map(({ code }) => code);
+  const documentsOf = groupFinder(documents, ({ place }) => place);
+  const order = new Map(places.map(({ code }, index) => [code, index]));
+  const placed = (code: string) => order.get(code) ?? -1;
+  const workOf = collectWork(tasks, projects);
+  const promisesOf = groupsFinder(promises, ({ lead, responsible }) => [
+    ...new Set([...lead, ...responsible].map(({ id }) => id)),
+  ]);
+  const facilityOf = groupFinder(facilities, ({ name, city }) => `${city} ${name}`);
+  const documentOf = new Map(
+    documents.map((document, index) => [document.id, { document, index }]),
+  );
+  const documentsIn = (records: readonly { document: string }[]) =>
+    uniqueBy(records, ({ document }) => document)
+      .flatMap(({ document }) => documentOf.get(document) ?? [])
+      .toSorted((a, b) => a.index - b.index)
+      .map(({ document }) => document);
+  const texts = new Map<string, string>();
+  const textOfCity = (city: string): string => {
+    const text = texts.get(city) ?? textOf(documentsOf(city));
+    texts.set(city, text);
+    return text;
+  };
   return departments
     .map((department): DepartmentWork => {
       const { code: city, name: cityName, counties } = finder.cityOf(department.place);
-      const work = collectWork(department.id, tasks, projects);
-      const text = textOf(documents.filter(({ place }) => place === city));
+      const work = workOf(department.id);
+      const text = textOfCity(city);
+      const own = documentsOf(city);
       const forms = [
         ...work.printed,
         ...department.aliases.filter((alias) => text.includes(alias)),
@@ -108,18 +131,16 @@ export const getDepartmentWork = derive((content): DepartmentWork[] => {
         counties: isOfCounties && department.place === city ? counties : [],
         facility:
           department.type === 'institution'
-            ? facilities.find((one) => one.name === department.name && one.city === city)
+            ? facilityOf(`${city} ${department.name}`)[0]
             : undefined,
-        isLeadKnown: documents.some((one) => one.place === city && !leadless.includes(one)),
-        withoutLeads: leadless.filter(({ id }) => work.shares.some((task) => task.document === id)),
-        promises: promises.filter(({ lead, responsible }) =>
-          [...lead, ...responsible].some(({ id }) => id === department.id),
-        ),
+        isLeadKnown: own.some(({ id }) => withLeads.has(id)),
+        withoutLeads: documentsIn(work.shares).filter(({ id }) => !withLeads.has(id)),
+        promises: [...promisesOf(department.id)],
       };
     })
     .sort(
       (a, b) =>
-        order.indexOf(a.place) - order.indexOf(b.place) ||
+        placed(a.place) - placed(b.place) ||
         compareWork(a, b) ||
         a.name.localeCompare(b.name, 'zh-Hans-CN'),
     );
@@ -169,6 +190,7 @@ export const getDepartmentLists = derive(
     const cities = getCities(content);
     const places = getPlaceFinder(content);
     const named = all.filter((department) => listRoles(department).length > 0);
+    const namedIn = groupFinder(named, ({ city }) => city);
     const facets = [
       {
         name: 'place',
@@ -193,7 +215,7 @@ export const getDepartmentLists = derive(
       },
     ];
     return {
-      cities: cities.flatMap((city) => listCity(city, named)),
+      cities: cities.flatMap((city) => listCity(city, namedIn(city.code))),
       unnamed: all.filter((department) => listRoles(department).length === 0),
       facets,
       total: named.length,
@@ -201,8 +223,7 @@ export const getDepartmentLists = derive(
   },
 );
 
-function listCity(city: CityView, named: readonly DepartmentWork[]): CityDepartments[] {
-  const departments = named.filter((department) => department.city === city.code);
+function listCity(city: CityView, departments: readonly DepartmentWork[]): CityDepartments[] {
   if (departments.length === 0) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { formatDate } from '../../lib/format.ts';
 import { stripOrdinal } from '../../lib/text.ts';
 import type { PublishedSource } from '../citations/words.ts';
@@ -26,8 +27,8 @@ export interface DocumentView extends PublishedDocument {
 export const getDocuments = derive((content): DocumentView[] => {
   const { asOf, cities } = content.site;
   const { placeOf } = getPlaceFinder(content);
-  const isAlone = (place: string) =>
-    content.documents.filter((document) => document.place === place).length === 1;
+  const documentsOf = groupFinder(content.documents, ({ place }) => place);
+  const isAlone = (place: string) => documentsOf(place).length === 1;
   return content.documents
     .map((document): DocumentView => ({
       ...document,

@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { formatDate, formatYears } from '../../lib/format.ts';
 import { type CheckView, getCheckFinder } from '../checks/view.ts';
 import { derive } from '../derive.ts';
@@ -72,17 +73,24 @@ export const getGapReports = derive((content): GapReport[] => {
   const checksOf = getCheckFinder(content);
   const { asOf } = content.site;
   const newest = documents.toSorted(byNewest);
+  const age = new Map(newest.map(({ id }, index) => [id, index]));
+  const notesOf = groupFinder(notes, ({ place }) => place);
+  const projectsOf = groupFinder(projects, ({ city }) => city);
+  const listedOf = groupFinder(listed, ({ city }) => city);
+  const bedsOf = groupFinder(beds, ({ city }) => city);
+  const nurseriesOf = groupFinder(facilities.filter(isNursery), ({ city }) => city);
+  const tableOf = new Map(tables.map((table) => [table.city.code, table]));
   return cities.map((city): GapReport => {
-    const own = newest.flatMap(({ id }) =>
-      notes.filter(({ document, place }) => document === id && place === city.code),
+    const own = notesOf(city.code).toSorted(
+      (a, b) => (age.get(a.document) ?? 0) - (age.get(b.document) ?? 0),
     );
-    const table = tables.find((candidate) => candidate.city.code === city.code);
+    const table = tableOf.get(city.code);
     const targets = table ? targetsOfTable(table) : targetsOfRates(city, own, documents);
     const surroundings = {
       city,
-      projects: projects.filter((project) => project.city === city.code),
-      listed: listed.filter((project) => project.city === city.code),
-      nurseries: facilities.filter(isNursery),
+      projects: projectsOf(city.code),
+      listed: listedOf(city.code),
+      nurseries: nurseriesOf(city.code),
       listsOf: (place: string) => listsWith(listsOf(place), 'child'),
     };
     const areas = targets.areas.map((row) => areaOf(row, surroundings)).sort(byUnmatched);
@@ -105,7 +113,7 @@ export const getGapReports = derive((content): GapReport[] => {
       whole,
       areas,
       unplaced: areas.length === 0 ? [] : surroundings.listed.filter(isUnplaced(city)),
-      bedProjects: beds.filter((project) => project.city === city.code),
+      bedProjects: [...bedsOf(city.code)],
       answer: formatCityGap(facts),
       toKnow: formatCityNotes(facts),
       source: targets.source,

@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { getChecks } from '../checks/view.ts';
 import { derive } from '../derive.ts';
 import { getFacilities } from '../facilities/view.ts';
@@ -43,27 +44,37 @@ export const getCitySummaries = derive((content): CitySummary[] => {
   const checks = getChecks(content);
   const promises = getPromises(content);
   const gaps = getGapReports(content);
+  const policiesOf = groupFinder(policies, ({ place }) => place);
+  const tasksOf = groupFinder(tasks, ({ place }) => place);
+  const projectsOf = groupFinder(projects, (project) => project.city);
+  const facilitiesOf = groupFinder(facilities, (facility) => facility.city);
+  const headlinesOf = groupFinder(
+    figures.filter(({ headline }) => headline),
+    ({ place }) => place,
+  );
+  const reportOf = new Map(reports.map((report) => [report.city.code, report]));
+  const checksOf = groupFinder(checks, ({ place }) => place);
+  const promisesOf = groupFinder(promises, ({ place }) => place);
+  const gapOf = new Map(gaps.map((gap) => [gap.city.code, gap]));
   return cities.map((city) => {
-    const isOwn = ({ place }: { place: string }) => place === city.code;
-    const own = projects.filter((project) => project.city === city.code);
+    const { code } = city;
+    const own = projectsOf(code);
     const listed = own.filter(({ kind }) => kind === 'project');
     return {
       city,
-      policies: policies.filter(isOwn).length,
-      tasks: tasks.filter(isOwn).length,
+      policies: policiesOf(code).length,
+      tasks: tasksOf(code).length,
       investment: sumInvestment(listed),
       projectGroups: own.length - listed.length,
-      facilities: facilities.filter(
-        (facility) => facility.city === city.code && facility.status === 'confirmed',
-      ).length,
-      headlines: figures.filter((figure) => isOwn(figure) && figure.headline),
-      report: reports.find((report) => report.city.code === city.code),
+      facilities: facilitiesOf(code).filter(({ status }) => status === 'confirmed').length,
+      headlines: [...headlinesOf(code)],
+      report: reportOf.get(code),
       checks: {
-        all: checks.filter(isOwn).length,
-        differ: checks.filter((check) => isOwn(check) && check.verdict === 'differs').length,
+        all: checksOf(code).length,
+        differ: checksOf(code).filter(({ verdict }) => verdict === 'differs').length,
       },
-      promises: countPromises(promises.filter(isOwn)),
-      hasGap: gaps.some((gap) => gap.city.code === city.code && gap.document !== undefined),
+      promises: countPromises(promisesOf(code)),
+      hasGap: gapOf.get(code)?.document !== undefined,
     };
   });
 });

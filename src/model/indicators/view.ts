@@ -1,5 +1,5 @@
 import { stripOrdinal } from '../../lib/text.ts';
-import { groupBy } from '../../lib/totals.ts';
+import { groupBy, groupFinder } from '../../lib/totals.ts';
 import { derive } from '../derive.ts';
 import { tableAnchor } from '../documents/rules.ts';
 import {
@@ -48,8 +48,9 @@ export const getIndicatorTables = derive((content): IndicatorTable[] => {
   const documents = getDocuments(content);
   const indicators = getIndicators(content);
   const link = getSourceLinker(content);
+  const indicatorsOf = groupFinder(indicators, ({ document }) => document);
   return documents.flatMap((document) => {
-    const own = indicators.filter((indicator) => indicator.document === document.id);
+    const own = indicatorsOf(document.id);
     return [...groupBy(own, ({ anchor }) => tableAnchor(anchor))].map(
       ([anchor, group]): IndicatorTable => {
         const years = yearsOf(group);

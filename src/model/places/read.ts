@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { normalizeLabel } from '../../lib/text.ts';
 import type { Collect } from '../../reading/files.ts';
 import { type LocatedFile, type Report, reporter } from '../../reading/yaml.ts';
@@ -45,9 +46,10 @@ function checkPlaceNames(places: readonly Place[], report: Report) {
 /** Counties of a city have a tile each, no two the same: where maps are tiles, all of them. */
 function checkTiles(places: readonly Place[], style: string | undefined, report: Report) {
   const owners = new Map<string, string>();
+  const countiesOf = groupFinder(places, ({ parent }) => parent);
   places.forEach(({ name, level, parent = '', tile }, index) => {
     if (level === 'city') return;
-    const hasSiblings = places.filter((place) => place.parent === parent).length > 1;
+    const hasSiblings = countiesOf(parent).length > 1;
     if (!tile) {
       if (style === 'tiles' && hasSiblings)
         report([index], 'the column and row of its tile in “tile”, as maps are tiles', 'none');
@@ -66,9 +68,9 @@ function checkCities(
   { report, reportSite }: { report: Report; reportSite: Report },
 ) {
   const listed = site.value.cities;
+  const known = new Set(places.filter(({ level }) => level === 'city').map(({ code }) => code));
   listed.forEach((code, index) => {
-    if (!places.some((place) => place.level === 'city' && place.code === code))
-      reportSite(['cities', index], 'a city of places.yaml', `“${code}”`);
+    if (!known.has(code)) reportSite(['cities', index], 'a city of places.yaml', `“${code}”`);
     if (listed.indexOf(code) < index)
       reportSite(['cities', index], 'each city once', `“${code}” again`);
   });

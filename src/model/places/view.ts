@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { derive } from '../derive.ts';
 import type { Place } from './schema.ts';
 import { formatPopulationSource } from './words.ts';
@@ -25,10 +26,12 @@ export const getCities = derive((content): CityView[] => {
     href: `/places/${place.code}/`,
   }));
   const byCode = (a: Place, b: Place) => a.code.localeCompare(b.code);
+  const placeOf = new Map(places.map((place) => [place.code, place]));
+  const countiesOf = groupFinder(places, ({ parent }) => parent);
   return cities.map((code) => {
-    const city = places.find((place) => place.code === code);
+    const city = placeOf.get(code);
     if (!city) throw new Error(`no city ${code}`);
-    return { ...city, counties: places.filter(({ parent }) => parent === code).sort(byCode) };
+    return { ...city, counties: countiesOf(code).toSorted(byCode) };
   });
 });
 

@@ -1,5 +1,5 @@
 import { countFacet } from '../../lib/facets.ts';
-import { groupBy } from '../../lib/totals.ts';
+import { groupBy, groupFinder } from '../../lib/totals.ts';
 import { domainWords } from '../common/words.ts';
 import { getConditionFinder, summarizeConditions } from '../conditions/view.ts';
 import { stages } from '../conditions/words.ts';
@@ -11,15 +11,15 @@ import { getPolicies, listCategories } from '../policies/view.ts';
 export const getPolicyLists = derive((content) => {
   const policies = getPolicies(content);
   const all = getDocuments(content);
-  const documents = all.filter(({ id }) => policies.some(({ document }) => document === id));
-  const withoutLists = all.filter((document) => !documents.includes(document));
+  const policiesOf = groupFinder(policies, ({ document }) => document);
+  const documents = all.filter(({ id }) => policiesOf(id).length > 0);
+  const withoutLists = all.filter(({ id }) => policiesOf(id).length === 0);
   const lists = documents.flatMap(({ id, label }) =>
-    [
-      ...groupBy(
-        policies.filter(({ document }) => document === id),
-        ({ list }) => list,
-      ),
-    ].map(([list, items]) => ({ label, list, items })),
+    [...groupBy(policiesOf(id), ({ list }) => list)].map(([list, items]) => ({
+      label,
+      list,
+      items,
+    })),
   );
   const conditionsOf = getConditionFinder(content);
   const summarized = policies.map((policy) => ({
@@ -78,7 +78,7 @@ export const getPolicyLists = derive((content) => {
       options: documents.map(({ id: value, shortTitle: text }) => ({
         value,
         text,
-        count: policies.filter(({ document }) => document === value).length,
+        count: policiesOf(value).length,
       })),
     },
   ];

@@ -1,6 +1,6 @@
 import { countAreas, countFacet, type Facet, type FacetOption } from '../../lib/facets.ts';
 import { compareValues } from '../../lib/record-state.ts';
-import { groupBy } from '../../lib/totals.ts';
+import { groupBy, groupFinder } from '../../lib/totals.ts';
 import { domainWords, unstated } from '../common/words.ts';
 import { derive } from '../derive.ts';
 import { tableAnchor } from '../documents/rules.ts';
@@ -56,8 +56,9 @@ export const getProjectLists = derive((content): ProjectList[] => {
   const all = getProjects(content);
   const link = getSourceLinker(content);
   const grounds = cities.map((city) => getGround(content, city));
+  const projectsOf = groupFinder(all, (project) => project.city);
   return cities.flatMap((city, index) => {
-    const ofCity = all.filter((project) => project.city === city.code);
+    const ofCity = projectsOf(city.code);
     const ground = grounds[index];
     if (!ground) throw new Error(`no ground of ${city.code}`);
     return [...groupBy(ofCity, (project) => project.document)].map(
@@ -174,29 +175,35 @@ export interface ProjectSurroundings {
   facilities: FacilityView[];
 }
 
+/** What projects stand side by side by: groups of one document, projects of one place. */
+function alikeKey({ kind, document, site = '' }: ProjectView): string {
+  return `${kind} ${kind === 'group' ? document : site}`;
+}
+
 /** The surroundings of every project, by its id. */
 export const getProjectSurroundings = derive((content): Map<string, ProjectSurroundings> => {
   const cities = getCities(content);
   const all = getProjects(content);
   const facilities = getFacilities(content);
+  const cityOf = new Map(cities.map((city) => [city.code, city]));
+  const inDocument = groupFinder(all, ({ document }) => document);
+  const alike = groupFinder(all, (project) => alikeKey(project));
+  const facilitiesOf = groupFinder(facilities, (facility) => facility.project?.id);
   return new Map(
     all.map((project): [string, ProjectSurroundings] => {
-      const city = cities.find(({ code }) => code === project.city);
+      const city = cityOf.get(project.city);
       if (!city) throw new Error(`no city ${project.city}`);
       const isGroup = project.kind === 'group';
-      const ofDocument = all.filter(({ document }) => document === project.document);
+      const ofDocument = inDocument(project.document);
       return [
         project.id,
         {
           city,
-          siblings: all.filter(
-            ({ id, kind, site, document }) =>
-              id !== project.id &&
-              kind === project.kind &&
-              (isGroup ? document === project.document : site && site === project.site),
+          siblings: alike(alikeKey(project)).filter(
+            ({ id, site }) => id !== project.id && (isGroup || site),
           ),
           sharing: isGroup ? ofDocument.filter(({ goal }) => goal && goal === project.goal) : [],
-          facilities: facilities.filter((facility) => facility.project?.id === project.id),
+          facilities: [...facilitiesOf(project.id)],
         },
       ];
     }),

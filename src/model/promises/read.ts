@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { countsOf } from '../slots/rules.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import { findPlace, findWords, type FoundWords } from '../../markdown/figures.ts';
@@ -45,24 +46,30 @@ export function readPromises(
     records: sources,
     collect,
   });
+  const fileOf = new Map(files.map((file) => [file.document, file]));
+  const names = new Map(sources.places.map(({ code, name }) => [code, name]));
+  const documentOf = ({ document }: { document: string }) => document;
+  const tasksOf = groupFinder(sources.tasks, documentOf);
+  const indicatorsOf = groupFinder(sources.indicators, documentOf);
+  const slotsOf = groupFinder(sources.slots, documentOf);
+  const projectsOf = groupFinder(sources.projects, documentOf);
+  const figuresOf = groupFinder(sources.figures, documentOf);
   const promises = sources.documents.flatMap((document): PromiseRecord[] => {
-    const { value, report } = files.find((file) => file.document === document) ?? nothing;
-    const of = <Row extends { document: string }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.document === document.id);
-    const blocks = sources.blocks.get(document.id) ?? [];
-    const names = new Map(sources.places.map(({ code, name }) => [code, name]));
+    const { value, report } = fileOf.get(document) ?? nothing;
+    const { id } = document;
+    const blocks = sources.blocks.get(id) ?? [];
     const listed = listPromises(
       {
         issued: document.issued,
-        tasks: of(sources.tasks),
-        indicators: of(sources.indicators),
-        slots: of(sources.slots).map((slot) => ({
+        tasks: tasksOf(id),
+        indicators: indicatorsOf(id),
+        slots: slotsOf(id).map((slot) => ({
           ...slot,
           ...countsOf(slot),
           areaName: names.get(slot.area) ?? slot.area,
         })),
-        projects: of(sources.projects),
-        figures: of(sources.figures).map((figure) => ({
+        projects: projectsOf(id),
+        figures: figuresOf(id).map((figure) => ({
           ...figure,
           elsewhere: findElsewhere(blocks, figure),
         })),
@@ -70,7 +77,7 @@ export function readPromises(
       },
       value,
     );
-    checkReferences(value, { ...sources, listed, figures: of(sources.figures) }, report);
+    checkReferences(value, { ...sources, listed, figures: figuresOf(id) }, report);
     const { places } = sources;
     const shares = readShares(
       value,

@@ -1,7 +1,7 @@
 import { countAreas, countFacet, type Facet } from '../../lib/facets.ts';
 import { formatDate } from '../../lib/format.ts';
 import { compareText, hasWords } from '../../lib/text.ts';
-import { groupBy, keysOf, uniqueBy } from '../../lib/totals.ts';
+import { groupBy, groupFinder, keysOf, uniqueBy } from '../../lib/totals.ts';
 import { domainWords, unstated } from '../common/words.ts';
 import { formatRequest } from '../contacts/words.ts';
 import type { Content } from '../content/read.ts';
@@ -85,11 +85,11 @@ export const getPromises = derive((content): PromiseView[] => {
   const { asOf } = content.site;
   const link = getSourceLinker(content);
   const viewDepartments = getDepartmentViewer(content);
-  const departments = getDepartments(content);
-  const reports = getProgressReports(content);
+  const departments = new Map(getDepartments(content).map(({ id, name }) => [id, name]));
+  const reportsOf = groupFinder(getProgressReports(content), ({ document }) => document);
+  const promisesOf = groupFinder(entries, ({ document }) => document);
   const promises = documents.flatMap((published) =>
-    entries
-      .filter((promise) => promise.document === published.id)
+    promisesOf(published.id)
       .map((promise) => ({ promise, published }))
       .sort(
         ({ promise: a }, { promise: b }) =>
@@ -106,7 +106,7 @@ export const getPromises = derive((content): PromiseView[] => {
     const quotes = [...promise.steps, ...promise.repeats];
     const areaName = places.placeOf(area).name;
     const askName =
-      departments.find((department) => department.id === promise.ask)?.name ??
+      departments.get(promise.ask ?? '') ??
       published.issuer ??
       `${places.placeOf(promise.place).name}人民政府`;
     const record = promise.record ?? unnamedRecord;
@@ -142,9 +142,8 @@ export const getPromises = derive((content): PromiseView[] => {
         promised: steps.map(({ words }) => words),
         record,
       }),
-      reports: reports.filter(
-        ({ document: other, goal }) =>
-          other === document && quotes.some(({ words }) => hasWords(goal, words)),
+      reports: reportsOf(document).filter(({ goal }) =>
+        quotes.some(({ words }) => hasWords(goal, words)),
       ),
     };
   });
@@ -174,9 +173,13 @@ function viewStep(step: PromiseRecord['steps'][number], asOf: string): Omit<Step
   };
 }
 
+const getPromisesById = derive(
+  (content) => new Map(getPromises(content).map((promise) => [promise.id, promise])),
+);
+
 /** The promise with an id. Throws when there is none. */
 export function getPromise(content: Content, id: string): PromiseView {
-  const promise = getPromises(content).find((one) => one.id === id);
+  const promise = getPromisesById(content).get(id);
   if (!promise) throw new Error(`no promise ${id}`);
   return promise;
 }
@@ -184,12 +187,10 @@ export function getPromise(content: Content, id: string): PromiseView {
 /** Finds promises that are printed in a text of a document. */
 export const getPromiseFinder = derive(
   (content): ((document: string, text: string) => PromiseView[]) => {
-    const promises = getPromises(content);
+    const promisesOf = groupFinder(getPromises(content), ({ document }) => document);
     return (document, text) =>
-      promises.filter(
-        (promise) =>
-          promise.document === document &&
-          promise.sources.some(({ quote }) => quote !== undefined && hasWords(text, quote)),
+      promisesOf(document).filter(({ sources }) =>
+        sources.some(({ quote }) => quote !== undefined && hasWords(text, quote)),
       );
   },
 );

@@ -1,3 +1,4 @@
+import { groupFinder } from '../../lib/totals.ts';
 import { type Classes, scaleClasses } from '../../lib/geo-classes.ts';
 import { words } from '../common/words.ts';
 import { derive } from '../derive.ts';
@@ -123,20 +124,22 @@ export const getSlotTables = derive((content): SlotTable[] => {
   const cities = getCities(content);
   const places = getPlaceFinder(content);
   const link = getSourceLinker(content);
+  const slotsOf = groupFinder(slots, ({ document }) => document);
+  const documentsOf = groupFinder(documents, ({ place }) => place);
   const sourceOf = ({ id }: DocumentView) => {
-    const first = slots.find(({ document }) => document === id);
+    const [first] = slotsOf(id);
     return first && link({ ...first, anchor: tableAnchor(first.anchor) });
   };
   return cities.flatMap((city): SlotTable[] => {
-    const [document, ...older] = documents
-      .filter((candidate) => candidate.place === city.code && sourceOf(candidate))
+    const [document, ...older] = documentsOf(city.code)
+      .filter((candidate) => sourceOf(candidate))
       .toSorted(byNewest);
     const source = document && sourceOf(document);
     if (!source) return [];
-    const { years, rows, total } = arrangeTargets(
-      slots.filter((slot) => slot.document === document.id),
-      { code: city.code, hasCounties: city.counties.length > 0 },
-    );
+    const { years, rows, total } = arrangeTargets(slotsOf(document.id), {
+      code: city.code,
+      hasCounties: city.counties.length > 0,
+    });
     const toRow = ({ area, byYear, first }: TargetRow<SlotView>): SlotRow => ({
       place: places.placeOf(area),
       byYear,

@@ -1,3 +1,4 @@
+import { groupFinder, groupsFinder } from '../../lib/totals.ts';
 import { countFacet, type FacetOption } from '../../lib/facets.ts';
 import { domainWords, words } from '../common/words.ts';
 import { type NamedDepartment, getDepartmentViewer } from '../departments/view.ts';
@@ -57,18 +58,21 @@ export const getTaskPages = derive((content): TaskPage[] => {
   const tasks = getTasks(content);
   const promisesIn = getPromiseFinder(content);
   const terms = new Map(documents.map(({ id, term }) => [id, term]));
+  const goalOf = ({ document, goal }: TaskView) => `${document} ${goal ?? ''}`;
+  const tasksOf = groupFinder(tasks, goalOf);
+  const reportOf = groupsFinder(reports, (report) => report.tasks.map(({ id }) => id));
   return tasks.map((task): TaskPage => {
     const term = terms.get(task.document);
     if (!term) throw new Error(`no document ${task.document}`);
     const { from, to } = term;
-    const ofGoal = tasks.filter((one) => one.document === task.document && one.goal === task.goal);
+    const ofGoal = tasksOf(goalOf(task));
     return {
       task,
       siblings: {
         ofSection: ofGoal.filter(({ section }) => section === task.section),
         ofGoal: ofGoal.length,
       },
-      report: reports.find((one) => one.tasks.some(({ id }) => id === task.id)),
+      report: reportOf(task.id)[0],
       promises: {
         own: promisesIn(task.document, task.text),
         ofGoal: promisesIn(task.document, task.goal ?? ''),
@@ -116,8 +120,9 @@ export const getTaskLists = derive(
   } => {
     const documents = getDocuments(content);
     const tasks = getTasks(content);
+    const tasksIn = groupFinder(tasks, ({ document }) => document);
     const lists = documents.flatMap((document): TaskList[] => {
-      const own = tasks.filter((task) => task.document === document.id);
+      const own = tasksIn(document.id);
       if (own.length === 0) return [];
       return [
         {
