@@ -5,6 +5,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLargestPages, readPages } from '../checks/site.ts';
+import { writeCities } from '../../src/testing/many-cities.ts';
 import { root } from '../tool.ts';
 import { measureBuild, type BuildCost } from './build.ts';
 import { changeOneWord } from './changed-content.ts';
@@ -13,6 +14,9 @@ import { categories, measureBytes, measureScores } from './pages.ts';
 import { measurePlainAstro } from './plain-astro.ts';
 import { formatTable, writePageBytes, writeResults } from './results.ts';
 import { benchSearch } from './search.ts';
+
+/** How many cities, each of three counties with a document of every kind of record and one more, a large site is of. */
+const cities = 25;
 
 /** What earlier builds made, put aside while `run` runs. */
 async function withoutMade<Result>(run: () => Promise<Result>): Promise<Result> {
@@ -30,6 +34,8 @@ async function withoutMade<Result>(run: () => Promise<Result>): Promise<Result> 
 async function benchBuild(): Promise<void> {
   const off = { PRECOMPRESS: 'off' };
   const changed = changeOneWord();
+  const folder = writeCities(cities);
+  const manyCities = { ...off, CONTENT_ROOT: folder, OUT_DIR: 'node_modules/.bench/cities' };
   const runs: [string, () => Promise<BuildCost>][] = [
     ['this site, nothing kept from earlier builds', () => withoutMade(() => measureBuild(off))],
     ['— and its files compressed', () => withoutMade(() => measureBuild())],
@@ -39,6 +45,15 @@ async function benchBuild(): Promise<void> {
       () => measureBuild({ CONTENT_ROOT: changed.folder, OUT_DIR: 'node_modules/.bench/changed' }),
     ],
     ['plain Astro with the same HTML', measurePlainAstro],
+    [`${cities} made-up cities, nothing kept`, () => withoutMade(() => measureBuild(manyCities))],
+    [
+      `${cities} made-up cities again`,
+      () =>
+        withoutMade(async () => {
+          await measureBuild(manyCities);
+          return measureBuild(manyCities);
+        }),
+    ],
   ];
   await measureBuild();
   const rows = [];
@@ -47,6 +62,7 @@ async function benchBuild(): Promise<void> {
     rows.push([name, cpuSeconds.toFixed(1), seconds.toFixed(1), Math.round(megabytes)]);
   }
   changed.remove();
+  rmSync(folder, { recursive: true });
   await measureBuild();
   writeResults(
     'build',

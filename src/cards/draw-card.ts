@@ -13,6 +13,15 @@ import { keepMade } from '../integrations/keep-made.ts';
 /** The site's own colours: the build runs in the project's folder. */
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 
+/** What draws a picture, for one drawn before is only taken again while all of it is the same. */
+const program = [
+  'src/cards/draw-card.ts',
+  'src/cards/card-font.ts',
+  'src/model/card-layout/rules.ts',
+  'src/lib/line-breaks.ts',
+  'package.json',
+].map((file) => readFileSync(file, 'utf8'));
+
 /** The light colour of a name: the first that the style sheet gives. */
 function colourOf(name: CardColour): string {
   const colour = new RegExp(`--${name}: (#[\\da-f]{6});`).exec(tokens)?.[1];
@@ -48,11 +57,14 @@ export function drawCardSvg(card: Card): string {
 /** Sixteen colours are enough for edges, and halve the bytes of more; dithering would double them. */
 const format = { palette: true, colours: 16, dither: 0, effort: 1 };
 
-/** The picture as PNG, drawn anew only when its drawing, its format or the program that draws it is another. */
+/** The picture as PNG, drawn anew only when what it shows or what draws it is another. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = drawCardSvg(card);
-  const png = await keepMade([JSON.stringify([sharp.versions, format]), svg], () =>
-    sharp(Buffer.from(svg)).png(format).toBuffer(),
+  const png = await keepMade(
+    ['card', JSON.stringify(card), JSON.stringify(sharp.versions), tokens, ...program],
+    () =>
+      sharp(Buffer.from(drawCardSvg(card)))
+        .png(format)
+        .toBuffer(),
   );
   return new Uint8Array(png);
 }
