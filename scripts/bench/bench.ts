@@ -10,6 +10,7 @@ import { root } from '../tool.ts';
 import { measureBuild, type BuildCost } from './build.ts';
 import { changeOneWord } from './changed-content.ts';
 import { benchFacilities } from './facilities.ts';
+import { measureInstall } from './install.ts';
 import { categories, measureBytes, measureScores } from './pages.ts';
 import { measurePlainAstro } from './plain-astro.ts';
 import { formatTable, writePageBytes, writeResults } from './results.ts';
@@ -72,6 +73,18 @@ async function benchBuild(): Promise<void> {
   );
 }
 
+function benchInstall(): void {
+  writeResults(
+    'install',
+    'Install',
+    'What `npm ci` puts on disk, in MB of files. Lighthouse (127 MB) and Chromium 88 unpacked (142 MB) come beside when the bench and the tests ask for them. Written by `npm run bench`.',
+    formatTable(
+      ['package or scope', 'MB'],
+      measureInstall().map(([name, megabytes]) => [name, Math.round(megabytes)]),
+    ),
+  );
+}
+
 async function benchScores(): Promise<void> {
   await measureScores(getLargestPages(readPages()), (scored) =>
     writeResults(
@@ -92,7 +105,10 @@ else if (only === '--search') {
   await measureBuild();
   console.log(await benchSearch());
 } else {
-  if (only !== '--bytes') await benchBuild();
+  if (only !== '--bytes') {
+    benchInstall();
+    await benchBuild();
+  }
   writePageBytes(await measureBytes(getLargestPages(readPages())));
   if (only !== '--bytes') await benchScores();
 }
