@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds the site and measures what that and its pages take; writes `results/`. `-- --bytes` counts the
- * bytes of pages alone, `--search` and `--facilities [COUNT]` measure made-up sites.
+ * bytes of pages alone, `--scores` asks Lighthouse alone, `--search` and `--facilities [COUNT]` measure made-up sites.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -105,10 +105,10 @@ else if (only === '--search') {
   await measureBuild();
   console.log(await benchSearch());
 } else {
-  if (only !== '--bytes') {
+  if (!only) {
     benchInstall();
     await benchBuild();
   }
-  writePageBytes(await measureBytes(getLargestPages(readPages())));
+  if (only !== '--scores') writePageBytes(await measureBytes(getLargestPages(readPages())));
   if (only !== '--bytes') await benchScores();
 }

@@ -75,16 +75,18 @@ async function getFreePort(): Promise<number> {
   return port;
 }
 
-/** Lighthouse's scores of 100, on its simulated phone; undefined where it cannot load the page. */
-async function readScores(
-  lighthouse: Lighthouse,
-  url: string,
-  port: number,
-): Promise<number[] | undefined> {
+/** Lighthouse's scores of 100, on its simulated phone, in a browser of its own; undefined where it cannot load the page. */
+async function readScores(lighthouse: Lighthouse, url: string): Promise<number[] | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = await getFreePort();
+    const browser = await chromium.launch({
+      executablePath: provideBrowser(),
+      args: [`--remote-debugging-port=${port}`],
+    });
     const result = await lighthouse(url, { port, logLevel: 'silent', output: 'json' }).catch(
       () => undefined,
     );
+    await browser.close();
     if (!result || result.lhr.runtimeError) continue;
     const { lhr } = result;
     return categories.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100));
@@ -98,17 +100,11 @@ export async function measureScores(
   onScored: (scored: { type: string; scores: number[] | undefined }[]) => void,
 ): Promise<void> {
   const lighthouse = await fetchLighthouse();
-  const port = await getFreePort();
   const site = await serveSite(siteRoot);
-  const browser = await chromium.launch({
-    executablePath: provideBrowser(),
-    args: [`--remote-debugging-port=${port}`],
-  });
   const scored = [];
   for (const { path, type } of samples) {
-    scored.push({ type, scores: await readScores(lighthouse, site.origin + path, port) });
+    scored.push({ type, scores: await readScores(lighthouse, site.origin + path) });
     onScored(scored);
   }
-  await browser.close();
   await site.close();
 }
