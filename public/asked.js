@@ -1,13 +1,12 @@
 /**
- * Says before the page is painted that there is script, and whether the address asks something; what the search asks for
- * first comes while its script does.
+ * Says before the page is painted that there is script, and whether the address asks the search something; what it
+ * needs first comes while its script does.
  */
 (() => {
   const { dataset } = document.documentElement;
   dataset.script = '';
-  if (!/[?&][^=]+=[^&]/.test(location.search)) return;
+  if (location.pathname !== '/search/' || !/[?&][^=]+=[^&]/.test(location.search)) return;
   dataset.asked = '';
-  if (location.pathname !== '/search/') return;
   for (const name of ['texts', 'suggestions']) {
     const link = document.createElement('link');
     const href = `/pagefind/${name}.json`;
