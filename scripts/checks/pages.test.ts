@@ -94,6 +94,11 @@ async function findLooks(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** Runs in the browser: custom elements whose script the page does not load. */
+function findUndefined(): string[] {
+  return [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
+}
+
 /** Without script the page says what it says with it. */
 async function expectSameWithoutScript(plain: Page, scripted: Page): Promise<void> {
   await plain.goto(new URL(scripted.url()).pathname);
@@ -160,6 +165,7 @@ test.for(standing.filter((page) => !seen.isUnchanged(page)))(
     const costs = largest.includes(shown) ? findCosts(resources, shown.type) : [];
     const looks = await findLooks(page);
     expect({ errors, costs, looks }).toEqual({ errors: [], costs: [], looks: [] });
+    expect(await page.evaluate(findUndefined)).toEqual([]);
     await expectSameWithoutScript(plain, page);
     if (largest.includes(shown) && !isEmbed(shown)) {
       await expectWaysOn(plain);

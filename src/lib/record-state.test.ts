@@ -23,12 +23,6 @@ test('facets that the list does not have, and empty ones, are dropped', () => {
   expect(formatListState({ choices: { domain: '' }, words: '', sort: '' })).toBe('');
 });
 
-test('an address of before is read by the name that a facet had in it', () => {
-  expect(parseListState('body=jia-civil', ['department'], []).choices).toEqual({
-    department: 'jia-civil',
-  });
-});
-
 test('isChosen finds brackets, quotes and digits however they are printed and typed', () => {
   const printed = { facets: {}, text: '第２托育园（城东园）“示范”3—5家' };
   const find = (words: string) => isChosen(printed, { choices: {}, words, sort: '' });

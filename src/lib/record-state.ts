@@ -18,9 +18,6 @@ export interface FilterableRecord {
   id?: string | undefined;
 }
 
-/** What a facet was called in addresses given out before. */
-const formerNames = new Map([['department', 'body']]);
-
 /** Reads a list's state from an address query; facets and sort keys that the list does not have are dropped. */
 export function parseListState(
   query: string,
@@ -30,7 +27,7 @@ export function parseListState(
   const parameters = new URLSearchParams(query);
   const sort = parameters.get('sort') ?? '';
   const choices = facets.flatMap((facet) => {
-    const value = parameters.get(facet) ?? parameters.get(formerNames.get(facet) ?? '');
+    const value = parameters.get(facet);
     return value ? [[facet, value] as const] : [];
   });
   return {

@@ -1,3 +1,4 @@
+import { derive } from '../../lib/derive.ts';
 import type { LngLat, Rings } from '../../lib/geo.ts';
 import { bounds } from '../../lib/geo-labels.ts';
 import { labelPoint } from '../../lib/label-point.ts';
@@ -11,13 +12,13 @@ export interface LabelPlace {
 }
 
 /** Places for the names: inside the shapes, or at the seats when no shapes are drawn. */
-export function labelPlaces(data: PlaceMapData): LabelPlace[] {
-  return data.areas.map(({ code, seat }) => {
+export const labelPlaces = derive((data: PlaceMapData): LabelPlace[] =>
+  data.areas.map(({ code, seat }) => {
     const [largest] = shapeOf(code, data).toSorted((a, b) => sizeOf(b) - sizeOf(a));
     const at = largest && labelPoint(largest, 2);
     return at ? { at, zoom: zoomFor(sizeOf(largest)) } : { at: seat, zoom: 0 };
-  });
-}
+  }),
+);
 
 /**
  * The zoom at which something of the given width in degrees is about as wide as a name of three characters; a whole

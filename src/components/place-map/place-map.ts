@@ -63,7 +63,13 @@ class PlaceMap extends HTMLElement {
     watchPalette(() => this.#map?.repaint(), signal);
     this.#find('.large').addEventListener('click', () => void this.#enlarge(), { signal });
     const stage = this.#find('.stage');
-    stage.addEventListener('dblclick', () => void this.#enlarge(), { signal });
+    stage.addEventListener(
+      'dblclick',
+      ({ target }) => {
+        if (target instanceof Element && target.closest('.sketch')) void this.#enlarge();
+      },
+      { signal },
+    );
     stage.addEventListener(
       'wheel',
       (event) => {

@@ -1,9 +1,9 @@
 import { boxAround, overlaps, textWidth, type Box } from '../../lib/geo-labels.ts';
-import type { AreaGeometry, LngLat, Point } from '../../lib/geo.ts';
+import type { LngLat, Point, Rings } from '../../lib/geo.ts';
 import type { Level } from '../../lib/geo-classes.ts';
 import type { PlaceMapData, PlaceMapPoint } from '../../model/map/rules.ts';
 import { labelPlaces } from './label-places.ts';
-import { boundsOf, type View } from './view.ts';
+import { boundsOf, shapeOf, type View } from './view.ts';
 
 /** What colours an area: a step of the scale, a figure that the document leaves out, or nothing that was chosen. */
 type Fill = Level | 'unknown' | 'plain';
@@ -47,9 +47,9 @@ export function layOutSketch(
     return view.metric && figure ? (figure.level ?? 'unknown') : 'plain';
   };
   return {
-    areas: (data.boundaries?.features ?? []).map(({ properties: { code }, geometry }) => ({
+    areas: (data.boundaries?.features ?? []).map(({ properties: { code } }) => ({
       code,
-      d: drawArea(geometry, place),
+      d: drawArea(shapeOf(code, data), place),
       fill: fillOf(code),
     })),
     labels: placeLabels({ data, view, anchors, groups, size }).map((label) => ({
@@ -76,17 +76,14 @@ function fitMercator(
   return ([lng, lat]) => [left + (lng - west) * scale, top + (high(north) - high(lat)) * scale];
 }
 
-function drawArea(geometry: AreaGeometry, place: (at: LngLat) => Point): string {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return rings
-    .map((ring) => {
-      const points = ring.map(([lng = 0, lat = 0]) =>
-        place([lng, lat])
-          .map((value) => value.toFixed(1))
-          .join(','),
-      );
-      return `M${points.join('L')}Z`;
-    })
+function drawArea(polygons: readonly Rings[], place: (at: LngLat) => Point): string {
+  const drawPoint = (at: LngLat) =>
+    place(at)
+      .map((value) => value.toFixed(1))
+      .join(',');
+  return polygons
+    .flat()
+    .map((ring) => `M${ring.map(drawPoint).join('L')}Z`)
     .join('');
 }
 
@@ -111,9 +108,9 @@ function placeLabels(given: {
   size: { width: number; height: number };
 }): { code: string; at: Point; lines: string[] }[] {
   const { data, view, anchors, groups, size } = given;
-  const zooms = labelPlaces(data).map(({ zoom }) => zoom);
+  const places = labelPlaces(data);
   const order = view.figures
-    .map(({ area, text }, index) => ({ area, text, zoom: zooms[index] ?? 0 }))
+    .map(({ area, text }, index) => ({ area, text, zoom: places[index]?.zoom ?? 0 }))
     .toSorted((a, b) => a.zoom - b.zoom);
   const marks = groups.map(({ at }) => boxAround(at, { width: apart, height: apart }));
   const taken: Box[] = [];

@@ -19,10 +19,12 @@ export function drawSvgMap(
   let view: View | undefined;
   let sketch: Sketch | undefined;
   let selected: Selection | null = null;
+  let content: HTMLElement | undefined;
   let bubble: HTMLElement | undefined;
   const resized = new ResizeObserver(() => {
-    closeBubble();
+    const hadFocus = bubble?.contains(document.activeElement) === true;
     draw();
+    showSelection(hadFocus);
   });
   resized.observe(container);
 
@@ -44,7 +46,18 @@ export function drawSvgMap(
         ...sketch.groups.map(drawGroup),
       ),
     );
+  }
+
+  function showSelection(takeFocus: boolean): void {
+    closeBubble();
     markSelection();
+    const at = selected && content && findPlace(selected);
+    if (at && content) openBubble(at, content, takeFocus);
+  }
+
+  function findPlace({ type, id }: Selection): Point | undefined {
+    if (type === 'area') return sketch?.anchors.get(id);
+    return sketch?.groups.find(({ points }) => points.some((point) => point.id === id))?.at;
   }
 
   function markSelection(): void {
@@ -63,7 +76,7 @@ export function drawSvgMap(
     bubble = undefined;
   }
 
-  function openBubble(at: Point, content: HTMLElement, takeFocus: boolean): void {
+  function openBubble(at: Point, text: HTMLElement, takeFocus: boolean): void {
     closeBubble();
     const close = make(
       'button',
@@ -74,7 +87,7 @@ export function drawSvgMap(
       closeBubble();
       onSelect(null);
     });
-    bubble = make('div', { class: 'bubble', tabindex: '-1' }, close, content);
+    bubble = make('div', { class: 'bubble', tabindex: '-1' }, close, text);
     container.append(bubble);
     const { clientWidth, clientHeight } = container;
     const { offsetWidth: width, offsetHeight: height } = bubble;
@@ -112,6 +125,14 @@ export function drawSvgMap(
     { signal: life.signal },
   );
 
+  container.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Escape') closeBubble();
+    },
+    { signal: life.signal },
+  );
+
   return {
     show(next) {
       data = next;
@@ -120,17 +141,10 @@ export function drawSvgMap(
       view = next;
       draw();
     },
-    select(selection, { content, takeFocus }) {
+    select(selection, options) {
       selected = selection;
-      markSelection();
-      closeBubble();
-      if (!selection || !sketch || !content) return;
-      const { type, id } = selection;
-      const at =
-        type === 'area'
-          ? sketch.anchors.get(id)
-          : sketch.groups.find(({ points }) => points.some((point) => point.id === id))?.at;
-      if (at) openBubble(at, content, takeFocus);
+      ({ content } = options);
+      showSelection(options.takeFocus);
     },
     fit: () => undefined,
     repaint: () => undefined,

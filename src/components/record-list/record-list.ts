@@ -9,6 +9,7 @@ import {
   type ListState,
 } from '../../lib/record-state.ts';
 import { groupBy } from '../../lib/totals.ts';
+import { currentQuery } from '../../model/addresses/rules.ts';
 
 /**
  * Filters and sorts the records it wraps. A record is `[data-record]` with `data-<facet>` (values separated by `;`) and
@@ -97,7 +98,7 @@ export class RecordList extends HTMLElement {
 
   #parse(): ListState {
     const keys = this.#sortButtons().map(({ dataset }) => dataset['sort'] ?? '');
-    return parseListState(location.search, this.#facets(), keys);
+    return parseListState(currentQuery(location.search), this.#facets(), keys);
   }
 
   #state(): ListState {
@@ -120,7 +121,7 @@ export class RecordList extends HTMLElement {
   }
 
   #show(state: ListState) {
-    const query = formatListState(state, location.search, this.#facets());
+    const query = formatListState(state, currentQuery(location.search), this.#facets());
     history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     this.#draw(state);
   }

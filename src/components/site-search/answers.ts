@@ -6,9 +6,8 @@ import { expand, listWords, getPinyin, getSynonyms, type Expansion } from './exp
 import { loadSuggestions } from './index-files.ts';
 import { loadFacets } from './pagefind.ts';
 import { loadResult, type Result } from './results.ts';
-import { findByScan } from './scan.ts';
 import { search, type Found } from './search.ts';
-import { isScanned } from './texts.ts';
+import { isScanned, loadText } from './texts.ts';
 
 /** What the form asks. */
 export interface Question {
@@ -98,7 +97,7 @@ export async function findTitles(query: string, most: number): Promise<Suggestio
 /** Loads what answers come from before anything is asked, where that is little; a failure is told when one asks. */
 export async function prepare(): Promise<void> {
   try {
-    if (await isScanned('')) await findByScan('', '');
+    if (await isScanned('')) await loadText('');
   } catch {
     return;
   }

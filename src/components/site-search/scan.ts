@@ -1,10 +1,9 @@
 import type { Levels } from '../../model/search/rules.ts';
-import { listFiles, loadRecords, loadTable, type ScannedRecord } from './texts.ts';
+import { loadText, type ScannedRecord } from './texts.ts';
 
 /** Finds a folded term by reading the whole text of a city, or of all. Rejects when it could not be loaded. */
 export async function findByScan(term: string, city: string): Promise<Levels> {
-  const files = listFiles(await loadTable(), city);
-  const records = (await Promise.all(files.map(loadRecords))).flat();
+  const records = await loadText(city);
   const found = records.map((record) => [record.page, levelOf(record, term)] as const);
   return new Map(found.filter(([, level]) => level > 0));
 }

@@ -15,7 +15,7 @@ export function loadTable(): Promise<SearchTable> {
 }
 
 /** The files that hold the text of a city, or of all. */
-export function listFiles({ files }: SearchTable, city: string): TextFile[] {
+function listFiles({ files }: SearchTable, city: string): TextFile[] {
   return files.filter((file) => !city || !file.city || file.city === city);
 }
 
@@ -26,7 +26,7 @@ export async function isScanned(city: string): Promise<boolean> {
 }
 
 /** The records of a file. */
-export function loadRecords({ name, ranges }: TextFile): Promise<ScannedRecord[]> {
+function loadRecords({ name, ranges }: TextFile): Promise<ScannedRecord[]> {
   return loadIndexFile(`text/${name}.txt`, (text) => {
     const numbers = listNumbers(ranges);
     return parseRecords(text).map((record, at) => ({
@@ -46,6 +46,12 @@ function foldBlocks({ blocks }: SearchRecord, isHeading: 0 | 1): string {
     .filter((block) => block[1] === isHeading)
     .map(([text]) => foldText(text))
     .join(' ');
+}
+
+/** The records of a city, or of all. */
+export async function loadText(city: string): Promise<ScannedRecord[]> {
+  const files = listFiles(await loadTable(), city);
+  return (await Promise.all(files.map(loadRecords))).flat();
 }
 
 /** The record of a page, by its number. */

@@ -28,3 +28,17 @@ export function recordAddress(table: string, key: string): string | undefined {
   if (pages.includes(table)) return `/${table}/${id}/`;
   return parts.includes(table) ? `/${table}/#${id}` : undefined;
 }
+
+/** What parameters of addresses given out before are called now. */
+const renamed = new Map([['body', 'department']]);
+
+/** The query of an address, without its `?`, with the names that its parameters bear now. */
+export function currentQuery(query: string): string {
+  const parameters = new URLSearchParams(query);
+  for (const [former, name] of renamed) {
+    const value = parameters.get(former);
+    parameters.delete(former);
+    if (value !== null && !parameters.has(name)) parameters.set(name, value);
+  }
+  return parameters.toString();
+}
