@@ -33,38 +33,30 @@ async function withoutMade<Result>(run: () => Promise<Result>): Promise<Result> 
 }
 
 async function benchBuild(): Promise<void> {
-  const off = { PRECOMPRESS: 'off' };
-  const changed = changeOneWord();
-  const folder = writeCities(cities);
-  const manyCities = { ...off, CONTENT_ROOT: folder, OUT_DIR: 'node_modules/.bench/cities' };
-  const runs: [string, () => Promise<BuildCost>][] = [
-    ['this site, nothing kept from earlier builds', () => withoutMade(() => measureBuild(off))],
-    ['— and its files compressed', () => withoutMade(() => measureBuild())],
-    ['this site again, nothing changed', () => measureBuild()],
-    [
-      'this site again, one word changed',
-      () => measureBuild({ CONTENT_ROOT: changed.folder, OUT_DIR: 'node_modules/.bench/changed' }),
-    ],
-    ['plain Astro with the same HTML', measurePlainAstro],
-    [`${cities} made-up cities, nothing kept`, () => withoutMade(() => measureBuild(manyCities))],
-    [
-      `${cities} made-up cities again`,
-      () =>
-        withoutMade(async () => {
-          await measureBuild(manyCities);
-          return measureBuild(manyCities);
-        }),
-    ],
-  ];
-  await measureBuild();
-  const rows = [];
-  for (const [name, run] of runs) {
-    const { seconds, cpuSeconds, megabytes } = await run();
+  const rows: (string | number)[][] = [];
+  const measure = async (name: string, building: Promise<BuildCost>) => {
+    const { seconds, cpuSeconds, megabytes } = await building;
     rows.push([name, cpuSeconds.toFixed(1), seconds.toFixed(1), Math.round(megabytes)]);
-  }
-  changed.remove();
-  rmSync(folder, { recursive: true });
+  };
+  const off = { PRECOMPRESS: 'off' };
+  await withoutMade(() =>
+    measure('this site, nothing kept from earlier builds', measureBuild(off)),
+  );
+  await withoutMade(() => measure('— and its files compressed', measureBuild()));
   await measureBuild();
+  await measure('this site again, nothing changed', measureBuild());
+  const changed = changeOneWord();
+  const ofChanged = { CONTENT_ROOT: changed.folder, OUT_DIR: 'node_modules/.bench/changed' };
+  await measure('this site again, one word changed', measureBuild(ofChanged));
+  changed.remove();
+  await measure('plain Astro with the same HTML', measurePlainAstro());
+  const folder = writeCities(cities);
+  const ofCities = { ...off, CONTENT_ROOT: folder, OUT_DIR: 'node_modules/.bench/cities' };
+  await withoutMade(async () => {
+    await measure(`${cities} made-up cities, nothing kept`, measureBuild(ofCities));
+    await measure(`${cities} made-up cities again`, measureBuild(ofCities));
+  });
+  rmSync(folder, { recursive: true });
   writeResults(
     'build',
     'Builds',
